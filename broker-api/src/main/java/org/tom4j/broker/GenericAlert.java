@@ -1,0 +1,122 @@
+package org.tom4j.broker;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.Magnitude;
+import org.tom4j.astro.SkyPosition;
+
+/**
+ * An alert in the eight values that all brokers share: timestamp, url, id, name, ra, dec, mag,
+ * score. Only the id is sure: a gravitational-wave alert has no position, a circular no time.
+ *
+ * @param id what the broker calls this alert; any text, 1–500 characters
+ * @param name what the object is called, or null
+ * @param timestamp when it was observed, UTC, or null
+ * @param position ICRS at the time of observation, or null
+ * @param magnitude brightness, or a limit, or null
+ * @param score the broker's own rating, finite, or null; scores of different brokers do not compare
+ * @param scoreName what the score is called ({@code "rb"}), or null
+ * @param url a page about the alert for people, as the broker wrote it, or null; it is shown as a
+ *     link only if it is http or https
+ * @param aliases other names of the object
+ * @param extras further values worth showing, in order
+ */
+public record GenericAlert(
+    String id,
+    @Nullable String name,
+    @Nullable Instant timestamp,
+    @Nullable SkyPosition position,
+    @Nullable Magnitude magnitude,
+    @Nullable Double score,
+    @Nullable String scoreName,
+    @Nullable String url,
+    List<String> aliases,
+    Map<String, String> extras) {
+
+  public GenericAlert {
+    if (id.isBlank()) {
+      throw new IllegalArgumentException("GenericAlert.id is blank");
+    }
+    if (id.length() > 500) {
+      throw new IllegalArgumentException(
+          "GenericAlert.id has " + id.length() + " characters, at most 500 are allowed");
+    }
+    if (score != null && !Double.isFinite(score)) {
+      throw new IllegalArgumentException("GenericAlert.score is " + score + ", not a finite number");
+    }
+    aliases = List.copyOf(aliases);
+    extras = Collections.unmodifiableMap(new LinkedHashMap<>(extras));
+  }
+
+  /** An alert with what most have; each argument but the id may be null. */
+  public static GenericAlert of(
+      String id,
+      @Nullable String name,
+      @Nullable Instant timestamp,
+      @Nullable SkyPosition position) {
+    return new GenericAlert(
+        id, name, timestamp, position, null, null, null, null, List.of(), Map.of());
+  }
+
+  /** A brightness of which nothing is known but the number. */
+  public GenericAlert withMagnitude(double value) {
+    return withMagnitude(Magnitude.of(value));
+  }
+
+  /** A brightness with its band, system, error and kind; null if the broker gave none. */
+  public GenericAlert withMagnitude(@Nullable Magnitude value) {
+    return new GenericAlert(
+        id, name, timestamp, position, value, score, scoreName, url, aliases, extras);
+  }
+
+  /** The broker's rating, where it has only one. */
+  public GenericAlert withScore(double value) {
+    return new GenericAlert(
+        id, name, timestamp, position, magnitude, value, null, url, aliases, extras);
+  }
+
+  /** The broker's rating and what it is called; null if the broker gave none. */
+  public GenericAlert withScore(@Nullable Double value, String named) {
+    return new GenericAlert(
+        id, name, timestamp, position, magnitude, value, named, url, aliases, extras);
+  }
+
+  /** A page about the alert for people. */
+  public GenericAlert withUrl(URI page) {
+    return withUrl(page.toString());
+  }
+
+  /** A page about the alert for people, as the broker wrote it. */
+  public GenericAlert withUrl(@Nullable String page) {
+    return new GenericAlert(
+        id, name, timestamp, position, magnitude, score, scoreName, page, aliases, extras);
+  }
+
+  /** One more name of the object; a null or blank one is left out. */
+  public GenericAlert withAlias(@Nullable String alias) {
+    if (alias == null || alias.isBlank()) {
+      return this;
+    }
+    List<String> more = new ArrayList<>(aliases);
+    more.add(alias);
+    return new GenericAlert(
+        id, name, timestamp, position, magnitude, score, scoreName, url, more, extras);
+  }
+
+  /** One more value worth showing; a null one is left out. */
+  public GenericAlert withExtra(String key, @Nullable Object value) {
+    if (value == null) {
+      return this;
+    }
+    Map<String, String> more = new LinkedHashMap<>(extras);
+    more.put(key, value.toString());
+    return new GenericAlert(
+        id, name, timestamp, position, magnitude, score, scoreName, url, aliases, more);
+  }
+}

@@ -1,0 +1,37 @@
+package org.tom4j.runtime.feed;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A fetch that is under way: a module's thread fills a queue bounded in bytes, one thread of the
+ * host's empties it. No method but {@link #take} blocks.
+ */
+public interface AlertFeed extends AutoCloseable {
+
+  /**
+   * What has come: waits up to {@code patience} for the first item, then takes what is there, up to
+   * {@code atMost}. Empty if nothing came in time or the feed has ended. One thread only.
+   */
+  List<FeedItem> take(int atMost, Duration patience) throws InterruptedException;
+
+  /** Whether the fetch is over and everything has been taken. */
+  boolean ended();
+
+  /**
+   * How it ended.
+   *
+   * @throws IllegalStateException before {@link #ended}
+   */
+  Outcome outcome();
+
+  /** What the module said beside its alerts, in order; grows while it runs. Any thread. */
+  List<String> notes();
+
+  /** Asks the module to stop; items already fetched can still be taken. Any thread, repeatable. */
+  void stop();
+
+  /** Stops and drops what has not been taken. */
+  @Override
+  void close();
+}

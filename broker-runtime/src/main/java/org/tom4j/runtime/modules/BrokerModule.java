@@ -1,0 +1,56 @@
+package org.tom4j.runtime.modules;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.BrokerInfo;
+import org.tom4j.broker.GenericAlert;
+import org.tom4j.runtime.feed.AlertFeed;
+import org.tom4j.runtime.feed.FeedLimits;
+import org.tom4j.runtime.form.Filled;
+import org.tom4j.runtime.form.FormField;
+
+/**
+ * One version of one module, loaded and ready. Everything a caller gets from it is the host's own
+ * type or text: no class of the module leaks out. Safe for all threads; every call into the module
+ * runs on a thread of its own with a limit of five seconds, {@link ModuleFailure} tells of it.
+ */
+public interface BrokerModule {
+
+  /** The broker's name, unique among listed modules. */
+  String name();
+
+  /** The first 12 hex digits of the SHA-256 of its source or jar. */
+  String version();
+
+  /** One or two sentences, or null. */
+  @Nullable String description();
+
+  /** The service's page for people, or null. */
+  @Nullable URI homepage();
+
+  BrokerInfo.Source source();
+
+  /** Words beside an archive or synthetic source, or null. */
+  @Nullable String sourceNote();
+
+  /** Members left out when two packets are compared. */
+  Set<String> volatileMembers();
+
+  /** The query form's inputs, in order. */
+  List<FormField> fields();
+
+  /** A filled-in form as a query to store, or what is wrong with it. Unknown names are ignored. */
+  Filled fill(Map<String, List<String>> values);
+
+  /** A stored query as form values, to be shown again. */
+  Map<String, List<String>> values(String storedQuery);
+
+  /** Starts a fetch; it runs until it ends, a limit is reached or it is stopped. */
+  AlertFeed open(String storedQuery, FeedLimits limits);
+
+  /** Binds and maps a packet that was received earlier. */
+  GenericAlert remap(byte[] packet);
+}
