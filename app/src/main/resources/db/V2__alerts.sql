@@ -68,6 +68,7 @@ create table alert (
   observed_us  bigint not null,                      -- smallest bigint: no time
   hash         bigint not null,                      -- first 64 bits of the content's SHA-256
   name         text,
+  name_key     ${text_key},                          -- folded, for filtering rows
   ra           double precision,                     -- degrees, ICRS
   dec          double precision,
   cell         bigint,                               -- S2 leaf cell of the position
