@@ -36,7 +36,7 @@ final class AlertBatch {
 
   static Identity identity(NewAlert alert) {
     return new Identity(
-        alert.alert().id(), Micros.orNever(alert.alert().timestamp()), alert.hash());
+        alert.alert().id(), Never.orMicros(alert.alert().timestamp()), alert.hash());
   }
 
   List<String> alertIds() {

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.SkyPosition;
+import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.db.Micros;
 import org.tom4j.db.NameKey;
-import org.tom4j.people.Viewer;
-import org.tom4j.people.Visible;
+import org.tom4j.access.Viewer;
+import org.tom4j.access.Visible;
 
 /** Alerts on their way out: a page of a run's rows, or one alert with its packet. */
 final class AlertFinder {
@@ -71,7 +72,7 @@ final class AlertFinder {
     return switch (query.sort()) {
       case ARRIVAL -> "ra.seq" + direction;
       case TIME ->
-          "case when a.observed_us = " + Micros.NEVER + " then null else a.observed_us end"
+          "case when a.observed_us = " + Never.MICROS + " then null else a.observed_us end"
               + direction
               + " nulls last, ra.seq";
       case NAME -> "a.name_key" + direction + " nulls last, ra.seq";
@@ -86,13 +87,14 @@ final class AlertFinder {
     List<RunRow> rows =
         db.read(
             jdbc ->
-                jdbc.query(
-                    "select "
-                        + ROW_COLUMNS
-                        + " from run_alert ra join alert a on a.id = ra.alert_id "
-                        + where,
-                    AlertFinder::row,
-                    arguments.toArray()));
+                jdbc.sql(
+                        "select "
+                            + ROW_COLUMNS
+                            + " from run_alert ra join alert a on a.id = ra.alert_id "
+                            + where)
+                    .params(arguments)
+                    .query(AlertFinder::row)
+                    .list());
     boolean more = rows.size() > RowQuery.PAGE_SIZE;
     return new RowPage(more ? rows.subList(0, RowQuery.PAGE_SIZE) : rows, more);
   }
@@ -102,20 +104,18 @@ final class AlertFinder {
     var visible = Visible.to(viewer, RunStore.KIND, "r");
     List<Object> arguments = new ArrayList<>(visible.arguments());
     arguments.addFirst(id);
-    return db
-        .read(
+    return db.read(
             jdbc ->
-                jdbc.query(
+                jdbc.sql(
                     "select a.*, w.bytes, w.encoding, w.size, w.media_type, w.origin,"
                         + " w.module_version from alert a join alert_raw w on w.alert_id = a.id"
                         + " where a.id = ? and exists (select 1 from run_alert ra"
                         + " join query_run r on r.id = ra.run_id where ra.alert_id = a.id and "
                         + visible.sql()
-                        + ")",
-                    this::alert,
-                    arguments.toArray()))
-        .stream()
-        .findFirst();
+                        + ")")
+                    .params(arguments)
+                    .query(this::alert)
+                    .optional());
   }
 
   private static RunRow row(ResultSet row, int index) throws SQLException {
@@ -125,13 +125,13 @@ final class AlertFinder {
         Mark.valueOf(row.getString("mark")),
         row.getString("alert_id"),
         row.getString("name"),
-        Micros.unlessNever(row.getLong("observed_us")),
+        Never.toInstant(row.getLong("observed_us")),
         position(row),
-        Micros.nullableDouble(row, "mag"),
-        Micros.nullableDouble(row, "mag_error"),
+        Columns.doubleOrNull(row, "mag"),
+        Columns.doubleOrNull(row, "mag_error"),
         row.getString("mag_kind"),
         row.getString("band"),
-        Micros.nullableDouble(row, "score"),
+        Columns.doubleOrNull(row, "score"),
         row.getString("score_name"),
         row.getString("url"));
   }
@@ -146,20 +146,20 @@ final class AlertFinder {
         row.getString("broker"),
         row.getString("alert_id"),
         row.getString("name"),
-        Micros.unlessNever(row.getLong("observed_us")),
+        Never.toInstant(row.getLong("observed_us")),
         position(row),
-        Micros.nullableDouble(row, "mag"),
-        Micros.nullableDouble(row, "mag_error"),
+        Columns.doubleOrNull(row, "mag"),
+        Columns.doubleOrNull(row, "mag_error"),
         row.getString("mag_kind"),
         row.getString("mag_system"),
         row.getString("band"),
-        Micros.nullableDouble(row, "score"),
+        Columns.doubleOrNull(row, "score"),
         row.getString("score_name"),
         row.getString("url"),
         json.aliases(extras),
         json.extras(extras),
-        Micros.instant(row, "retrieved_us"),
-        Micros.instant(row, "stored_us"),
+        Micros.at(row, "retrieved_us"),
+        Micros.at(row, "stored_us"),
         new StoredAlert.RawPacket(
             PacketCodec.decode(packed),
             row.getString("media_type"),
@@ -168,8 +168,8 @@ final class AlertFinder {
   }
 
   private static @Nullable SkyPosition position(ResultSet row) throws SQLException {
-    Double ra = Micros.nullableDouble(row, "ra");
-    Double dec = Micros.nullableDouble(row, "dec");
+    Double ra = Columns.doubleOrNull(row, "ra");
+    Double dec = Columns.doubleOrNull(row, "dec");
     return ra == null || dec == null ? null : SkyPosition.ofDegrees(ra, dec);
   }
 

@@ -2,7 +2,6 @@ package org.tom4j.alerts;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tom4j.web.Frame;
 
 /**
  * One alert. Every value is a text ready to show, "" where there is none.
@@ -13,8 +12,7 @@ import org.tom4j.web.Frame;
  * @param runId the run that a target made here is told of
  * @param packet its text; packetCut: whether there is more
  */
-record AlertPage(
-    Frame frame,
+public record AlertPage(
     long id,
     long runId,
     String title,
@@ -30,8 +28,8 @@ record AlertPage(
     String originWords) {
 
   /** One value: what it is, its unit, the original or where it is from. */
-  record Fact(String label, String value, String unit, String source, boolean copy) {}
+  public record Fact(String label, String value, String unit, String source, boolean copy) {}
 
   /** Something else worth opening. */
-  record Near(String href, String label, String how) {}
+  public record Near(String href, String label, String how) {}
 }

@@ -1,6 +1,5 @@
 package org.tom4j.alerts;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -9,30 +8,28 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.servlet.ModelAndView;
-import org.tom4j.people.Viewer;
-import org.tom4j.web.Frames;
-import org.tom4j.web.Problem;
-import org.tom4j.web.Shown;
+import org.tom4j.access.Viewer;
+import org.tom4j.web.Answer;
+import org.tom4j.web.Page;
+import org.tom4j.web.Refusal;
 
 /** One alert: what it says, what is near it, and its packet. */
 @Controller
 final class AlertPages {
   private final AlertFinder alerts;
   private final AlertPageMaker pages;
-  private final Frames frames;
+  private final;
 
-  AlertPages(AlertFinder alerts, AlertPageMaker pages, Frames frames) {
+  AlertPages(AlertFinder alerts, AlertPageMaker pages) {
     this.alerts = alerts;
     this.pages = pages;
-    this.frames = frames;
   }
 
   @GetMapping("/alerts/alert/{id}/")
-  ModelAndView alert(Viewer viewer, HttpServletRequest request, @PathVariable long id) {
+  Answer alert(Viewer viewer, @PathVariable long id) {
     StoredAlert alert = visible(viewer, id);
     String title = alert.name() == null ? alert.alertId() : alert.name();
-    return Shown.page("alerts/alert", pages.make(frames.of(request, title), viewer, alert));
+    return Page.of("alerts/alert.jte", title, pages.make(viewer, alert));
   }
 
   /** The packet exactly as it is kept, as a download and never as a page. */
@@ -58,11 +55,10 @@ final class AlertPages {
         .find(viewer, id)
         .orElseThrow(
             () ->
-                Problem.notFound(
+                new Refusal.NotFound(
                     "There is no alert number "
                         + id
                         + " that you may see. It may have been removed by the rules of retention: run"
-                        + " its query again.",
-                    QueryPages.LIST));
+                        + " its query again."));
   }
 }

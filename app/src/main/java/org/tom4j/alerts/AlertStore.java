@@ -1,11 +1,12 @@
 package org.tom4j.alerts;
 
+import java.sql.ResultSet;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.astro.Magnitude;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.GenericAlert;
@@ -62,25 +63,22 @@ final class AlertStore {
     return new RunCounts(good.size() + bad.size(), bad.size(), marked.size(), fresh, updated);
   }
 
-  private void findStored(JdbcTemplate jdbc, String broker, AlertBatch batch) {
+  private void findStored(JdbcClient jdbc, String broker, AlertBatch batch) {
     for (List<String> ids : chunks(batch.alertIds())) {
       List<Object> arguments = new ArrayList<>(ids);
       arguments.add(broker);
-      jdbc.query(
-          "select id, alert_id, observed_us, hash from alert where alert_id in ("
+      jdbc.sql("select id, alert_id, observed_us, hash from alert where alert_id in ("
               + marks(ids.size())
-              + ") and broker = ?",
-          row -> {
+              + ") and broker = ?").params(arguments).query((ResultSet row) -> {
             batch.stored(
                 new AlertBatch.Identity(row.getString(2), row.getLong(3), row.getLong(4)),
                 row.getLong(1));
-          },
-          arguments.toArray());
+          });
     }
   }
 
   /** What earlier runs of the query had of these ids, and this run itself. */
-  private void findEarlier(JdbcTemplate jdbc, QueryRun run, AlertBatch batch) {
+  private void findEarlier(JdbcClient jdbc, QueryRun run, AlertBatch batch) {
     List<Long> rows = batch.storedRows();
     if (rows.isEmpty()) {
       return;
@@ -89,33 +87,27 @@ final class AlertStore {
       for (List<String> ids : chunks(batch.alertIds())) {
         List<Object> arguments = new ArrayList<>(ids);
         Collections.addAll(arguments, run.broker(), run.queryId(), run.id());
-        jdbc.query(
-            "select distinct a.alert_id, a.id from alert a"
+        jdbc.sql("select distinct a.alert_id, a.id from alert a"
                 + " join run_alert ra on ra.alert_id = a.id join query_run r on r.id = ra.run_id"
                 + " where a.alert_id in ("
                 + marks(ids.size())
-                + ") and a.broker = ? and r.query_id = ? and r.id < ?",
-            row -> {
+                + ") and a.broker = ? and r.query_id = ? and r.id < ?").params(arguments).query((ResultSet row) -> {
               batch.earlier(row.getString(1), row.getLong(2));
-            },
-            arguments.toArray());
+            });
       }
     }
     for (List<Long> some : chunks(rows)) {
       List<Object> arguments = new ArrayList<>(some);
       arguments.add(run.id());
-      jdbc.query(
-          "select alert_id from run_alert where alert_id in ("
+      jdbc.sql("select alert_id from run_alert where alert_id in ("
               + marks(some.size())
-              + ") and run_id = ?",
-          row -> {
+              + ") and run_id = ?").params(arguments).query((ResultSet row) -> {
             batch.already(row.getLong(1));
-          },
-          arguments.toArray());
+          });
     }
   }
 
-  private void insertMissing(JdbcTemplate jdbc, QueryRun run, AlertBatch batch) {
+  private void insertMissing(JdbcClient jdbc, QueryRun run, AlertBatch batch) {
     List<NewAlert> missing = batch.missing();
     if (missing.isEmpty()) {
       return;
@@ -123,19 +115,16 @@ final class AlertStore {
     for (List<NewAlert> some : chunks(missing)) {
       List<Object> arguments = new ArrayList<>(some.size() * ALERT_COLUMNS);
       some.forEach(alert -> addColumns(arguments, run.broker(), alert));
-      jdbc.query(
-          "insert into alert (broker, alert_id, observed_us, hash, name, name_key, ra, dec, cell,"
+      jdbc.sql("insert into alert (broker, alert_id, observed_us, hash, name, name_key, ra, dec, cell,"
               + " mag, mag_error, mag_kind, mag_system, band, score, score_name, url, extras,"
               + " retrieved_us, stored_us, visibility) values "
               + rows(some.size(), ALERT_COLUMNS)
               + " on conflict (alert_id, broker, observed_us, hash) do nothing"
-              + " returning id, alert_id, observed_us, hash",
-          row -> {
+              + " returning id, alert_id, observed_us, hash").params(arguments).query((ResultSet row) -> {
             batch.stored(
                 new AlertBatch.Identity(row.getString(2), row.getLong(3), row.getLong(4)),
                 row.getLong(1));
-          },
-          arguments.toArray());
+          });
     }
     if (!batch.missing().isEmpty()) {
       // Another process of this TOM stored the same alert between our look and our insert.
@@ -153,7 +142,7 @@ final class AlertStore {
     @Nullable Object[] columns = {
       broker,
       alert.id(),
-      Micros.orNever(alert.timestamp()),
+      Never.orMicros(alert.timestamp()),
       item.hash(),
       name,
       name == null ? null : NameKey.fold(name),
@@ -177,7 +166,7 @@ final class AlertStore {
   }
 
   private static void insertPackets(
-      JdbcTemplate jdbc, QueryRun run, AlertBatch batch, List<NewAlert> alerts) {
+      JdbcClient jdbc, QueryRun run, AlertBatch batch, List<NewAlert> alerts) {
     for (List<NewAlert> some : chunks(alerts)) {
       List<Object> arguments = new ArrayList<>();
       for (NewAlert alert : some) {
@@ -191,61 +180,53 @@ final class AlertStore {
             alert.packet().origin().name(),
             run.moduleVersion());
       }
-      jdbc.update(
-          "insert into alert_raw (alert_id, bytes, encoding, size, media_type, origin,"
+      jdbc.sql("insert into alert_raw (alert_id, bytes, encoding, size, media_type, origin,"
               + " module_version) values "
               + rows(some.size(), 7)
-              + " on conflict (alert_id) do nothing",
-          arguments.toArray());
+              + " on conflict (alert_id) do nothing").params(arguments).update();
     }
   }
 
   private static void link(
-      JdbcTemplate jdbc, long runId, long kept, List<AlertBatch.Marked> marked) {
+      JdbcClient jdbc, long runId, long kept, List<AlertBatch.Marked> marked) {
     long seq = kept;
     for (List<AlertBatch.Marked> some : chunks(marked)) {
       List<Object> arguments = new ArrayList<>(some.size() * 4);
       for (AlertBatch.Marked row : some) {
         Collections.addAll(arguments, runId, ++seq, row.alertRow(), row.mark().name());
       }
-      jdbc.update(
-          "insert into run_alert (run_id, seq, alert_id, mark) values " + rows(some.size(), 4),
-          arguments.toArray());
+      jdbc.sql("insert into run_alert (run_id, seq, alert_id, mark) values " + rows(some.size(), 4)).params(arguments).update();
     }
   }
 
   /** The first bad elements are kept in words; the run's count tells of all. */
   private static void keepBad(
-      JdbcTemplate jdbc, long runId, long badBefore, List<BadElement> bad) {
+      JdbcClient jdbc, long runId, long badBefore, List<BadElement> bad) {
     long seq = badBefore;
     for (BadElement element : bad) {
       if (++seq > BadElement.KEPT_A_RUN) {
         return;
       }
-      jdbc.update(
-          "insert into run_bad (run_id, seq, position, member, value, reason)"
-              + " values (?, ?, ?, ?, ?, ?)",
-          runId,
+      jdbc.sql("insert into run_bad (run_id, seq, position, member, value, reason)"
+              + " values (?, ?, ?, ?, ?, ?)").params(runId,
           seq,
           element.position(),
           element.member(),
           element.value(),
-          element.reason());
+          element.reason()).update();
     }
   }
 
-  private void count(JdbcTemplate jdbc, long runId, RunCounts added) {
-    jdbc.update(
-        "update query_run set received = received + ?, bad = bad + ?, kept = kept + ?,"
+  private void count(JdbcClient jdbc, long runId, RunCounts added) {
+    jdbc.sql("update query_run set received = received + ?, bad = bad + ?, kept = kept + ?,"
             + " fresh = fresh + ?, updated = updated + ?,"
-            + " first_row_us = coalesce(first_row_us, cast(? as bigint)) where id = ?",
-        added.received(),
+            + " first_row_us = coalesce(first_row_us, cast(? as bigint)) where id = ?").params(added.received(),
         added.bad(),
         added.kept(),
         added.fresh(),
         added.updated(),
         added.kept() == 0 ? null : Micros.of(clock.instant()),
-        runId);
+        runId).update();
   }
 
   private static String marks(int count) {

@@ -1,14 +1,13 @@
 package org.tom4j.alerts;
 
 import java.util.List;
-import org.tom4j.web.Frame;
 
 /** The runs of a saved query, the latest first. */
-record HistoryPage(
-    Frame frame, String name, String runAction, boolean brokerInUse, List<Line> runs) {
+public record HistoryPage(
+    String name, String runAction, boolean brokerInUse, List<Line> runs) {
 
   /** One run; numbers are texts ready to show. */
-  record Line(
+  public record Line(
       String href,
       String started,
       String state,

@@ -2,7 +2,6 @@ package org.tom4j.alerts;
 
 import java.util.List;
 import org.tom4j.web.FieldView;
-import org.tom4j.web.Frame;
 
 /**
  * A query form.
@@ -13,8 +12,7 @@ import org.tom4j.web.Frame;
  * @param version of the query being edited, or ""
  * @param changedMeanwhile what somebody else changed it to, or ""
  */
-record QueryFormPage(
-    Frame frame,
+public record QueryFormPage(
     String heading,
     String description,
     String sourceNote,

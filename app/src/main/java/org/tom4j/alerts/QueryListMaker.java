@@ -9,10 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tom4j.people.Viewer;
+import org.tom4j.access.Viewer;
 import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleHost;
-import org.tom4j.web.Frame;
 
 /** Turns saved queries and their runs into what the lists show. */
 final class QueryListMaker {
@@ -26,7 +25,7 @@ final class QueryListMaker {
     this.modules = modules;
   }
 
-  QueryListPage make(Frame frame, Viewer viewer, String name, String broker) {
+  QueryListPage make(Viewer viewer, String name, String broker) {
     List<BrokerModule> inUse = modules.listed();
     Set<String> names = inUse.stream().map(BrokerModule::name).collect(Collectors.toSet());
     boolean filtered = !name.isBlank() || !broker.isBlank();
@@ -36,7 +35,6 @@ final class QueryListMaker {
             .distinct()
             .toList();
     return new QueryListPage(
-        frame,
         inUse.stream().map(QueryListMaker::button).toList(),
         found.stream().map(listed -> line(listed, names)).toList(),
         !found.isEmpty() || (filtered && !queries.list(viewer, null, null).isEmpty()),
@@ -45,9 +43,8 @@ final class QueryListMaker {
         broker);
   }
 
-  HistoryPage history(Frame frame, BrokerQuery query, List<QueryRun> runs) {
+  HistoryPage history(BrokerQuery query, List<QueryRun> runs) {
     return new HistoryPage(
-        frame,
         query.name(),
         path(query) + "run/",
         modules.find(query.broker()).isPresent(),

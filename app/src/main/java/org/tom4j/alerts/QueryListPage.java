@@ -1,7 +1,6 @@
 package org.tom4j.alerts;
 
 import java.util.List;
-import org.tom4j.web.Frame;
 
 /**
  * The list of brokers and saved queries.
@@ -11,8 +10,7 @@ import org.tom4j.web.Frame;
  * @param name the filter on names as typed
  * @param broker the filter on brokers, or ""
  */
-record QueryListPage(
-    Frame frame,
+public record QueryListPage(
     List<Broker> brokers,
     List<Line> queries,
     boolean anything,
@@ -25,7 +23,7 @@ record QueryListPage(
    *
    * @param tag archive, sample, or ""
    */
-  record Broker(String name, String href, String description, String tag) {}
+  public record Broker(String name, String href, String description, String tag) {}
 
   /**
    * A saved query.
@@ -33,7 +31,7 @@ record QueryListPage(
    * @param path ends in its number and a slash
    * @param brokerInUse whether its module is in use now
    */
-  record Line(
+  public record Line(
       String path,
       String name,
       String broker,
@@ -43,7 +41,7 @@ record QueryListPage(
       boolean mayChange,
       boolean mayDelete) {}
 
-  boolean filtered() {
+  public boolean filtered() {
     return !name.isBlank() || !broker.isBlank();
   }
 }

@@ -11,16 +11,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
-import org.tom4j.people.Viewer;
+import org.tom4j.access.Viewer;
 import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleHost;
 import org.tom4j.web.FieldView;
+import org.tom4j.web.Answer;
 import org.tom4j.web.Flash;
-import org.tom4j.web.Flashes;
-import org.tom4j.web.Frames;
-import org.tom4j.web.Problem;
-import org.tom4j.web.Shown;
+import org.tom4j.web.Page;
+import org.tom4j.web.Refusal;
+import org.tom4j.web.SeeOther;
 
 /** Saved queries: list, create, edit, delete, run. */
 @Controller
@@ -32,45 +31,41 @@ final class QueryPages {
   private final Runs live;
   private final ModuleHost modules;
   private final QueryListMaker lists;
-  private final Frames frames;
-  private final Flashes flashes;
+  private final;
+  private final;
 
   QueryPages(
       QueryStore queries,
       RunStore runs,
       Runs live,
       ModuleHost modules,
-      QueryListMaker lists,
-      Frames frames,
-      Flashes flashes) {
+      QueryListMaker lists) {
     this.queries = queries;
     this.runs = runs;
     this.live = live;
     this.modules = modules;
     this.lists = lists;
-    this.frames = frames;
-    this.flashes = flashes;
   }
 
   @GetMapping(LIST)
-  ModelAndView list(
+  Answer list(
       Viewer viewer,
       HttpServletRequest request,
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String broker) {
-    return Shown.page(
-        "alerts/list", lists.make(frames.of(request, "Alerts"), viewer, name, broker));
+    return Page.of(
+        "alerts/list.jte", "Alerts", lists.make(viewer, name, broker));
   }
 
   @GetMapping("/alerts/query/create/")
-  ModelAndView createForm(
+  Answer createForm(
       HttpServletRequest request, @RequestParam(defaultValue = "") String broker) {
     BrokerModule module = module(broker);
     return form(request, module, null, QueryForm.showing("", Map.of()), "");
   }
 
   @PostMapping("/alerts/query/create/")
-  ModelAndView create(
+  Answer create(
       Viewer viewer, HttpServletRequest request, @RequestParam(defaultValue = "") String broker) {
     BrokerModule module = module(broker);
     var form = QueryForm.read(module, request.getParameterMap(), true);
@@ -78,13 +73,11 @@ final class QueryPages {
       return form(request, module, null, form, "");
     }
     queries.insert(viewer, form.name(), module.name(), form.stored());
-    flashes.add(
-        request, Flash.Kind.SUCCESS, "Saved “" + form.name() + "”. Press Run to ask the broker.");
-    return Shown.redirect(LIST);
+    return SeeOther.to(LIST).telling(Flash.Kind.SUCCESS, "Saved “" + form.name() + "”. Press Run to ask the broker.");
   }
 
   @PostMapping("/alerts/query/run/")
-  ModelAndView runUnsaved(
+  Answer runUnsaved(
       Viewer viewer, HttpServletRequest request, @RequestParam(defaultValue = "") String broker) {
     BrokerModule module = module(broker);
     var form = QueryForm.read(module, request.getParameterMap(), false);
@@ -96,7 +89,7 @@ final class QueryPages {
   }
 
   @GetMapping("/alerts/query/{id}/update/")
-  ModelAndView updateForm(Viewer viewer, HttpServletRequest request, @PathVariable long id) {
+  Answer updateForm(Viewer viewer, HttpServletRequest request, @PathVariable long id) {
     BrokerQuery query = changeable(viewer, id);
     BrokerModule module = module(query.broker());
     var form = QueryForm.showing(query.name(), module.values(query.parameters()));
@@ -104,7 +97,7 @@ final class QueryPages {
   }
 
   @PostMapping("/alerts/query/{id}/update/")
-  ModelAndView update(
+  Answer update(
       Viewer viewer,
       HttpServletRequest request,
       @PathVariable long id,
@@ -127,51 +120,48 @@ final class QueryPages {
               .formatted(now.name(), now.parameters())
               + " changes stand below; save again to put them in its place.");
     }
-    flashes.add(request, Flash.Kind.SUCCESS, "Changed “" + form.name() + "”.");
-    return Shown.redirect(LIST);
+    return SeeOther.to(LIST).telling(Flash.Kind.SUCCESS, "Changed “" + form.name() + "”.");
   }
 
   @GetMapping("/alerts/query/{id}/delete/")
-  ModelAndView deleteForm(Viewer viewer, HttpServletRequest request, @PathVariable long id) {
+  Answer deleteForm(Viewer viewer, HttpServletRequest request, @PathVariable long id) {
     BrokerQuery query = deletable(viewer, id);
-    return Shown.page(
-        "alerts/delete",
+    return Page.of(
+        "alerts/delete.jte", "Delete a query",
         new QueryDeletePage(
-            frames.of(request, "Delete a query"),
             query.name(),
             query.broker(),
             "/alerts/query/" + id + "/delete/"));
   }
 
   @PostMapping("/alerts/query/{id}/delete/")
-  ModelAndView delete(Viewer viewer, HttpServletRequest request, @PathVariable long id) {
+  Answer delete(Viewer viewer, HttpServletRequest request, @PathVariable long id) {
     BrokerQuery query = deletable(viewer, id);
     queries.delete(viewer, query);
-    flashes.add(request, Flash.Kind.SUCCESS, "Deleted “" + query.name() + "”.");
-    return Shown.redirect(LIST);
+    return SeeOther.to(LIST).telling(Flash.Kind.SUCCESS, "Deleted “" + query.name() + "”.");
   }
 
   @PostMapping("/alerts/query/{id}/run/")
-  ModelAndView run(Viewer viewer, @PathVariable long id) {
+  Answer run(Viewer viewer, @PathVariable long id) {
     BrokerQuery query = queries.find(viewer, id).orElseThrow(() -> noQuery(id));
     BrokerModule module = module(query.broker());
     return run(live.start(viewer, module, query, query.name(), query.parameters(), null));
   }
 
   @GetMapping("/alerts/query/{id}/run/")
-  ModelAndView history(Viewer viewer, HttpServletRequest request, @PathVariable long id) {
+  Answer history(Viewer viewer, HttpServletRequest request, @PathVariable long id) {
     BrokerQuery query = queries.find(viewer, id).orElseThrow(() -> noQuery(id));
-    return Shown.page(
-        "alerts/history",
+    return Page.of(
+        "alerts/history.jte", "Runs of “" + query.name() + "”",
         lists.history(
-            frames.of(request, "Runs"), query, runs.ofQuery(viewer, id, QueryListMaker.HISTORY)));
+            query, runs.ofQuery(viewer, id, QueryListMaker.HISTORY)));
   }
 
-  private static ModelAndView run(QueryRun run) {
-    return Shown.redirect("/alerts/run/" + run.id() + "/");
+  private static Answer run(QueryRun run) {
+    return SeeOther.to("/alerts/run/" + run.id() + "/");
   }
 
-  private ModelAndView form(
+  private Answer form(
       HttpServletRequest request,
       BrokerModule module,
       @Nullable BrokerQuery query,
@@ -187,10 +177,9 @@ final class QueryPages {
             .withValue(form.name())
             .withProblem(form.problems().get(QueryForm.NAME)));
     fields.addAll(form.fields(module));
-    return Shown.page(
-        "alerts/form",
+    return Page.of(
+        "alerts/form.jte", heading,
         new QueryFormPage(
-            frames.of(request, heading),
             heading,
             Objects.requireNonNullElse(module.description(), ""),
             Objects.requireNonNullElse(module.sourceNote(), ""),
@@ -208,18 +197,17 @@ final class QueryPages {
 
   private BrokerModule module(String name) {
     if (name.isBlank()) {
-      throw Problem.badRequest(
-          "Which broker is to be asked? Choose one on the page of alerts.", LIST);
+      throw new Refusal.BadRequest(
+          "Which broker is to be asked? Choose one on the page of alerts: " + LIST);
     }
     return modules
         .find(name)
         .orElseThrow(
             () ->
-                Problem.notFound(
+                new Refusal.NotFound(
                     "No broker module called '"
                         + name
-                        + "' is in use. The modules page tells what was found.",
-                    "/modules/"));
+                        + "' is in use. The modules page, /modules/, tells what was found."));
   }
 
   private BrokerQuery changeable(Viewer viewer, long id) {
@@ -232,11 +220,11 @@ final class QueryPages {
 
   private RuntimeException noRight(Viewer viewer, long id) {
     return queries.find(viewer, id).isPresent()
-        ? Problem.forbidden("This query belongs to somebody else; you may see it, not change it.")
+        ? new Refusal.Forbidden("This query belongs to somebody else; you may see it, not change it.")
         : noQuery(id);
   }
 
   private static RuntimeException noQuery(long id) {
-    return Problem.notFound("There is no query number " + id + " that you may see.", LIST);
+    return new Refusal.NotFound("There is no query number " + id + " that you may see.");
   }
 }

@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.db.Micros;
 import org.tom4j.db.NameKey;
-import org.tom4j.people.AuditStore;
-import org.tom4j.people.GrantStore;
-import org.tom4j.people.Viewer;
-import org.tom4j.people.Visible;
+import org.tom4j.access.AuditStore;
+import org.tom4j.access.GrantStore;
+import org.tom4j.access.Viewer;
+import org.tom4j.access.Visible;
 
 /** All SQL of saved queries. */
 final class QueryStore {
@@ -54,7 +55,8 @@ final class QueryStore {
       arguments.add(broker);
     }
     sql.append(" order by q.id desc");
-    return db.read(jdbc -> jdbc.query(sql.toString(), QueryStore::query, arguments.toArray()));
+    return db.read(
+        jdbc -> jdbc.sql(sql.toString()).params(arguments).query(QueryStore::listed).list());
   }
 
   Optional<BrokerQuery> find(Viewer viewer, long id) {
@@ -74,18 +76,12 @@ final class QueryStore {
   private Optional<BrokerQuery> find(Visible visible, long id) {
     List<Object> arguments = new ArrayList<>(visible.arguments());
     arguments.addFirst(id);
-    return db
-        .read(
-            jdbc ->
-                jdbc.query(
-                    "select "
-                        + COLUMNS
-                        + " from broker_query q where q.id = ? and "
-                        + visible.sql(),
-                    QueryStore::query,
-                    arguments.toArray()))
-        .stream()
-        .findFirst();
+    return db.read(
+        jdbc ->
+            jdbc.sql("select " + COLUMNS + " from broker_query q where q.id = ? and " + visible.sql())
+                .params(arguments)
+                .query(QueryStore::query)
+                .optional());
   }
 
   /** Stores a query that its maker and his groups may see and change. */
@@ -94,18 +90,20 @@ final class QueryStore {
     return db.write(
         jdbc -> {
           long id =
-              db.insert(
-                  jdbc,
+              jdbc.sql(
                   "insert into broker_query (name, name_key, broker, parameters, owner_id,"
                       + " permissions, version, created_us, modified_us)"
-                      + " values (?, ?, ?, ?, ?, 'PRIVATE', 1, ?, ?) returning id",
+                      + " values (?, ?, ?, ?, ?, 'PRIVATE', 1, ?, ?) returning id")
+                  .params(
                   name,
                   NameKey.fold(name),
                   broker,
                   parameters,
                   maker.personId(),
                   now,
-                  now);
+                  now)
+                  .query(Long.class)
+                  .single();
           grants.grantToGroupsOf(maker, KIND, id);
           audit.add(maker, "CREATE", KIND, id, "saved the query '" + name + "' for " + broker);
           return id;
@@ -117,15 +115,13 @@ final class QueryStore {
     return db.write(
         jdbc -> {
           int rows =
-              jdbc.update(
-                  "update broker_query set name = ?, name_key = ?, parameters = ?,"
-                      + " version = version + 1, modified_us = ? where id = ? and version = ?",
-                  name,
+              jdbc.sql("update broker_query set name = ?, name_key = ?, parameters = ?,"
+                      + " version = version + 1, modified_us = ? where id = ? and version = ?").params(name,
                   NameKey.fold(name),
                   parameters,
                   Micros.of(clock.instant()),
                   query.id(),
-                  version);
+                  version).update();
           if (rows == 1) {
             audit.add(viewer, "UPDATE", KIND, query.id(), "changed the query '" + name + "'");
           }
@@ -136,7 +132,7 @@ final class QueryStore {
   void delete(Viewer viewer, BrokerQuery query) {
     db.write(
         jdbc -> {
-          jdbc.update("delete from broker_query where id = ?", query.id());
+          jdbc.sql("delete from broker_query where id = ?").params(query.id()).update();
           grants.forget(KIND, query.id());
           audit.add(
               viewer, "DELETE", KIND, query.id(), "deleted the query '" + query.name() + "'");
@@ -150,11 +146,11 @@ final class QueryStore {
         row.getString("name"),
         row.getString("broker"),
         row.getString("parameters"),
-        Micros.nullableLong(row, "owner_id"),
+        Columns.longOrNull(row, "owner_id"),
         row.getString("permissions"),
         row.getLong("version"),
-        Micros.instant(row, "created_us"),
-        Micros.instant(row, "modified_us"),
-        Micros.nullableInstant(row, "last_run_us"));
+        Micros.at(row, "created_us"),
+        Micros.at(row, "modified_us"),
+        Micros.atOrNull(row, "last_run_us"));
   }
 }

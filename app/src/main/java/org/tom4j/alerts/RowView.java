@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param here the target it is already, or null
  * @param url where the broker tells of it, safe to follow, or null
  */
-record RowView(
+public record RowView(
     long id,
     String mark,
     String time,
@@ -31,5 +31,5 @@ record RowView(
    *
    * @param how {@code same name}, {@code 0.5″}
    */
-  record Here(String href, String name, String how) {}
+  public record Here(String href, String name, String how) {}
 }

@@ -2,7 +2,6 @@ package org.tom4j.alerts;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tom4j.web.Frame;
 
 /**
  * A run: where it stands, and a page of its rows.
@@ -15,8 +14,7 @@ import org.tom4j.web.Frame;
  * @param from number of the first row shown, 0 if none
  * @param previous address of the page before, or null
  */
-record RunPage(
-    Frame frame,
+public record RunPage(
     long id,
     String path,
     @Nullable String queryPath,
@@ -51,21 +49,21 @@ record RunPage(
     String emptyWords) {
 
   /** An element that could not be used; texts, "" where there is none. */
-  record Bad(String position, String member, String value, String reason) {}
+  public record Bad(String position, String member, String value, String reason) {}
 
   /**
    * The head of a column.
    *
    * @param sorted "", ascending or descending
    */
-  record Column(
+  public record Column(
       String label, String href, String sorted, String unit, boolean num, String look) {}
 
-  String keptText() {
+  public String keptText() {
     return AlertText.count(kept);
   }
 
-  String badSummary() {
+  public String badSummary() {
     return bad == 1
         ? "1 element could not be used"
         : AlertText.count(bad)
@@ -73,11 +71,11 @@ record RunPage(
             + (bad > badElements.size() ? "; the first " + badElements.size() : "");
   }
 
-  String caption() {
+  public String caption() {
     return "Alerts of the run " + title;
   }
 
-  String rangeText() {
+  public String rangeText() {
     return AlertText.count(from) + "–" + AlertText.count(from + rows.size() - 1);
   }
 }

@@ -11,8 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Band;
-import org.tom4j.people.Viewer;
-import org.tom4j.web.Frame;
+import org.tom4j.access.Viewer;
 
 /** Turns a run and its rows into what the page shows. */
 final class RunPageMaker {
@@ -37,7 +36,7 @@ final class RunPageMaker {
     this.clock = clock;
   }
 
-  RunPage make(Frame frame, Viewer viewer, QueryRun run, boolean mayStop, RowQuery query) {
+  RunPage make(Viewer viewer, QueryRun run, boolean mayStop, RowQuery query) {
     RunProgress progress =
         live.progress(run.id()).orElse(new RunProgress(run.id(), run.state(), run.counts(), 0));
     RunCounts counts = progress.counts();
@@ -47,7 +46,6 @@ final class RunPageMaker {
     QueryRun.Failure failure = run.failure();
     String path = "/alerts/run/" + run.id() + "/";
     return new RunPage(
-        frame,
         run.id(),
         path,
         run.queryId() == null ? null : "/alerts/query/" + run.queryId() + "/",

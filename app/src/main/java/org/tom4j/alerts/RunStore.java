@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.db.Micros;
-import org.tom4j.people.AuditStore;
-import org.tom4j.people.GrantStore;
-import org.tom4j.people.Viewer;
-import org.tom4j.people.Visible;
+import org.tom4j.access.AuditStore;
+import org.tom4j.access.GrantStore;
+import org.tom4j.access.Viewer;
+import org.tom4j.access.Visible;
 import org.tom4j.runtime.modules.BrokerModule;
 
 /** All SQL of runs, except for their rows. */
@@ -49,22 +50,24 @@ final class RunStore {
     return db.write(
         jdbc -> {
           long id =
-              db.insert(
-                  jdbc,
+              jdbc.sql(
                   "insert into query_run (query_id, query_name, broker, parameters, module_version,"
                       + " owner_id, permissions, started_us, state, received, bad, kept, fresh,"
                       + " updated) values (?, ?, ?, ?, ?, ?, 'PRIVATE', ?, 'running', 0, 0, 0, 0, 0)"
-                      + " returning id",
+                      + " returning id")
+                  .params(
                   query == null ? null : query.id(),
                   name,
                   module.name(),
                   parameters,
                   module.version(),
                   viewer.personId(),
-                  now);
+                  now)
+                  .query(Long.class)
+                  .single();
           grants.grantToGroupsOf(viewer, KIND, id);
           if (query != null) {
-            jdbc.update("update broker_query set last_run_us = ? where id = ?", now, query.id());
+            jdbc.sql("update broker_query set last_run_us = ? where id = ?").params(now, query.id()).update();
           }
           audit.add(viewer, "RUN", KIND, id, "ran " + (name == null ? module.name() : name));
           return byId(jdbc, id);
@@ -76,21 +79,17 @@ final class RunStore {
       long id, RunState state, QueryRun.@Nullable Failure failure, List<String> notes) {
     db.write(
         jdbc -> {
-          jdbc.update(
-              "update query_run set state = ?, finished_us = ?, error_kind = ?, error = ?,"
-                  + " error_uri = ? where id = ?",
-              state.word(),
+          jdbc.sql("update query_run set state = ?, finished_us = ?, error_kind = ?, error = ?,"
+                  + " error_uri = ? where id = ?").params(state.word(),
               Micros.of(clock.instant()),
               failure == null ? null : failure.kind(),
               failure == null ? null : failure.words(),
               failure == null ? null : failure.uri(),
-              id);
+              id).update();
           for (int seq = 0; seq < notes.size(); seq++) {
-            jdbc.update(
-                "insert into run_note (run_id, seq, words) values (?, ?, ?)",
-                id,
+            jdbc.sql("insert into run_note (run_id, seq, words) values (?, ?, ?)").params(id,
                 seq + 1,
-                notes.get(seq));
+                notes.get(seq)).update();
           }
           return null;
         });
@@ -100,9 +99,7 @@ final class RunStore {
   int markInterrupted() {
     return db.write(
         jdbc ->
-            jdbc.update(
-                "update query_run set state = 'interrupted', finished_us = ? where state = 'running'",
-                Micros.of(clock.instant())));
+            jdbc.sql("update query_run set state = 'interrupted', finished_us = ? where state = 'running'").params(Micros.of(clock.instant()))).update();
   }
 
   Optional<QueryRun> find(Viewer viewer, long id) {
@@ -143,23 +140,24 @@ final class RunStore {
   List<String> notes(long id) {
     return db.read(
         jdbc ->
-            jdbc.query(
-                "select words from run_note where run_id = ? order by seq",
-                (row, index) -> row.getString(1),
-                id));
+            jdbc.sql("select words from run_note where run_id = ? order by seq")
+                .param(id)
+                .query(String.class)
+                .list());
   }
 
   List<BadElement> bad(long id, int atMost) {
     return db.read(
         jdbc ->
-            jdbc.query(
-                "select position, member, value, reason from run_bad where run_id = ?"
-                    + " order by seq limit ?",
-                (row, index) ->
-                    new BadElement(
-                        row.getLong(1), row.getString(2), row.getString(3), row.getString(4)),
-                id,
-                atMost));
+            jdbc.sql(
+                    "select position, member, value, reason from run_bad where run_id = ?"
+                        + " order by seq limit ?")
+                .params(id, atMost)
+                .query(
+                    (row, index) ->
+                        new BadElement(
+                            row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list());
   }
 
   /** Where a run stands by the database alone. */
@@ -168,35 +166,36 @@ final class RunStore {
     return new RunProgress(id, run.state(), run.counts(), 0);
   }
 
-  private static QueryRun byId(JdbcTemplate jdbc, long id) {
-    return Objects.requireNonNull(
-        jdbc.queryForObject(
-            "select " + COLUMNS + " from query_run r where r.id = ?", RunStore::run, id));
+  private static QueryRun byId(JdbcClient jdbc, long id) {
+    return jdbc.sql("select " + COLUMNS + " from query_run r where r.id = ?")
+        .param(id)
+        .query(RunStore::run)
+        .single();
   }
 
   private List<QueryRun> select(String where, List<Object> arguments) {
     return db.read(
         jdbc ->
-            jdbc.query(
-                "select " + COLUMNS + " from query_run r " + where,
-                RunStore::run,
-                arguments.toArray()));
+            jdbc.sql("select " + COLUMNS + " from query_run r " + where)
+                .params(arguments)
+                .query(RunStore::run)
+                .list());
   }
 
   private static QueryRun run(ResultSet row, int index) throws SQLException {
     String kind = row.getString("error_kind");
     return new QueryRun(
         row.getLong("id"),
-        Micros.nullableLong(row, "query_id"),
+        Columns.longOrNull(row, "query_id"),
         row.getString("query_name"),
         row.getString("broker"),
         row.getString("parameters"),
         row.getString("module_version"),
-        Micros.nullableLong(row, "owner_id"),
+        Columns.longOrNull(row, "owner_id"),
         row.getString("permissions"),
-        Micros.instant(row, "started_us"),
-        Micros.nullableInstant(row, "finished_us"),
-        Micros.nullableInstant(row, "first_row_us"),
+        Micros.at(row, "started_us"),
+        Micros.atOrNull(row, "finished_us"),
+        Micros.atOrNull(row, "first_row_us"),
         RunState.of(row.getString("state")),
         kind == null
             ? null

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.dao.DataAccessException;
-import org.tom4j.people.Viewer;
+import org.tom4j.access.Viewer;
 import org.tom4j.runtime.feed.AlertFeed;
 import org.tom4j.runtime.feed.FeedItem;
 import org.tom4j.runtime.feed.FeedLimits;
