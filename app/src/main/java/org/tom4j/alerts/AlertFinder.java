@@ -4,14 +4,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.Angle;
+import org.tom4j.astro.Cone;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.db.Micros;
 import org.tom4j.db.NameKey;
+import org.tom4j.db.SkyIndex;
 import org.tom4j.access.Viewer;
 import org.tom4j.access.Visible;
 
@@ -116,6 +121,55 @@ final class AlertFinder {
                     .params(arguments)
                     .query(this::alert)
                     .optional());
+  }
+
+  /** The numbers of a run's alerts in the order of arrival. */
+  List<Long> numbers(long runId, int atMost) {
+    return db.read(
+        jdbc ->
+            jdbc.sql("select alert_id from run_alert where run_id = ? order by seq limit ?")
+                .params(runId, atMost)
+                .query(Long.class)
+                .list());
+  }
+
+  /** Other alerts within an angle of one, the latest first, of runs that the viewer may see. */
+  List<RunRow> near(Viewer viewer, StoredAlert alert, Angle radius) {
+    SkyPosition position = alert.position();
+    if (position == null) {
+      return List.of();
+    }
+    Cone cone = Cone.of(position, radius);
+    var visible = Visible.to(viewer, RunStore.KIND, "r");
+    List<String> cells = new ArrayList<>();
+    List<Object> arguments = new ArrayList<>(List.of(alert.id()));
+    for (SkyIndex.Range range : SkyIndex.ranges(cone)) {
+      cells.add("a.cell between ? and ?");
+      Collections.addAll(arguments, range.from(), range.to());
+    }
+    arguments.addAll(visible.arguments());
+    return db
+        .read(
+            jdbc ->
+                jdbc.sql(
+                        "select "
+                            + ROW_COLUMNS
+                            + " from alert a join run_alert ra on ra.alert_id = a.id"
+                            + " join query_run r on r.id = ra.run_id where a.id <> ? and ("
+                            + String.join(" or ", cells)
+                            + ") and "
+                            + visible.sql()
+                            + " order by a.observed_us desc limit 200")
+                    .params(arguments)
+                    .query(AlertFinder::row)
+                    .list())
+        .stream()
+        .filter(row -> row.position() != null && cone.contains(row.position()))
+        .collect(Collectors.toMap(RunRow::id, row -> row, (one, same) -> one, LinkedHashMap::new))
+        .values()
+        .stream()
+        .limit(20)
+        .toList();
   }
 
   private static RunRow row(ResultSet row, int index) throws SQLException {

@@ -42,10 +42,18 @@ final class QueryStore {
    * @param text part of a name, any case; null or blank: all
    * @param broker exactly this broker's; null or blank: all
    */
-  List<BrokerQuery> list(Viewer viewer, @Nullable String text, @Nullable String broker) {
+  List<Listed> list(Viewer viewer, @Nullable String text, @Nullable String broker) {
+    var changeable = Visible.changeableBy(viewer, KIND, "q");
+    var deletable = Visible.deletableBy(viewer, KIND, "q");
     var visible = Visible.to(viewer, KIND, "q");
-    var sql = new StringBuilder("select " + COLUMNS + " from broker_query q where " + visible.sql());
-    List<Object> arguments = new ArrayList<>(visible.arguments());
+    var sql =
+        new StringBuilder("select " + COLUMNS)
+            .append(", case when " + changeable.sql() + " then 1 else 0 end as may_change")
+            .append(", case when " + deletable.sql() + " then 1 else 0 end as may_delete")
+            .append(" from broker_query q where " + visible.sql());
+    List<Object> arguments = new ArrayList<>(changeable.arguments());
+    arguments.addAll(deletable.arguments());
+    arguments.addAll(visible.arguments());
     if (text != null && !text.isBlank()) {
       sql.append(" and q.name_key like ? escape '!'");
       arguments.add(NameKey.containing(text));
@@ -57,6 +65,20 @@ final class QueryStore {
     sql.append(" order by q.id desc");
     return db.read(
         jdbc -> jdbc.sql(sql.toString()).params(arguments).query(QueryStore::listed).list());
+  }
+
+  /** The brokers that the viewer has queries for, by name. */
+  List<String> brokers(Viewer viewer) {
+    var visible = Visible.to(viewer, KIND, "q");
+    return db.read(
+        jdbc ->
+            jdbc.sql(
+                    "select distinct q.broker from broker_query q where "
+                        + visible.sql()
+                        + " order by q.broker")
+                .params(visible.arguments())
+                .query(String.class)
+                .list());
   }
 
   Optional<BrokerQuery> find(Viewer viewer, long id) {
@@ -138,6 +160,14 @@ final class QueryStore {
               viewer, "DELETE", KIND, query.id(), "deleted the query '" + query.name() + "'");
           return null;
         });
+  }
+
+  /** A query, and what the viewer may do with it. */
+  record Listed(BrokerQuery query, boolean mayChange, boolean mayDelete) {}
+
+  private static Listed listed(ResultSet row, int index) throws SQLException {
+    return new Listed(
+        query(row, index), row.getInt("may_change") == 1, row.getInt("may_delete") == 1);
   }
 
   private static BrokerQuery query(ResultSet row, int index) throws SQLException {

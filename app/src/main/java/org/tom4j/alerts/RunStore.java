@@ -137,6 +137,18 @@ final class RunStore {
         arguments);
   }
 
+  /** The runs that have an alert, the latest first. */
+  List<QueryRun> having(Viewer viewer, long alertId) {
+    var visible = Visible.to(viewer, KIND, "r");
+    List<Object> arguments = new ArrayList<>(visible.arguments());
+    arguments.addFirst(alertId);
+    return select(
+        "join run_alert ra on ra.run_id = r.id where ra.alert_id = ? and "
+            + visible.sql()
+            + " order by r.id desc limit 10",
+        arguments);
+  }
+
   List<String> notes(long id) {
     return db.read(
         jdbc ->

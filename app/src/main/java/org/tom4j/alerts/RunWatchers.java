@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -25,16 +24,14 @@ final class RunWatchers implements AutoCloseable {
 
   private final Map<Long, Set<SseEmitter>> watchers = new ConcurrentHashMap<>();
   private final Set<Long> changed = ConcurrentHashMap.newKeySet();
-  private final Function<Long, RunProgress> progress;
+  private final RunStore runs;
+  private final Map<Long, RunProgress> latest = new ConcurrentHashMap<>();
   private final ScheduledExecutorService ticker =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("live pages").factory());
 
-  /**
-   * @param progress where a run stands, live or ended
-   */
-  RunWatchers(Function<Long, RunProgress> progress) {
-    this.progress = progress;
+  RunWatchers(RunStore runs) {
+    this.runs = runs;
     ticker.scheduleWithFixedDelay(
         this::tell, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
     ticker.scheduleWithFixedDelay(
@@ -54,16 +51,22 @@ final class RunWatchers implements AutoCloseable {
   }
 
   /** A run has moved on. Any thread, cheap. */
-  void changed(long runId) {
-    if (watchers.containsKey(runId)) {
-      changed.add(runId);
+  void changed(RunProgress now) {
+    if (now.ended()) {
+      latest.remove(now.runId());
+    } else {
+      latest.put(now.runId(), now);
+    }
+    if (watchers.containsKey(now.runId())) {
+      changed.add(now.runId());
     }
   }
 
   private void tell() {
     for (Long runId : Set.copyOf(changed)) {
       changed.remove(runId);
-      RunProgress now = progress.apply(runId);
+      RunProgress known = latest.get(runId);
+      RunProgress now = known == null ? runs.progress(runId) : known;
       for (SseEmitter emitter : Set.copyOf(watchers.getOrDefault(runId, Set.of()))) {
         send(runId, emitter, now);
       }

@@ -116,6 +116,7 @@ public final class Runs implements AutoCloseable {
       while (!feed.ended()) {
         List<FeedItem> batch = feed.take(BATCH, PATIENCE);
         live.advance(batch.isEmpty() ? null : store(live, batch), System.nanoTime());
+        watchers.changed(live.progress());
       }
       end(live, feed.outcome());
     } catch (InterruptedException stopping) {
@@ -133,7 +134,7 @@ public final class Runs implements AutoCloseable {
     } finally {
       this.live.remove(run.id());
       threads.remove(run.id());
-      watchers.changed(run.id());
+      watchers.changed(live.progress());
       MDC.clear();
     }
   }
@@ -155,7 +156,6 @@ public final class Runs implements AutoCloseable {
       }
     }
     RunCounts counts = live.counts().plus(alerts.add(live.run, live.counts(), good, bad));
-    watchers.changed(live.run.id());
     return counts;
   }
 
@@ -188,11 +188,9 @@ public final class Runs implements AutoCloseable {
     runs.finish(live.run.id(), state, failure, live.feed.notes());
     live.end(state);
     if (state == RunState.FAILED && failure != null) {
-      modules.noteFailure(live.run.broker(), clock.instant(), failure.words());
-      log.warn("{} failed: {}", live.run.title(), failure.words());
+            log.warn("{} failed: {}", live.run.title(), failure.words());
     } else {
-      modules.noteSuccess(live.run.broker(), clock.instant());
-      log.info("{} {}: {}", live.run.title(), state.word(), live.counts());
+            log.info("{} {}: {}", live.run.title(), state.word(), live.counts());
     }
   }
 

@@ -135,7 +135,7 @@ final class TargetMaker {
         .withAliases(alert.aliases(), alert.broker())
         .withExtras(
             alert.extras().entrySet().stream()
-                .map(extra -> TargetExtra.of(extra.getKey(), extra.getValue(), alert.broker()))
+                .map(extra -> new TargetExtra(extra.getKey(), extra.getValue(), alert.broker()))
                 .toList())
         .withNote(note)
         .madeFrom(alert.id());
