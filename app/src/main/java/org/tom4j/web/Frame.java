@@ -1,0 +1,46 @@
+package org.tom4j.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds a page.
+ *
+ * @param tomName what this TOM is called
+ * @param title the page's own title, without the TOM's name
+ * @param path the path asked for, with its query: decides the lit place of the menu and is where
+ *     the theme switch comes back to
+ * @param personName who is logged in, or null
+ * @param admin whether that person looks after this TOM
+ * @param theme {@code light}, {@code dark}, {@code dome}, or {@code auto}: as the system is
+ * @param csrfToken goes into each form that posts
+ * @param flashes told once, above the page
+ * @param version of tom4j, for the foot
+ */
+public record Frame(
+    String tomName,
+    String title,
+    String path,
+    @Nullable String personName,
+    boolean admin,
+    String theme,
+    String csrfToken,
+    List<Flash> flashes,
+    String version) {
+
+  public static final List<String> THEMES = List.of("auto", "light", "dark", "dome");
+
+  public Frame {
+    if (!THEMES.contains(theme)) {
+      theme = "auto";
+    }
+    flashes = List.copyOf(flashes);
+  }
+
+  /** Whether the page belongs to the place of the menu at this path. */
+  public boolean at(String place) {
+    return place.equals("/")
+        ? path.equals("/") || path.startsWith("/?")
+        : path.startsWith(place.substring(0, place.indexOf('/', 1) + 1));
+  }
+}

@@ -1,0 +1,24 @@
+package org.tom4j.web;
+
+/**
+ * How the state of a run looks: a colour and an icon beside its word.
+ *
+ * @param look info, good, warn or bad
+ * @param icon its name in {@code icons.svg}
+ * @param turning whether the icon turns, where motion is welcome
+ */
+public record StateLook(String look, String icon, boolean turning) {
+
+  /** By the word of the state, lower-case. */
+  public static StateLook of(String state) {
+    return switch (state) {
+      case "running" -> new StateLook("info", "running", true);
+      case "complete" -> new StateLook("good", "check", false);
+      case "limited" -> new StateLook("warn", "limited", false);
+      case "stopped" -> new StateLook("quiet", "stopped", false);
+      case "failed" -> new StateLook("bad", "error", false);
+      case "interrupted" -> new StateLook("warn", "interrupted", false);
+      default -> new StateLook("quiet", "info", false);
+    };
+  }
+}

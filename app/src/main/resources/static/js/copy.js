@@ -1,0 +1,34 @@
+/** Buttons that copy a text; without a clipboard they stay hidden. */
+export function watchCopies() {
+  if (!navigator.clipboard) {
+    return;
+  }
+  for (const button of document.querySelectorAll("[data-copy]")) {
+    button.hidden = false;
+  }
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest?.("[data-copy]");
+    if (!button) {
+      return;
+    }
+    const words = button.getAttribute("aria-label");
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      say(button, "Copied", words);
+    } catch {
+      say(button, "The browser did not let it be copied", words);
+    }
+  });
+}
+
+function say(button, words, before) {
+  const use = button.querySelector("use");
+  button.dataset.done = "";
+  button.setAttribute("aria-label", words);
+  use?.setAttribute("href", "/assets/icons.svg#check");
+  setTimeout(() => {
+    delete button.dataset.done;
+    button.setAttribute("aria-label", before);
+    use?.setAttribute("href", "/assets/icons.svg#copy");
+  }, 1500);
+}

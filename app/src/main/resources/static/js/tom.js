@@ -1,0 +1,19 @@
+/** Starts what a page has use for. Every page works without any of it. */
+import { watchCopies } from "./copy.js";
+import { watchKeys } from "./keys.js";
+import { watchSky } from "./sky.js";
+import { watchTheme } from "./theme.js";
+import { watchTicks } from "./ticks.js";
+
+watchTheme();
+watchCopies();
+watchKeys();
+watchTicks();
+watchSky();
+
+for (const element of document.querySelectorAll("[data-run]")) {
+  import("./run.js").then((module) => module.follow(element));
+}
+for (const figure of document.querySelectorAll("[data-curve]")) {
+  import("./curve.js").then((module) => module.draw(figure));
+}
