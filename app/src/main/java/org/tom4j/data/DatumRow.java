@@ -2,6 +2,7 @@ package org.tom4j.data;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,14 @@ final class DatumRow {
 
   private DatumRow() {}
 
-  static void write(List<@Nullable Object> arguments, long targetId, NewDatum datum, long now) {
+  static void write(List<@Nullable Object> arguments, long targetId, NewDatum datum, Instant now) {
     Moment moment = datum.moment();
     Photometry light = datum.photometry();
     @Nullable Object[] columns = {
       targetId,
       datum.kind().name(),
       datum.origin().identity(),
-      Micros.of(moment.utc()),
+      moment.utc(),
       moment.asGiven(),
       name(moment.scale()),
       name(moment.reference()),
@@ -55,7 +56,7 @@ final class DatumRow {
         row.getLong("target_id"),
         kind,
         new Moment(
-            Micros.instant(row.getLong("observed_us")),
+            Micros.at(row, "observed_us"),
             row.getString("time_text"),
             constant(TimeScale.class, row.getString("time_scale")),
             constant(TimeReference.class, row.getString("time_ref"))),

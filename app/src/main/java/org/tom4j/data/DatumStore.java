@@ -1,5 +1,6 @@
 package org.tom4j.data;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.db.Db;
 import org.tom4j.db.Micros;
 
@@ -38,10 +39,10 @@ public final class DatumStore {
       return new Added(0, 0);
     }
     return db.write(
-        jdbc -> {
+        client -> {
           int fresh = 0;
           for (List<NewDatum> some : chunks(data)) {
-            fresh += addChunk(jdbc, targetId, some);
+            fresh += addChunk(client, targetId, some);
           }
           return new Added(fresh, data.size() - fresh);
         });
@@ -50,84 +51,88 @@ public final class DatumStore {
   /** All of a target's data of one kind, in time order, with their sources. */
   public List<Datum> of(long targetId, DatumKind kind) {
     return db.read(
-        jdbc -> {
-          Map<Long, List<DatumSource>> sources = sources(jdbc, targetId);
-          return jdbc.query(
-              "select * from datum where target_id = ? and kind = ? order by observed_us, id",
-              (row, index) -> DatumRow.read(row, sources.getOrDefault(row.getLong("id"), List.of())),
-              targetId,
-              kind.name());
+        client -> {
+          Map<Long, List<DatumSource>> sources = sources(client, targetId);
+          return client
+              .sql("select * from datum where target_id = ? and kind = ? order by observed_us, id")
+              .params(targetId, kind)
+              .query(
+                  (row, index) ->
+                      DatumRow.read(row, sources.getOrDefault(row.getLong("id"), List.of())))
+              .list();
         });
   }
 
   /** How many data of one kind a target has. */
   public long count(long targetId, DatumKind kind) {
-    Long count =
-        db.read(
-            jdbc ->
-                jdbc.queryForObject(
-                    "select count(*) from datum where target_id = ? and kind = ?",
-                    Long.class,
-                    targetId,
-                    kind.name()));
-    return count == null ? 0 : count;
+    return db.read(
+        client ->
+            client
+                .sql("select count(*) from datum where target_id = ? and kind = ?")
+                .params(targetId, kind)
+                .query((row, index) -> row.getLong(1))
+                .single());
   }
 
-  private int addChunk(JdbcTemplate jdbc, long targetId, List<NewDatum> data) {
+  private int addChunk(JdbcClient client, long targetId, List<NewDatum> data) {
     Map<String, NewDatum> byIdentity = new LinkedHashMap<>();
     data.forEach(datum -> byIdentity.putIfAbsent(datum.origin().identity(), datum));
-    Map<String, Long> ids = known(jdbc, targetId, List.copyOf(byIdentity.keySet()));
+    Map<String, Long> ids = known(client, targetId, List.copyOf(byIdentity.keySet()));
     List<NewDatum> missing = new ArrayList<>(byIdentity.values());
     missing.removeIf(datum -> ids.containsKey(datum.origin().identity()));
-    int fresh = insert(jdbc, targetId, missing, ids);
+    int fresh = insert(client, targetId, missing, ids);
     if (fresh < missing.size()) {
       // Another process of this TOM added some of them between our look and our insert.
-      ids.putAll(known(jdbc, targetId, List.copyOf(byIdentity.keySet())));
+      ids.putAll(known(client, targetId, List.copyOf(byIdentity.keySet())));
     }
-    addSources(jdbc, data, ids);
+    addSources(client, data, ids);
     return fresh;
   }
 
   private static Map<String, Long> known(
-      JdbcTemplate jdbc, long targetId, List<String> identities) {
+      JdbcClient client, long targetId, List<String> identities) {
     List<Object> arguments = new ArrayList<>(identities);
     arguments.addFirst(targetId);
     Map<String, Long> ids = new HashMap<>();
-    jdbc.query(
-        "select identity, id from datum where target_id = ? and identity in ("
-            + marks(identities.size())
-            + ")",
-        row -> {
-          ids.put(row.getString(1), row.getLong(2));
-        },
-        arguments.toArray());
+    client
+        .sql(
+            "select identity, id from datum where target_id = ? and identity in ("
+                + marks(identities.size())
+                + ")")
+        .params(arguments)
+        .query(
+            row -> {
+              ids.put(row.getString(1), row.getLong(2));
+            });
     return ids;
   }
 
   private int insert(
-      JdbcTemplate jdbc, long targetId, List<NewDatum> data, Map<String, Long> ids) {
+      JdbcClient client, long targetId, List<NewDatum> data, Map<String, Long> ids) {
     if (data.isEmpty()) {
       return 0;
     }
-    long now = Micros.of(clock.instant());
+    Instant now = clock.instant();
     List<@Nullable Object> arguments = new ArrayList<>(data.size() * COLUMNS);
     data.forEach(datum -> DatumRow.write(arguments, targetId, datum, now));
     int before = ids.size();
-    jdbc.query(
-        "insert into datum ("
-            + DatumRow.COLUMNS
-            + ") values "
-            + String.join(", ", Collections.nCopies(data.size(), "(" + marks(COLUMNS) + ")"))
-            + " on conflict (target_id, identity) do nothing returning identity, id",
-        row -> {
-          ids.put(row.getString(1), row.getLong(2));
-        },
-        arguments.toArray());
+    client
+        .sql(
+            "insert into datum ("
+                + DatumRow.COLUMNS
+                + ") values "
+                + String.join(", ", Collections.nCopies(data.size(), "(" + marks(COLUMNS) + ")"))
+                + " on conflict (target_id, identity) do nothing returning identity, id")
+        .params(arguments)
+        .query(
+            row -> {
+              ids.put(row.getString(1), row.getLong(2));
+            });
     return ids.size() - before;
   }
 
-  private void addSources(JdbcTemplate jdbc, List<NewDatum> data, Map<String, Long> ids) {
-    long now = Micros.of(clock.instant());
+  private void addSources(JdbcClient client, List<NewDatum> data, Map<String, Long> ids) {
+    Instant now = clock.instant();
     List<@Nullable Object> arguments = new ArrayList<>(data.size() * 5);
     for (NewDatum datum : data) {
       Origin origin = datum.origin();
@@ -139,20 +144,24 @@ public final class DatumStore {
           origin.alertId(),
           now);
     }
-    jdbc.update(
-        "insert into datum_source (datum_id, source, source_id, alert_id, retrieved_us) values "
-            + String.join(", ", Collections.nCopies(data.size(), "(" + marks(5) + ")"))
-            + " on conflict (datum_id, source, source_id) do nothing",
-        arguments.toArray());
+    client
+        .sql(
+            "insert into datum_source (datum_id, source, source_id, alert_id, retrieved_us) values "
+                + String.join(", ", Collections.nCopies(data.size(), "(" + marks(5) + ")"))
+                + " on conflict (datum_id, source, source_id) do nothing")
+        .params(arguments)
+        .update();
   }
 
-  private static Map<Long, List<DatumSource>> sources(JdbcTemplate jdbc, long targetId) {
+  private static Map<Long, List<DatumSource>> sources(JdbcClient client, long targetId) {
     Map<Long, List<DatumSource>> sources = new HashMap<>();
-    jdbc.query(
-        "select s.datum_id, s.source, s.source_id, s.alert_id, s.retrieved_us"
-            + " from datum d join datum_source s on s.datum_id = d.id where d.target_id = ?"
-            + " order by s.datum_id, s.retrieved_us, s.source, s.source_id",
-        row -> {
+    client
+        .sql(
+            "select s.datum_id, s.source, s.source_id, s.alert_id, s.retrieved_us"
+                + " from datum d join datum_source s on s.datum_id = d.id where d.target_id = ?"
+                + " order by s.datum_id, s.retrieved_us, s.source, s.source_id")
+        .param(targetId)
+        .query(row -> {
           long alert = row.getLong(4);
           sources
               .computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
@@ -161,9 +170,8 @@ public final class DatumStore {
                       row.getString(2),
                       row.getString(3),
                       alert == 0 ? null : alert,
-                      Micros.instant(row.getLong(5))));
-        },
-        targetId);
+                      Micros.at(row, "retrieved_us")));
+        });
     return sources;
   }
 

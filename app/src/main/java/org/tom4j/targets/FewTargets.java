@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.db.NameKey;
-import org.tom4j.people.Viewer;
+import org.tom4j.access.Viewer;
 
 /**
  * Finds out, at a bounded price, whether a search is about few targets, and which: those whose names
@@ -16,12 +16,12 @@ final class FewTargets {
   /** Sorting so many costs about as much as walking the list where more than these are wanted. */
   private static final int FEW = 5000;
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient client;
   private final Viewer viewer;
   private final Instant now;
 
-  FewTargets(JdbcTemplate jdbc, Viewer viewer, Instant now) {
-    this.jdbc = jdbc;
+  FewTargets(JdbcClient client, Viewer viewer, Instant now) {
+    this.client = client;
     this.viewer = viewer;
     this.now = now;
   }
@@ -62,7 +62,6 @@ final class FewTargets {
   private boolean isShort(Sql ids) {
     var counting =
         Sql.of("select count(*) from (select 1 from (").add(ids).add(") i limit ?) j", FEW + 1);
-    Long count = jdbc.queryForObject(counting.text(), Long.class, counting.arguments());
-    return count != null && count <= FEW;
+    return counting.list(client, (row, index) -> row.getLong(1)).getFirst() <= FEW;
   }
 }

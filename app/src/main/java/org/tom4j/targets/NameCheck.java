@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.db.NameKey;
-import org.tom4j.people.Viewer;
+import org.tom4j.access.Viewer;
 
 /** Whether names are still free: one index look-up, however many targets there are. */
 final class NameCheck {
@@ -15,8 +15,8 @@ final class NameCheck {
 
   /** The first of the names that another target has, in the names' own order. */
   static Optional<Creation> conflict(
-      JdbcTemplate jdbc, Viewer maker, TargetDraft draft, List<TargetName> names, Instant now) {
-    return taken(jdbc, maker, names)
+      JdbcClient client, Viewer maker, TargetDraft draft, List<TargetName> names, Instant now) {
+    return taken(client, maker, names)
         .map(
             named ->
                 named.visible()
@@ -29,9 +29,9 @@ final class NameCheck {
   }
 
   static Optional<MatchStore.Named> taken(
-      JdbcTemplate jdbc, Viewer viewer, List<TargetName> names) {
+      JdbcClient client, Viewer viewer, List<TargetName> names) {
     List<String> keys = names.stream().map(name -> NameKey.fold(name.name())).toList();
-    return MatchStore.named(jdbc, viewer, keys).stream()
+    return MatchStore.named(client, viewer, keys).stream()
         .min(Comparator.comparingInt(named -> keys.indexOf(named.key())));
   }
 

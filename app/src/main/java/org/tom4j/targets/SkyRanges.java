@@ -28,7 +28,7 @@ final class SkyRanges {
   private static void addRanges(
       Sql sql, Cone cone, double widerMas, String fast, String separator) {
     double degrees = Math.min(180, cone.radius().degrees() + widerMas / 3_600_000);
-    var wider = new Cone(cone.center(), Angle.ofDegrees(degrees));
+    var wider = Cone.of(cone.center(), Angle.ofDegrees(degrees));
     String between = separator;
     for (SkyIndex.Range range : SkyIndex.ranges(wider)) {
       sql.add(between + "(?, ?, " + fast + ")", range.from(), range.to());

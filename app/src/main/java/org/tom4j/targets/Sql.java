@@ -5,6 +5,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A statement that is put together from parts, each with its arguments. */
 final class Sql {
@@ -40,11 +43,15 @@ final class Sql {
     return this;
   }
 
-  String text() {
-    return text.toString();
+  <T> List<T> list(JdbcClient client, RowMapper<T> mapper) {
+    return on(client).query(mapper).list();
   }
 
-  @Nullable Object[] arguments() {
-    return arguments.toArray();
+  void each(JdbcClient client, RowCallbackHandler handler) {
+    on(client).query(handler);
+  }
+
+  private JdbcClient.StatementSpec on(JdbcClient client) {
+    return client.sql(text.toString()).params(arguments.toArray());
   }
 }

@@ -1,29 +1,29 @@
 package org.tom4j.targets;
 
+import org.tom4j.access.Permissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.tom4j.db.Micros;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.db.NameKey;
-import org.tom4j.people.AuditStore;
-import org.tom4j.people.GrantStore;
-import org.tom4j.people.Viewer;
+import org.tom4j.access.AuditStore;
+import org.tom4j.access.GrantStore;
+import org.tom4j.access.Viewer;
 
 /** One change of one target, inside its transaction. */
 final class TargetChange {
-  private final JdbcTemplate jdbc;
+  private final JdbcClient client;
   private final GrantStore grants;
   private final AuditStore audit;
   private final Viewer viewer;
   private final Instant now;
 
   TargetChange(
-      JdbcTemplate jdbc, GrantStore grants, AuditStore audit, Viewer viewer, Instant now) {
-    this.jdbc = jdbc;
+      JdbcClient client, GrantStore grants, AuditStore audit, Viewer viewer, Instant now) {
+    this.client = client;
     this.grants = grants;
     this.audit = audit;
     this.viewer = viewer;
@@ -31,7 +31,7 @@ final class TargetChange {
   }
 
   Update to(long id, long version, TargetDraft draft) {
-    Optional<Target> found = TargetStore.findChangeable(jdbc, viewer, id);
+    Optional<Target> found = TargetStore.findChangeable(client, viewer, id);
     if (found.isEmpty()) {
       return new Update.Denied();
     }
@@ -39,28 +39,28 @@ final class TargetChange {
     if (before.version() != version) {
       return new Update.Stale(before);
     }
-    List<TargetName> old = TargetStore.names(jdbc, id);
+    List<TargetName> old = TargetStore.names(client, id);
     Map<String, String> problems = nameProblems(draft, old);
     if (!problems.isEmpty()) {
       return new Update.Refused(problems);
     }
     Permissions permissions =
         draft.permissions() == null ? before.permissions() : draft.permissions();
-    if (!TargetStore.update(jdbc, id, version, draft, permissions, Micros.of(now))) {
+    if (!TargetStore.update(client, id, version, draft, permissions, now)) {
       return new Update.Stale(
-          TargetStore.findChangeable(jdbc, viewer, id).orElse(before));
+          TargetStore.findChangeable(client, viewer, id).orElse(before));
     }
     changeNames(id, draft, old);
     if (draft.groups() != null) {
       grants.changeGroups(viewer, draft.groups(), TargetStore.KIND, id);
     }
-    Target after = TargetStore.findAny(jdbc, id).orElse(before);
+    Target after = TargetStore.findAny(client, id).orElse(before);
     audit.add(
         viewer,
         "UPDATE",
         TargetStore.KIND,
         id,
-        TargetWords.changed(before, old, after, TargetStore.names(jdbc, id)));
+        TargetWords.changed(before, old, after, TargetStore.names(client, id)));
     return new Update.Changed(after);
   }
 
@@ -80,7 +80,7 @@ final class TargetChange {
     fresh.addAll(draft.aliases());
     fresh.removeIf(name -> known.contains(NameKey.fold(name.name())));
     if (!fresh.isEmpty()) {
-      NameCheck.taken(jdbc, viewer, fresh)
+      NameCheck.taken(client, viewer, fresh)
           .ifPresent(
               named ->
                   problems.putIfAbsent(
@@ -96,17 +96,17 @@ final class TargetChange {
     for (TargetName name : old) {
       String key = NameKey.fold(name.name());
       if (!name.main() && !wanted.contains(key)) {
-        TargetStore.deleteAlias(jdbc, id, name.name());
+        TargetStore.deleteAlias(client, id, name.name());
       } else if (!name.main()) {
         had.add(key);
       }
     }
-    TargetStore.rename(jdbc, id, draft.name());
+    TargetStore.rename(client, id, draft.name());
     TargetStore.insertNames(
-        jdbc,
+        client,
         id,
         draft.aliases().stream().filter(alias -> !had.contains(NameKey.fold(alias.name()))).toList(),
-        Micros.of(now));
+        now);
   }
 
   private static List<String> keys(List<TargetName> names) {

@@ -1,5 +1,6 @@
 package org.tom4j.targets;
 
+import org.tom4j.access.Permissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.astro.Cone;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.db.Db;
 import org.tom4j.db.NameKey;
-import org.tom4j.people.Viewer;
-import org.tom4j.people.Visible;
+import org.tom4j.access.Viewer;
+import org.tom4j.access.Visible;
 
 /**
  * The SQL of the list. Nothing is counted; the next part begins after the last row of the one before.
@@ -36,9 +36,9 @@ final class TargetListStore {
 
   Part list(Viewer viewer, TargetSearch search, int size) {
     return db.read(
-        jdbc -> {
-          @Nullable Sql few = new FewTargets(jdbc, viewer, clock.instant()).of(search, size);
-          List<Target> found = walk(jdbc, viewer, search, few, size + 1);
+        client -> {
+          @Nullable Sql few = new FewTargets(client, viewer, clock.instant()).of(search, size);
+          List<Target> found = walk(client, viewer, search, few, size + 1);
           boolean more = found.size() > size;
           return new Part(more ? List.copyOf(found.subList(0, size)) : found, more);
         });
@@ -53,15 +53,14 @@ final class TargetListStore {
               .addList(targets.stream().map(Target::id).toList())
               .add(" order by target_id, id");
       db.read(
-          jdbc -> {
-            jdbc.query(
-                sql.text(),
+          client -> {
+            sql.each(
+                client,
                 row -> {
                   aliases
                       .computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
                       .add(row.getString(2));
-                },
-                sql.arguments());
+                });
             return aliases;
           });
     }
@@ -69,14 +68,14 @@ final class TargetListStore {
   }
 
   private List<Target> walk(
-      JdbcTemplate jdbc, Viewer viewer, TargetSearch search, @Nullable Sql few, int wanted) {
+      JdbcClient client, Viewer viewer, TargetSearch search, @Nullable Sql few, int wanted) {
     List<Target> found = new ArrayList<>();
     @Nullable Long after = search.after();
     boolean absent = false;
     while (found.size() < wanted) {
       boolean positionless = absent;
       int limit = search.cone() == null ? wanted - found.size() : BATCH;
-      List<Target> batch = batch(jdbc, viewer, search, few, after, positionless, limit);
+      List<Target> batch = batch(client, viewer, search, few, after, positionless, limit);
       batch.stream()
           .filter(target -> search.cone() == null || within(search.cone(), target))
           .limit(wanted - found.size())
@@ -85,7 +84,7 @@ final class TargetListStore {
         after = batch.getLast().id();
       } else if (search.order().mayBeAbsent() && !absent && search.cone() == null) {
         absent = true;
-        after = startOfAbsent(jdbc, search.after());
+        after = startOfAbsent(client, search.after());
       } else {
         break;
       }
@@ -94,7 +93,7 @@ final class TargetListStore {
   }
 
   private List<Target> batch(
-      JdbcTemplate jdbc,
+      JdbcClient client,
       Viewer viewer,
       TargetSearch search,
       @Nullable Sql few,
@@ -132,7 +131,7 @@ final class TargetListStore {
       sql.add(order.column() + way + ", ");
     }
     sql.add("t.id" + way + " limit ?", limit);
-    return jdbc.query(sql.text(), TargetRow::read, sql.arguments());
+    return sql.list(client, TargetRow::read);
   }
 
   private static void addAfter(Sql sql, TargetSearch search, long after, boolean absent) {
@@ -155,17 +154,20 @@ final class TargetListStore {
   }
 
   /** Where a page begins among targets without a position: after the one asked for, if it has none. */
-  private static @Nullable Long startOfAbsent(JdbcTemplate jdbc, @Nullable Long after) {
+  private static @Nullable Long startOfAbsent(JdbcClient client, @Nullable Long after) {
     if (after == null) {
       return null;
     }
-    List<Long> ids =
-        jdbc.queryForList("select id from target where id = ? and ra is null", Long.class, after);
-    return ids.isEmpty() ? null : ids.getFirst();
+    return client
+        .sql("select id from target where id = ? and ra is null")
+        .param(after)
+        .query(Long.class)
+        .optional()
+        .orElse(null);
   }
 
   private boolean within(Cone cone, Target target) {
     SkyPosition there = target.positionAt(clock.instant());
-    return there != null && there.separation(cone.center()).degrees() <= cone.radius().degrees();
+    return there != null && there.separationTo(cone.center()).degrees() <= cone.radius().degrees();
   }
 }

@@ -1,5 +1,6 @@
 package org.tom4j.targets;
 
+import org.tom4j.access.Permissions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,8 @@ final class TargetRow {
         Permissions.valueOf(row.getString("permissions")),
         whole(row, "owner_id"),
         row.getLong("version"),
-        Micros.instant(row.getLong("created_us")),
-        Micros.instant(row.getLong("modified_us")),
+        Micros.at(row, "created_us"),
+        Micros.at(row, "modified_us"),
         ra == null || dec == null ? null : SkyPosition.ofDegrees(ra, dec),
         new Motion(
             number(row, "epoch"),

@@ -1,5 +1,6 @@
 package org.tom4j.targets;
 
+import org.tom4j.access.Permissions;
 import org.tom4j.astro.Angle;
 
 /**
@@ -11,5 +12,5 @@ import org.tom4j.astro.Angle;
 public record TargetSettings(Permissions permissions, Angle matchRadius) {
 
   public static final TargetSettings DEFAULT =
-      new TargetSettings(Permissions.PRIVATE, Angle.ofArcsec(2));
+      new TargetSettings(Permissions.PRIVATE, Angle.ofArcseconds(2));
 }

@@ -1,5 +1,6 @@
 package org.tom4j.targets;
 
+import org.tom4j.access.Permissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -9,15 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.astro.Angle;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.db.Db;
-import org.tom4j.db.Micros;
 import org.tom4j.db.NameKey;
-import org.tom4j.people.AuditStore;
-import org.tom4j.people.GrantStore;
-import org.tom4j.people.Viewer;
+import org.tom4j.access.AuditStore;
+import org.tom4j.access.GrantStore;
+import org.tom4j.access.Viewer;
 
 /**
  * Makes, matches, changes and deletes targets: all that other features may do with them. Safe for any
@@ -53,7 +53,7 @@ public final class Targets {
   /** The target that has exactly this name or alias, whatever its case and punctuation. */
   public Optional<Target> named(Viewer viewer, String name) {
     String key = NameKey.fold(name);
-    return db.read(jdbc -> MatchStore.named(jdbc, viewer, List.of(key))).stream()
+    return db.read(client -> MatchStore.named(client, viewer, List.of(key))).stream()
         .filter(MatchStore.Named::visible)
         .map(MatchStore.Named::target)
         .findFirst();
@@ -71,23 +71,23 @@ public final class Targets {
       return new Creation.Refused(problems);
     }
     try {
-      return db.write(jdbc -> createChecked(jdbc, maker, draft));
+      return db.write(client -> createChecked(client, maker, draft));
     } catch (DuplicateKeyException raced) {
       // Another process of this TOM took a name between our look and our insert: look again.
-      return db.write(jdbc -> createChecked(jdbc, maker, draft));
+      return db.write(client -> createChecked(client, maker, draft));
     }
   }
 
-  private Creation createChecked(JdbcTemplate jdbc, Viewer maker, TargetDraft draft) {
+  private Creation createChecked(JdbcClient client, Viewer maker, TargetDraft draft) {
     Instant now = clock.instant();
     List<TargetName> names = names(draft);
-    Optional<Creation> taken = NameCheck.conflict(jdbc, maker, draft, names, now);
+    Optional<Creation> taken = NameCheck.conflict(client, maker, draft, names, now);
     if (taken.isPresent()) {
       return taken.get();
     }
     SkyPosition today = draft.positionAt(now);
     if (today != null && !draft.evenIfNear()) {
-      List<Match> near = MatchStore.near(jdbc, maker, today, settings.matchRadius(), now);
+      List<Match> near = MatchStore.near(client, maker, today, settings.matchRadius(), now);
       if (!near.isEmpty()) {
         Match nearest = near.getFirst();
         return new Creation.Conflict(
@@ -96,21 +96,20 @@ public final class Targets {
     }
     Permissions permissions =
         draft.permissions() == null ? settings.permissions() : draft.permissions();
-    long micros = Micros.of(now);
-    long id = store.insert(jdbc, draft, permissions, maker.personId(), micros);
-    TargetStore.insertNames(jdbc, id, names, micros);
-    TargetStore.insertExtras(jdbc, id, draft.extras());
+    long id = TargetStore.insert(client, draft, permissions, maker.personId(), now);
+    TargetStore.insertNames(client, id, names, now);
+    TargetStore.insertExtras(client, id, draft.extras());
     if (draft.groups() == null) {
       grants.grantToGroupsOf(maker, TargetStore.KIND, id);
     } else {
       grants.grantToGroups(draft.groups(), TargetStore.KIND, id);
     }
     if (draft.fromAlert() != null) {
-      TargetAlertStore.link(jdbc, id, draft.fromAlert(), LinkedBy.MADE_FROM, maker, micros);
+      TargetAlertStore.link(client, id, draft.fromAlert(), LinkedBy.MADE_FROM, maker, now);
     }
     audit.add(maker, "CREATE", TargetStore.KIND, id, TargetWords.made(draft));
     return new Creation.Created(
-        TargetStore.findAny(jdbc, id).orElseThrow(() -> new IllegalStateException("target " + id)));
+        TargetStore.findAny(client, id).orElseThrow(() -> new IllegalStateException("target " + id)));
   }
 
   /** The main name and the aliases that say something else. */
@@ -141,9 +140,9 @@ public final class Targets {
     List<String> keys =
         names.stream().map(NameKey::fold).filter(key -> !key.isEmpty()).distinct().toList();
     return db.read(
-        jdbc -> {
+        client -> {
           Map<Long, Match> matches = new LinkedHashMap<>();
-          for (MatchStore.Named named : MatchStore.named(jdbc, viewer, keys)) {
+          for (MatchStore.Named named : MatchStore.named(client, viewer, keys)) {
             if (named.visible()) {
               Target target = named.target();
               matches.putIfAbsent(
@@ -155,7 +154,7 @@ public final class Targets {
             }
           }
           if (position != null) {
-            for (Match near : MatchStore.near(jdbc, viewer, position, radius, time)) {
+            for (Match near : MatchStore.near(client, viewer, position, radius, time)) {
               matches.putIfAbsent(near.target().id(), near);
             }
           }
@@ -185,12 +184,12 @@ public final class Targets {
    */
   public boolean link(Viewer viewer, long targetId, long alertId, LinkedBy how) {
     return db.write(
-        jdbc -> {
-          if (TargetStore.findChangeable(jdbc, viewer, targetId).isEmpty()) {
+        client -> {
+          if (TargetStore.findChangeable(client, viewer, targetId).isEmpty()) {
             return false;
           }
-          long now = Micros.of(clock.instant());
-          if (TargetAlertStore.link(jdbc, targetId, alertId, how, viewer, now)) {
+          Instant now = clock.instant();
+          if (TargetAlertStore.link(client, targetId, alertId, how, viewer, now)) {
             audit.add(viewer, "LINK", TargetStore.KIND, targetId, "linked alert " + alertId);
           }
           return true;
@@ -208,8 +207,8 @@ public final class Targets {
       return new Update.Refused(problems);
     }
     return db.write(
-        jdbc ->
-            new TargetChange(jdbc, grants, audit, viewer, clock.instant()).to(id, version, draft));
+        client ->
+            new TargetChange(client, grants, audit, viewer, clock.instant()).to(id, version, draft));
   }
 
   /**
@@ -219,12 +218,12 @@ public final class Targets {
    */
   public boolean delete(Viewer viewer, long id) {
     return db.write(
-        jdbc -> {
-          Optional<Target> target = TargetStore.findDeletable(jdbc, viewer, id);
+        client -> {
+          Optional<Target> target = TargetStore.findDeletable(client, viewer, id);
           if (target.isEmpty()) {
             return false;
           }
-          TargetStore.delete(jdbc, id);
+          TargetStore.delete(client, id);
           grants.forget(TargetStore.KIND, id);
           audit.add(
               viewer,

@@ -2,11 +2,11 @@ package org.tom4j.targets;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tom4j.people.Viewer;
+import org.tom4j.access.Viewer;
 
 /**
  * The ids of the targets that somebody may see, by the same rights as {@link
- * org.tom4j.people.Visible}, but each right by its own index: open to all, one's own, granted.
+ * org.tom4j.access.Visible}, but each right by its own index: open to all, one's own, granted.
  */
 final class VisibleTargets {
   private VisibleTargets() {}
@@ -45,7 +45,7 @@ final class VisibleTargets {
                   "select row_id as id from access_grant where kind = 'TARGET' and person_id = ?",
                   person),
               "row_id"));
-      for (long group : viewer.groupIds()) {
+      for (long group : viewer.groups()) {
         ways.add(
             new Way(
                 Sql.of(
