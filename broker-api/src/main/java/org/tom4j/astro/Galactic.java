@@ -10,6 +10,7 @@ public record Galactic(double longitudeDegrees, double latitudeDegrees) {
 
   // The rotation from ICRS: The Hipparcos and Tycho Catalogues, ESA SP-1200 (1997), vol. 1, 1.5.3,
   // transposed A_G as printed in equation 1.5.11.
+  @SuppressWarnings("FloatingPointLiteralPrecision") // printed with one digit more than a double keeps
   private static final double[][] FROM_ICRS = {
     {-0.0548755604162154, -0.8734370902348850, -0.4838350155487132},
     {+0.4941094278755837, -0.4448296299600112, +0.7469822444972189},

@@ -1,0 +1,80 @@
+package org.tom4j.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.List;
+import org.tom4j.settings.SettingsException;
+import org.tom4j.settings.TomSettings.Database;
+
+/**
+ * Connections of one database.
+ *
+ * @param writer for changes; SQLite has one, which takes the write lock when a transaction begins,
+ *     so that no transaction can fail half-way for having read before it wrote
+ * @param readers for reads; the same pool on PostgreSQL
+ */
+record Pools(Kind kind, HikariDataSource writer, HikariDataSource readers) {
+  private static final String SQLITE = "jdbc:sqlite:";
+  private static final int READERS = 4;
+  private static final int POSTGRESQL_CONNECTIONS = 10;
+  private static final long PATIENCE_MILLIS = 15_000;
+
+  enum Kind {
+    SQLITE,
+    POSTGRESQL
+  }
+
+  static Pools open(Database settings, Path project) {
+    return settings.url().startsWith(SQLITE) ? sqlite(settings, project) : postgresql(settings);
+  }
+
+  private static Pools sqlite(Database settings, Path project) {
+    String file = settings.url().substring(SQLITE.length());
+    if (file.isBlank() || file.startsWith(":") || file.startsWith("file:") || file.contains("?")) {
+      throw new SettingsException(
+          List.of("database.url: expected jdbc:sqlite: and a file's name, not " + settings.url()));
+    }
+    String url = SQLITE + project.resolve(file);
+    HikariConfig writer = sqlite("tom-writer", url, 1);
+    writer.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+    HikariConfig readers = sqlite("tom-reader", url, READERS);
+    readers.setConnectionInitSql("PRAGMA query_only=ON");
+    // The writer first: it makes the file, and readers must not be the ones to set its mode.
+    return new Pools(Kind.SQLITE, new HikariDataSource(writer), new HikariDataSource(readers));
+  }
+
+  private static HikariConfig sqlite(String name, String url, int connections) {
+    HikariConfig config = config(name, url, connections);
+    config.addDataSourceProperty("journal_mode", "WAL");
+    config.addDataSourceProperty("synchronous", "NORMAL");
+    config.addDataSourceProperty("busy_timeout", "5000");
+    config.addDataSourceProperty("cache_size", "-16000");
+    config.addDataSourceProperty("foreign_keys", "true");
+    return config;
+  }
+
+  private static Pools postgresql(Database settings) {
+    HikariConfig config = config("tom", settings.url(), POSTGRESQL_CONNECTIONS);
+    config.setUsername(settings.user());
+    config.setPassword(settings.password());
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    HikariDataSource pool = new HikariDataSource(config);
+    return new Pools(Kind.POSTGRESQL, pool, pool);
+  }
+
+  private static HikariConfig config(String name, String url, int connections) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(name);
+    config.setJdbcUrl(url);
+    config.setMaximumPoolSize(connections);
+    config.setMinimumIdle(Math.min(connections, 2));
+    config.setConnectionTimeout(PATIENCE_MILLIS);
+    return config;
+  }
+
+  void close() {
+    readers.close();
+    writer.close();
+  }
+}

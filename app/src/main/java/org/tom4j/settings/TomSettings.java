@@ -1,0 +1,127 @@
+package org.tom4j.settings;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.access.Permissions;
+
+/**
+ * What {@code tom.yaml} says; a missing key has its default.
+ *
+ * @param name what this TOM is called on its pages
+ * @param alertClasses modules wanted, in this order; null: all
+ * @param brokers settings of modules: name of the module, then key, then value as text
+ * @param staticBrokers brokers that need no module: a JSON file with named members
+ * @param kafkaBrokers streams that need no module; keys and values as they are written
+ */
+public record TomSettings(
+    String name,
+    Server server,
+    Database database,
+    Access access,
+    Targets targets,
+    @Nullable List<String> alertClasses,
+    Runs runs,
+    Keep keep,
+    Http http,
+    Map<String, Map<String, String>> brokers,
+    List<StaticBroker> staticBrokers,
+    List<Map<String, String>> kafkaBrokers) {
+
+  public TomSettings {
+    alertClasses = alertClasses == null ? null : List.copyOf(alertClasses);
+    brokers = Map.copyOf(brokers);
+    staticBrokers = List.copyOf(staticBrokers);
+    kafkaBrokers = List.copyOf(kafkaBrokers);
+  }
+
+  /**
+   * @param host name or address to listen at
+   * @param port to listen at; 0: any free one
+   * @param baseUrl what people reach this TOM by, where a proxy stands before it, or null
+   */
+  public record Server(String host, int port, @Nullable URI baseUrl) {}
+
+  /**
+   * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://…}; a file is relative to the
+   *     project
+   */
+  public record Database(String url, @Nullable String user, @Nullable String password) {
+    @Override
+    public String toString() {
+      return "Database[url=" + url + ", user=" + user + "]";
+    }
+  }
+
+  /** What somebody who is not signed in may see. */
+  public enum Access {
+    /** Targets that are open to all, and nothing else. */
+    READ_ONLY,
+    /** The log-in page. */
+    LOCKED
+  }
+
+  /**
+   * @param permissions of new targets
+   * @param matchRadiusArcsec within which a position is taken for the same object
+   */
+  public record Targets(Permissions permissions, double matchRadiusArcsec) {}
+
+  /**
+   * @param limit alerts that a run keeps at most
+   * @param maxTime after which a run is ended
+   * @param parallel fetches that go on at once
+   */
+  public record Runs(long limit, Duration maxTime, int parallel) {}
+
+  /** How long packets that nothing holds on to are kept, and in how much space. */
+  public record Keep(int days, double gigabytes) {}
+
+  /**
+   * @param allowPrivate whether modules may ask private addresses
+   * @param timeout the longest silence between two bytes of an answer
+   */
+  public record Http(boolean allowPrivate, Duration timeout) {}
+
+  /**
+   * A broker told by settings alone.
+   *
+   * @param list member of the answer that is the list of alerts, or null: the answer itself
+   * @param id and the others: members of an alert; null: it has none
+   */
+  public record StaticBroker(
+      String name,
+      String url,
+      @Nullable String list,
+      String id,
+      @Nullable String memberName,
+      @Nullable String time,
+      @Nullable String ra,
+      @Nullable String dec,
+      @Nullable String mag,
+      @Nullable String score) {}
+
+  /** The same, listening elsewhere; null leaves a value as it is. */
+  public TomSettings listeningAt(@Nullable String host, @Nullable Integer port) {
+    Server other =
+        new Server(
+            host == null ? server.host() : host,
+            port == null ? server.port() : port,
+            server.baseUrl());
+    return new TomSettings(
+        name,
+        other,
+        database,
+        access,
+        targets,
+        alertClasses,
+        runs,
+        keep,
+        http,
+        brokers,
+        staticBrokers,
+        kafkaBrokers);
+  }
+}
