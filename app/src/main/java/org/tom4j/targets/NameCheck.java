@@ -41,11 +41,22 @@ final class NameCheck {
   }
 
   static String words(MatchStore.Named named) {
-    if (!named.visible()) {
-      return "“" + named.name() + "” is taken by a target that you may not see.";
-    }
-    return named.main()
-        ? "There is a target “" + named.name() + "” already."
-        : "“" + named.name() + "” is an alias of the target “" + named.target().name() + "”.";
+    return named.visible()
+        ? words(named.target(), named.main(), named.name())
+        : "“" + named.name() + "” is taken by a target that you may not see.";
+  }
+
+  /** What a form says of a name that is taken. */
+  static Map<String, String> problem(TargetDraft draft, Creation.Conflict conflict, String name) {
+    boolean main = NameKey.fold(name).equals(NameKey.fold(draft.name()));
+    return Map.of(
+        main ? "name" : "aliases",
+        words(conflict.existing(), conflict.how() == MatchedBy.SAME_NAME, name));
+  }
+
+  private static String words(Target target, boolean main, String name) {
+    return main
+        ? "There is a target “" + name + "” already."
+        : "“" + name + "” is an alias of the target “" + target.name() + "”.";
   }
 }

@@ -12,7 +12,7 @@ import org.tom4j.astro.SkyPosition;
  * @param l galactic longitude, degrees
  * @param b galactic latitude, degrees
  */
-record SkyText(
+public record SkyText(
     String ra, String dec, String raSexagesimal, String decSexagesimal, String l, String b) {
 
   private static final SkyText NONE = new SkyText("", "", "", "", "", "");
@@ -31,7 +31,7 @@ record SkyText(
         Texts.signed(galactic.latitudeDegrees(), 5));
   }
 
-  boolean known() {
+  public boolean known() {
     return !ra.isEmpty();
   }
 }

@@ -10,21 +10,18 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.db.NameKey;
 import org.tom4j.access.AuditStore;
-import org.tom4j.access.GrantStore;
 import org.tom4j.access.Viewer;
 
 /** One change of one target, inside its transaction. */
 final class TargetChange {
   private final JdbcClient client;
-  private final GrantStore grants;
   private final AuditStore audit;
   private final Viewer viewer;
   private final Instant now;
 
   TargetChange(
-      JdbcClient client, GrantStore grants, AuditStore audit, Viewer viewer, Instant now) {
+      JdbcClient client, AuditStore audit, Viewer viewer, Instant now) {
     this.client = client;
-    this.grants = grants;
     this.audit = audit;
     this.viewer = viewer;
     this.now = now;
@@ -52,7 +49,7 @@ final class TargetChange {
     }
     changeNames(id, draft, old);
     if (draft.groups() != null) {
-      grants.changeGroups(viewer, draft.groups(), TargetStore.KIND, id);
+      TargetGroupStore.change(client, id, viewer.groups(), draft.groups());
     }
     Target after = TargetStore.findAny(client, id).orElse(before);
     audit.add(

@@ -3,7 +3,6 @@ package org.tom4j.targets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.web.FieldView;
-import org.tom4j.web.Frame;
 
 /**
  * The form that makes or changes a target.
@@ -14,8 +13,7 @@ import org.tom4j.web.Frame;
  * @param near a target that is so close that it may be the same, or null
  * @param theirs what somebody else changed meanwhile; empty: nothing
  */
-record TargetFormPage(
-    Frame frame,
+public record TargetFormPage(
     String title,
     String action,
     String back,
@@ -25,12 +23,12 @@ record TargetFormPage(
     @Nullable Near near,
     List<Difference> theirs) {
 
-  TargetFormPage {
+  public TargetFormPage {
     fields = List.copyOf(fields);
     theirs = List.copyOf(theirs);
   }
 
-  record Near(String name, String href, String separation) {}
+  public record Near(String name, String href, String separation) {}
 
-  record Difference(String label, String there, String here) {}
+  public record Difference(String label, String there, String here) {}
 }

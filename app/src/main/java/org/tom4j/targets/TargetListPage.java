@@ -2,7 +2,6 @@ package org.tom4j.targets;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tom4j.web.Frame;
 
 /**
  * The list of targets.
@@ -14,8 +13,7 @@ import org.tom4j.web.Frame;
  * @param first path of the first part, or null: this is it
  * @param maker whether the reader may make targets
  */
-record TargetListPage(
-    Frame frame,
+public record TargetListPage(
     String searched,
     String text,
     List<Column> columns,
@@ -24,7 +22,7 @@ record TargetListPage(
     @Nullable String first,
     boolean maker) {
 
-  TargetListPage {
+  public TargetListPage {
     columns = List.copyOf(columns);
     lines = List.copyOf(lines);
   }
@@ -34,10 +32,10 @@ record TargetListPage(
    *
    * @param sorted "", "ascending" or "descending"
    */
-  record Column(String label, String href, String sorted, boolean number) {}
+  public record Column(String label, String href, String sorted, boolean number) {}
 
   /** A row; absent values are "". */
-  record Line(
+  public record Line(
       long id,
       String href,
       String name,

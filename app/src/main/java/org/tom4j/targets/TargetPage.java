@@ -3,7 +3,6 @@ package org.tom4j.targets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.data.LightCurve;
-import org.tom4j.web.Frame;
 
 /**
  * A target's page.
@@ -15,8 +14,7 @@ import org.tom4j.web.Frame;
  * @param madeFrom the alert it was made from, or null
  * @param history the newest first; empty for those who are not signed in
  */
-record TargetPage(
-    Frame frame,
+public record TargetPage(
     long id,
     String name,
     String type,
@@ -36,16 +34,16 @@ record TargetPage(
     boolean mayChange,
     boolean mayDelete) {
 
-  record Alias(String name, String source) {}
+  public record Alias(String name, String source) {}
 
   /** A value; source: who said so, or "". */
-  record Fact(String label, String value, String unit, String source) {}
+  public record Fact(String label, String value, String unit, String source) {}
 
   /** query: the name of the query that found it, or "". */
-  record MadeFrom(String broker, String alert, String href, String query) {}
+  public record MadeFrom(String broker, String alert, String href, String query) {}
 
   /** An alert of the target; absent values are "". */
-  record AlertLine(
+  public record AlertLine(
       String href,
       String time,
       String broker,
@@ -57,5 +55,5 @@ record TargetPage(
       String scoreName,
       String how) {}
 
-  record Event(String time, String person, String words) {}
+  public record Event(String time, String person, String words) {}
 }

@@ -59,6 +59,20 @@ final class TargetStore {
     return sql.list(client, TargetRow::read).stream().findFirst();
   }
 
+  /** Who made it; null: the TOM itself, or somebody who is gone. */
+  @Nullable String ownerName(Target target) {
+    if (target.ownerId() == null) {
+      return null;
+    }
+    return db.read(
+        client ->
+            Sql.of("select name from person where id = ?", target.ownerId())
+                .list(client, (row, index) -> row.getString(1))
+                .stream()
+                .findFirst()
+                .orElse(null));
+  }
+
   /** Its own name first, then its aliases in the order they came. */
   List<TargetName> names(long id) {
     return db.read(client -> names(client, id));

@@ -16,7 +16,6 @@ import org.tom4j.astro.SkyPosition;
 import org.tom4j.db.Db;
 import org.tom4j.db.NameKey;
 import org.tom4j.access.AuditStore;
-import org.tom4j.access.GrantStore;
 import org.tom4j.access.Viewer;
 
 /**
@@ -26,20 +25,17 @@ import org.tom4j.access.Viewer;
 public final class Targets {
   private final Db db;
   private final TargetStore store;
-  private final GrantStore grants;
   private final AuditStore audit;
   private final TargetSettings settings;
   private final InstantSource clock;
 
   public Targets(
       Db db,
-      GrantStore grants,
       AuditStore audit,
       TargetSettings settings,
       InstantSource clock) {
     this.db = db;
     this.store = new TargetStore(db);
-    this.grants = grants;
     this.audit = audit;
     this.settings = settings;
     this.clock = clock;
@@ -99,11 +95,8 @@ public final class Targets {
     long id = TargetStore.insert(client, draft, permissions, maker.personId(), now);
     TargetStore.insertNames(client, id, names, now);
     TargetStore.insertExtras(client, id, draft.extras());
-    if (draft.groups() == null) {
-      grants.grantToGroupsOf(maker, TargetStore.KIND, id);
-    } else {
-      grants.grantToGroups(draft.groups(), TargetStore.KIND, id);
-    }
+    TargetGroupStore.grant(
+        client, id, draft.groups() == null ? maker.groups() : draft.groups());
     if (draft.fromAlert() != null) {
       TargetAlertStore.link(client, id, draft.fromAlert(), LinkedBy.MADE_FROM, maker, now);
     }
@@ -208,7 +201,7 @@ public final class Targets {
     }
     return db.write(
         client ->
-            new TargetChange(client, grants, audit, viewer, clock.instant()).to(id, version, draft));
+            new TargetChange(client, audit, viewer, clock.instant()).to(id, version, draft));
   }
 
   /**
@@ -224,7 +217,7 @@ public final class Targets {
             return false;
           }
           TargetStore.delete(client, id);
-          grants.forget(TargetStore.KIND, id);
+          TargetGroupStore.forget(client, id);
           audit.add(
               viewer,
               "DELETE",
