@@ -1,4 +1,4 @@
-/** Single keys: / ? j k x Enter. They can be switched off, as those who dictate must be able to. */
+/** Single keys: / ? j k x. They can be switched off, as those who dictate must be able to. */
 const OFF = "tom.keys.off";
 
 export function watchKeys() {
@@ -17,13 +17,13 @@ export function watchKeys() {
     if (!on.checked || help.open || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) {
       return;
     }
-    if (press(event.key, event.target, help)) {
+    if (press(event.key, help)) {
       event.preventDefault();
     }
   });
 }
 
-function press(key, target, help) {
+function press(key, help) {
   switch (key) {
     case "/":
       document.getElementById("quick")?.select();
@@ -41,11 +41,6 @@ function press(key, target, help) {
       box?.click();
       return Boolean(box);
     }
-    case "Enter": {
-      const link = target === document.body ? here()?.querySelector("a[href]") : null;
-      link?.click();
-      return Boolean(link);
-    }
     default:
       return false;
   }
@@ -56,7 +51,7 @@ function here() {
 }
 
 function step(by) {
-  const rows = [...document.querySelectorAll("main .table[data-rows-table] tbody tr, main .table--keys tbody tr")];
+  const rows = [...document.querySelectorAll("main [data-rows-table] tbody tr")];
   const list = rows.length ? rows : [...document.querySelectorAll("main .table tbody tr")];
   if (!list.length) {
     return false;
@@ -66,8 +61,8 @@ function step(by) {
   now?.removeAttribute("data-here");
   list[next].setAttribute("data-here", "");
   list[next].scrollIntoView({ block: "nearest" });
-  // The focus goes along, so that Tab and a screen reader go on from this row.
-  list[next].querySelector("a[href], input")?.focus({ preventScroll: true });
+  // The focus goes along, so that Tab, Enter and a screen reader go on from this row.
+  (list[next].querySelector("a[href]") ?? list[next].querySelector("input"))?.focus({ preventScroll: true });
   return true;
 }
 

@@ -60,11 +60,12 @@ function showCounts(element, told) {
   }
   const rate = element.querySelector('[data-count="rate"]');
   if (rate) {
-    rate.textContent = told.ended || !told.rate ? "" : Number(told.rate).toPrecision(2).replace(/e.*/, "");
-    if (!told.ended && told.rate >= 100) {
-      rate.textContent = numbers.format(Math.round(told.rate));
-    }
+    rate.textContent = told.ended || !told.rate ? "" : written(told.rate);
   }
+}
+
+function written(rate) {
+  return rate >= 9.95 ? numbers.format(Math.round(rate)) : rate.toFixed(1);
 }
 
 function showState(element, state) {

@@ -15,9 +15,12 @@ export function watchTheme() {
   });
 }
 
+/** The lit button asks for the system's own theme again, as the server's page has it. */
 function show(form, theme) {
   document.documentElement.dataset.theme = theme;
   for (const button of form.querySelectorAll("button")) {
-    button.setAttribute("aria-pressed", String(button.value === theme));
+    const own = button.dataset.themeOwn;
+    button.setAttribute("aria-pressed", String(own === theme));
+    button.value = own === theme ? "auto" : own;
   }
 }

@@ -134,12 +134,14 @@ public record FieldView(
     return ids.isEmpty() ? null : ids;
   }
 
-  /** Numbers, dates and units stand beside each other; texts and lists take more room. */
-  public boolean isShort() {
+  /** A class for its width: numbers, dates and units are short and stand beside each other. */
+  public String look() {
     return switch (widget) {
-      case INTEGER, NUMBER, DATE, TIME -> true;
-      case CHOICE -> name.endsWith("_unit");
-      case TEXT, CHECKBOX, CHOICES, POSITION, PASSWORD, LONG_TEXT, FILE -> false;
+      case INTEGER, NUMBER, DATE -> "field--short";
+      case TIME -> "field--time";
+      case CHOICE -> name.endsWith("_unit") ? "field--short" : "";
+      case LONG_TEXT -> "field--wide";
+      case TEXT, CHECKBOX, CHOICES, POSITION, PASSWORD, FILE -> "";
     };
   }
 

@@ -43,4 +43,14 @@ public record Frame(
         ? path.equals("/") || path.startsWith("/?")
         : path.startsWith(place.substring(0, place.indexOf('/', 1) + 1));
   }
+
+  /** What a theme's button asks for: that theme, or the system's if it is lit already. */
+  public String themeOf(String button) {
+    return button.equals(theme) ? "auto" : button;
+  }
+
+  /** Whether a theme's button is lit, as {@code aria-pressed} has it. */
+  public String pressed(String button) {
+    return String.valueOf(button.equals(theme));
+  }
 }

@@ -1,0 +1,14 @@
+package org.tom4j;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.tom4j.web.WebWiring;
+
+/**
+ * The map of a running TOM: its features, each of which makes its objects with {@code new} in its
+ * wiring. Nothing is found by scanning. What the wirings share, settings, project, database, clock
+ * and randomness, is handed in by {@link RunningTom}.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({WebWiring.class})
+class Tom {}

@@ -1,0 +1,45 @@
+package org.tom4j.cli;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.RunningTom;
+import org.tom4j.settings.Project;
+import org.tom4j.settings.TomSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code tom run}: serves a project until it is told to stop. */
+@Command(
+    name = "run",
+    description = "Serve this TOM until Ctrl-C.",
+    mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private ProjectOption project = new ProjectOption();
+
+  @Option(names = "--host", paramLabel = "HOST", description = "Where to listen, before tom.yaml.")
+  private @Nullable String host;
+
+  @Option(names = "--port", paramLabel = "PORT", description = "0 takes any free one.")
+  private @Nullable Integer port;
+
+  RunCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Project found = surroundings.project(project.folder);
+    TomSettings settings = surroundings.settings(found).listeningAt(host, port);
+    RunningTom tom =
+        RunningTom.start(found, settings, surroundings.clock(), surroundings.random());
+    Runtime.getRuntime().addShutdownHook(new Thread(tom::close, "stop"));
+    surroundings.out().println("tom4j is ready at " + tom.address());
+    surroundings.out().flush();
+    new CountDownLatch(1).await();
+    return 0;
+  }
+}

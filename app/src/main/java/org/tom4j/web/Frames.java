@@ -1,0 +1,52 @@
+package org.tom4j.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.tom4j.access.Viewer;
+
+/** Makes the frame round a page from the request. */
+public final class Frames {
+  static final String THEME_COOKIE = "tom_theme";
+
+  private final String tomName;
+  private final String version;
+
+  Frames(String tomName, String version) {
+    this.tomName = tomName;
+    this.version = version;
+  }
+
+  /** The frame of a page of this title; messages that wait are told by it, once. */
+  Frame of(HttpServletRequest request, String title) {
+    Viewer viewer = Requests.viewer(request);
+    return new Frame(
+        tomName,
+        title,
+        Requests.address(request),
+        viewer.name(),
+        viewer.admin(),
+        theme(request),
+        csrfToken(request),
+        Flashes.take(request),
+        version);
+  }
+
+  private static String theme(HttpServletRequest request) {
+    return Stream.ofNullable(request.getCookies())
+        .flatMap(Arrays::stream)
+        .filter(cookie -> cookie.getName().equals(THEME_COOKIE))
+        .map(Cookie::getValue)
+        .findFirst()
+        .orElse("auto");
+  }
+
+  private static String csrfToken(HttpServletRequest request) {
+    return Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName()))
+        .map(CsrfToken::getToken)
+        .orElse("");
+  }
+}

@@ -1,0 +1,113 @@
+package org.tom4j.web;
+
+import jakarta.servlet.MultipartConfigElement;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.error.ErrorPage;
+import org.springframework.boot.web.server.Shutdown;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
+import org.springframework.boot.web.server.servlet.ServletWebServerFactory;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletRegistrationBean;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.tom4j.settings.SettingsException;
+import org.tom4j.settings.TomSettings;
+
+/** The server, and what every page uses. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebMvc
+public class WebWiring {
+  private static final long UPLOAD_BYTES = 512L << 20;
+
+  @Bean
+  OwnAddress ownAddress() {
+    return new OwnAddress();
+  }
+
+  @Bean
+  ApplicationListener<ServletWebServerInitializedEvent> tellOwnAddress(
+      OwnAddress address, TomSettings settings) {
+    return event ->
+        address.listeningAt(settings.server().host(), event.getWebServer().getPort());
+  }
+
+  @Bean
+  ServletWebServerFactory server(TomSettings settings) {
+    TomcatServletWebServerFactory tomcat = new TomcatServletWebServerFactory();
+    tomcat.setPort(settings.server().port());
+    tomcat.setAddress(address(settings.server().host()));
+    tomcat.setShutdown(Shutdown.GRACEFUL);
+    tomcat.addErrorPages(new ErrorPage("/error/"));
+    return tomcat;
+  }
+
+  private static InetAddress address(String host) {
+    try {
+      return InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      throw new SettingsException(List.of("server.host: there is no " + host));
+    }
+  }
+
+  @Bean
+  DispatcherServlet dispatcherServlet() {
+    return new DispatcherServlet();
+  }
+
+  @Bean
+  DispatcherServletRegistrationBean dispatcher(DispatcherServlet servlet) {
+    var registration = new DispatcherServletRegistrationBean(servlet, "/");
+    registration.setMultipartConfig(
+        new MultipartConfigElement("", UPLOAD_BYTES, UPLOAD_BYTES, 1 << 20));
+    return registration;
+  }
+
+  @Bean
+  Templates templates() {
+    return new Templates();
+  }
+
+  @Bean
+  Frames frames(TomSettings settings) {
+    return new Frames(settings.name(), Version.ofThisProgram());
+  }
+
+  @Bean
+  Answers answers(Templates templates, Frames frames) {
+    return new Answers(templates, frames);
+  }
+
+  @Bean
+  HomePages homePages() {
+    return new HomePages();
+  }
+
+  @Bean
+  WebMvcConfigurer pages(Answers answers) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+        handlers.add(answers);
+      }
+
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ViewerArgument());
+      }
+
+      @Override
+      public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**").addResourceLocations("classpath:/static/");
+      }
+    };
+  }
+}
