@@ -18,7 +18,6 @@ import org.tom4j.web.Refusal;
 final class AlertPages {
   private final AlertFinder alerts;
   private final AlertPageMaker pages;
-  private final;
 
   AlertPages(AlertFinder alerts, AlertPageMaker pages) {
     this.alerts = alerts;

@@ -31,8 +31,6 @@ final class QueryPages {
   private final Runs live;
   private final ModuleHost modules;
   private final QueryListMaker lists;
-  private final;
-  private final;
 
   QueryPages(
       QueryStore queries,

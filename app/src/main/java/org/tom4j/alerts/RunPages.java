@@ -21,8 +21,6 @@ final class RunPages {
   private final Runs live;
   private final RunWatchers watchers;
   private final RunPageMaker pages;
-  private final;
-  private final;
 
   RunPages(
       RunStore runs,

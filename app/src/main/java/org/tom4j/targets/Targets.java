@@ -55,6 +55,11 @@ public final class Targets {
         .findFirst();
   }
 
+  /** What is wrong with a draft, by form field, in words; empty if it could be made. */
+  public Map<String, String> problems(TargetDraft draft) {
+    return DraftCheck.problems(draft);
+  }
+
   /**
    * Makes a target, unless there is one of the same name, or within the match radius of it. Its maker
    * owns it; the groups it is for may see, change and delete it.

@@ -57,7 +57,7 @@ record ConePart(FormField position, FormField radius, FormField unit, boolean re
         howFar == null
             ? null
             : angle((Double) howFar, chosen == null ? "arcsec" : chosen.toString(), answers);
-    return center == null || angle == null ? null : new Cone(center, angle);
+    return center == null || angle == null ? null : Cone.of(center, angle);
   }
 
   private static Scalar.Reading unit(String text) {
