@@ -16,10 +16,10 @@ import org.w3c.dom.Document;
  *
  * <p><b>Binding.</b> JSON is bound to records: a member is named as the component, else as its
  * snake_case, else by {@link Member}. A time without a zone is UTC, a date alone its midnight, a
- * bare number is refused as a time. Numbers may be text; integers become text exactly. Null, absent,
- * NaN and ±Infinity are null for a {@code @Nullable} component; for any other, and for a value that
- * does not fit its type, that one element of an array is <i>bad</i>: counted, shown and skipped. A
- * component of type {@link JsonValue} takes whatever is there.
+ * bare number is refused as a time. Numbers may be text; integers become text exactly. Null,
+ * absent, NaN and ±Infinity are null for a {@code @Nullable} component; for any other, and for a
+ * value that does not fit its type, that one element of an array is <i>bad</i>: counted, shown and
+ * skipped. A component of type {@link JsonValue} takes whatever is there.
  *
  * <p><b>Limits.</b> Connect 10 s, 30 s between bytes, at least 1 kB/s over 60 s, 256 MiB an answer,
  * 1 MiB an element. Retried with the service's {@code Retry-After}: 429, 503 and lost connections
@@ -59,13 +59,17 @@ public interface BrokerHttp {
   /** Lines of text as they arrive, without their ends. */
   Stream<String> getLines(URI uri);
 
-  /** Rows of comma-separated values bound by the names of the header line; an empty cell is null. */
+  /**
+   * Rows of comma-separated values bound by the names of the header line; an empty cell is null.
+   */
   <T> Stream<T> getCsv(URI uri, Class<T> type);
 
   /** An XML document; external entities are never read. */
   Document getXml(URI uri);
 
-  /** Rows of the first table of a VOTable (TABLEDATA) bound by field name; an empty cell is null. */
+  /**
+   * Rows of the first table of a VOTable (TABLEDATA) bound by field name; an empty cell is null.
+   */
   <T> Stream<T> getVoTable(URI uri, Class<T> type);
 
   /** The whole answer as bytes. */

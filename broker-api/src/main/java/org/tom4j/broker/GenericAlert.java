@@ -48,7 +48,8 @@ public record GenericAlert(
           "GenericAlert.id has " + id.length() + " characters, at most 500 are allowed");
     }
     if (score != null && !Double.isFinite(score)) {
-      throw new IllegalArgumentException("GenericAlert.score is " + score + ", not a finite number");
+      throw new IllegalArgumentException(
+          "GenericAlert.score is " + score + ", not a finite number");
     }
     aliases = List.copyOf(aliases);
     extras = Collections.unmodifiableMap(new LinkedHashMap<>(extras));
