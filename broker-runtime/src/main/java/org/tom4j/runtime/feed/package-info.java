@@ -1,4 +1,7 @@
-/** One fetch at a time: a module's lazy stream turned into batches of mapped alerts, with an outcome. */
+/**
+ * One fetch at a time: a module's lazy stream turned into batches of mapped alerts, with an
+ * outcome.
+ */
 @NullMarked
 package org.tom4j.runtime.feed;
 

@@ -45,7 +45,13 @@ public interface BrokerModule {
   /** A filled-in form as a query to store, or what is wrong with it. Unknown names are ignored. */
   Filled fill(Map<String, List<String>> values);
 
-  /** A stored query as form values, to be shown again. */
+  /** The same for a query as JSON, as an API sends it; members unknown to the form are problems. */
+  Filled fillJson(String query);
+
+  /** The JSON Schema (2020-12) of a stored query. */
+  String jsonSchema();
+
+  /** A stored query as form values, to be shown again; what the form no longer has is left out. */
   Map<String, List<String>> values(String storedQuery);
 
   /** Starts a fetch; it runs until it ends, a limit is reached or it is stopped. */
