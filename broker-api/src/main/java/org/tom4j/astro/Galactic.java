@@ -1,33 +1,40 @@
 package org.tom4j.astro;
 
 /**
- * A place in galactic coordinates.
- *
- * @param longitudeDegrees l, in [0, 360)
- * @param latitudeDegrees b, in [−90, 90]
+ * ICRS to galactic coordinates by the rotation that the Hipparcos catalogue defines: pole at α =
+ * 192.85948°, δ = +27.12825°, ascending node at l = 32.93192° (ESA SP-1200, The Hipparcos and Tycho
+ * Catalogues, vol. 1, 1997, section 1.5.3, eq. 1.5.11). The digits are those of ERFA's {@code
+ * icrs2g}, as far as a double holds them.
  */
-public record Galactic(double longitudeDegrees, double latitudeDegrees) {
-
-  // The rotation from ICRS: The Hipparcos and Tycho Catalogues, ESA SP-1200 (1997), vol. 1, 1.5.3,
-  // transposed A_G as printed in equation 1.5.11.
-  private static final double[][] FROM_ICRS = {
-    {-0.0548755604162154, -0.8734370902348850, -0.4838350155487132},
-    {+0.4941094278755837, -0.4448296299600112, +0.7469822444972189},
-    {-0.8676661490190047, -0.1980763734312015, +0.4559837761750669}
+final class Galactic {
+  private static final double[] TO_CENTRE = {
+    -0.05487556041621537, -0.873437090234885, -0.4838350155487132
+  };
+  private static final double[] TO_ROTATION = {
+    0.49410942787558365, -0.4448296299600112, 0.7469822444972188
+  };
+  private static final double[] TO_POLE = {
+    -0.8676661490190047, -0.19807637343120152, 0.4559837761750669
   };
 
-  static Galactic of(SkyPosition position) {
+  private Galactic() {}
+
+  /** Degrees in [−180, +180]. */
+  static double longitude(SkyPosition position) {
+    return Math.toDegrees(Math.atan2(dot(TO_ROTATION, position), dot(TO_CENTRE, position)));
+  }
+
+  /** Degrees in [−90, +90]. */
+  static double latitude(SkyPosition position) {
+    double plane = Math.hypot(dot(TO_CENTRE, position), dot(TO_ROTATION, position));
+    return Math.toDegrees(Math.atan2(dot(TO_POLE, position), plane));
+  }
+
+  private static double dot(double[] axis, SkyPosition position) {
     double ra = Math.toRadians(position.raDegrees());
     double dec = Math.toRadians(position.decDegrees());
-    double[] icrs = {Math.cos(dec) * Math.cos(ra), Math.cos(dec) * Math.sin(ra), Math.sin(dec)};
-    double[] galactic = new double[3];
-    for (int row = 0; row < 3; row++) {
-      for (int column = 0; column < 3; column++) {
-        galactic[row] += FROM_ICRS[row][column] * icrs[column];
-      }
-    }
-    double l = Math.toDegrees(Math.atan2(galactic[1], galactic[0]));
-    double b = Math.toDegrees(Math.atan2(galactic[2], Math.hypot(galactic[0], galactic[1])));
-    return new Galactic(l < 0 ? l + 360 : l, b);
+    return axis[0] * Math.cos(dec) * Math.cos(ra)
+        + axis[1] * Math.cos(dec) * Math.sin(ra)
+        + axis[2] * Math.sin(dec);
   }
 }

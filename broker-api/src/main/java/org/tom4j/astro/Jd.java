@@ -1,61 +1,83 @@
 package org.tom4j.astro;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 
 /**
- * Julian Dates. The name of the method is the time scale the number is on; the result is UTC. A
- * double keeps a Julian Date to about 40 microseconds; a decimal text keeps what was written.
+ * Julian dates: days since noon of −4712-01-01 (Julian calendar), in the scale that the method
+ * names.
+ *
+ * <p>Every method gives UTC to the microsecond; a double resolves 40 µs. A double is taken as the
+ * shortest decimal that gives it back, which is what a service wrote unless it wrote more than 17
+ * digits: take those as {@link BigDecimal}.
+ *
+ * <p>Every method throws {@link IllegalArgumentException}, naming the number, if it is NaN,
+ * infinite or outside the years 1 to 9999.
  */
 public final class Jd {
-  private static final BigDecimal MJD_ZERO = new BigDecimal("2400000.5");
-
-  /**
-   * TCB runs faster than TDB by L_B, and TDB = TCB − L_B (JD_TCB − T_0) 86400 s + TDB_0 with T_0 =
-   * 2443144.5003725, TDB_0 = −6.55e−5 s (IAU 2006, resolution B3).
-   */
-  private static final BigDecimal L_B = new BigDecimal("1.550519768e-8");
-
-  private static final BigDecimal T_0 = new BigDecimal("2443144.5003725");
-  private static final BigDecimal TDB_0_DAYS =
-      new BigDecimal("-6.55e-5").divide(new BigDecimal(86_400), 20, RoundingMode.HALF_EVEN);
-
   private Jd() {}
 
-  /** Of a UTC clock: ZTF. */
+  /** The time that a date tells in UTC. */
   public static Instant utc(double jd) {
-    return utc(DayCount.decimal(jd, "JD"));
+    return utc(Days.decimal(jd, "JD"));
   }
 
-  /** Of a UTC clock, with every digit that was written. */
+  /** The time that a date tells in UTC. */
   public static Instant utc(BigDecimal jd) {
-    return Mjd.utc(jd.subtract(MJD_ZERO));
+    return at(jd, TimeScale.UTC);
   }
 
-  /** Of a TAI clock. */
+  /** The time that a date tells in TAI, as in Rubin's alerts. */
   public static Instant tai(double jd) {
-    return LeapSeconds.utcOfTai(utc(jd));
+    return tai(Days.decimal(jd, "JD"));
   }
 
-  /** Of a TDB clock, taken as TT: they differ by less than 2 ms. */
+  /** The time that a date tells in TAI, as in Rubin's alerts. */
+  public static Instant tai(BigDecimal jd) {
+    return at(jd, TimeScale.TAI);
+  }
+
+  /** The time that a date tells in TT (ET before 1977). */
+  public static Instant tt(double jd) {
+    return tt(Days.decimal(jd, "JD"));
+  }
+
+  /** The time that a date tells in TT (ET before 1977). */
+  public static Instant tt(BigDecimal jd) {
+    return at(jd, TimeScale.TT);
+  }
+
+  /** The time that a date tells in TDB at the geocentre, to 20 µs. */
   public static Instant tdb(double jd) {
-    return tdb(DayCount.decimal(jd, "JD"));
+    return tdb(Days.decimal(jd, "JD"));
   }
 
-  /** Of a TCB clock: Gaia's alerts. */
+  /** The time that a date tells in TDB at the geocentre, to 20 µs. */
+  public static Instant tdb(BigDecimal jd) {
+    return at(jd, TimeScale.TDB);
+  }
+
+  /** The time that a date tells in TCB, as in Gaia's alerts, to 20 µs. */
   public static Instant tcb(double jd) {
-    BigDecimal tcb = DayCount.decimal(jd, "JD");
-    BigDecimal drift = tcb.subtract(T_0).multiply(L_B);
-    return tdb(tcb.subtract(drift).add(TDB_0_DAYS));
+    return tcb(Days.decimal(jd, "JD"));
   }
 
-  /** The UTC Julian Date of a time, in days. */
+  /** The time that a date tells in TCB, as in Gaia's alerts, to 20 µs. */
+  public static Instant tcb(BigDecimal jd) {
+    return at(jd, TimeScale.TCB);
+  }
+
+  /** The date in UTC. */
   public static double of(Instant utc) {
-    return Mjd.of(utc) + 2400000.5;
+    return of(utc, TimeScale.UTC);
   }
 
-  private static Instant tdb(BigDecimal jd) {
-    return LeapSeconds.utcOfTai(utc(jd).minus(Mjd.TT_MINUS_TAI));
+  /** The date in another scale, as some services want to be asked. */
+  public static double of(Instant utc, TimeScale scale) {
+    return Days.of(scale.fromUtc(utc), Days.JD_OF_EPOCH);
+  }
+
+  private static Instant at(BigDecimal jd, TimeScale scale) {
+    return scale.toUtc(Days.reading(jd, Days.JD_OF_EPOCH, "JD"));
   }
 }

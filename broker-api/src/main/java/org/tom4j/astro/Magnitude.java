@@ -3,14 +3,15 @@ package org.tom4j.astro;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A brightness, or how faint a source must be not to have been seen.
+ * A brightness in magnitudes and what is known of it. Start with {@link #of} and add.
  *
- * @param value magnitudes, finite
- * @param error one sigma, magnitudes, 0 or more; null if not known
- * @param band what it was seen through, or null if not known
- * @param system what the zero point is
- * @param kind what the number says
- * @param sigmas of a limit, for example 5; null for anything else or if not known
+ * @param value finite; smaller is brighter
+ * @param error one standard deviation in magnitudes, finite and not negative, or null if unknown
+ * @param band the passband, or null if unknown
+ * @param system the zero point's system
+ * @param kind what was measured; a limit is not a measurement
+ * @param sigmas how many standard deviations a limit stands for, above 0, or null if unknown; null
+ *     for anything but a limit
  */
 public record Magnitude(
     double value,
@@ -20,75 +21,130 @@ public record Magnitude(
     Kind kind,
     @Nullable Double sigmas) {
 
-  /** Zero points. */
+  /** What zero magnitudes mean. */
+  @SuppressWarnings("JavaLangClash") // astronomers call it a system
   public enum System {
+    /** A source of constant 3631 Jy is zero (Oke and Gunn 1983). */
     AB,
+    /** Vega is zero, or nearly so. */
     VEGA,
+    /** The instrument's own zero point. */
     INSTRUMENTAL,
+    /** Not told. */
     UNKNOWN
   }
 
-  /** What the number says. */
+  /** What was measured. Kinds are never joined into one light curve. */
   public enum Kind {
-    /** The source on the difference of an image and its reference, brighter than the reference. */
+    /** The source in the difference of an image and a reference. */
     DIFFERENCE,
-    /** The same, fainter than the reference: a fading, which must not be ranked as a brightness. */
-    NEGATIVE_DIFFERENCE,
-    /** The source as it shines. */
+    /** All the light at the position. */
     TOTAL,
-    /** Not seen: fainter than this. */
+    /** Nothing was seen; the source is fainter than this. */
     LIMIT,
+    /** Not told. */
     UNKNOWN
   }
 
+  /** The signal-to-noise ratio from which a flux counts as seen. */
+  private static final double SEEN = 3;
+
+  /**
+   * @throws IllegalArgumentException naming the member and its value
+   */
   public Magnitude {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("Magnitude.value is " + value + ", not a finite number");
     }
-    if (error != null && !(error >= 0 && Double.isFinite(error))) {
-      throw new IllegalArgumentException("Magnitude.error is " + error + ", not 0 or more");
+    if (error != null && !(error >= 0 && error < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "Magnitude.error is " + error + ", not a finite number from 0");
     }
-    if (sigmas != null && !(sigmas > 0 && Double.isFinite(sigmas))) {
-      throw new IllegalArgumentException("Magnitude.sigmas is " + sigmas + ", not above 0");
+    if (sigmas != null && !(sigmas > 0 && sigmas < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "Magnitude.sigmas is " + sigmas + ", not a finite number above 0");
+    }
+    if (sigmas != null && kind != Kind.LIMIT) {
+      throw new IllegalArgumentException(
+          "Magnitude.sigmas is " + sigmas + ", but only a limit has sigmas, not a " + kind);
     }
   }
 
-  /** A number of which nothing else is known. */
+  /** A brightness of which nothing is known but the number. */
   public static Magnitude of(double value) {
     return new Magnitude(value, null, null, System.UNKNOWN, Kind.UNKNOWN, null);
   }
 
-  /** Not seen, fainter than {@code value} at so many sigmas (null if not known). */
-  public static Magnitude limit(double value, @Nullable Double sigmas) {
+  /** The source is fainter than {@code value}; for how many sigmas is not known. */
+  public static Magnitude limit(double value) {
+    return new Magnitude(value, null, null, System.UNKNOWN, Kind.LIMIT, null);
+  }
+
+  /** The source is fainter than {@code value}, which stands for {@code sigmas} (often 5). */
+  public static Magnitude limit(double value, double sigmas) {
     return new Magnitude(value, null, null, System.UNKNOWN, Kind.LIMIT, sigmas);
   }
 
-  public Magnitude withError(@Nullable Double oneSigma) {
-    return new Magnitude(value, oneSigma, band, system, kind, sigmas);
+  /**
+   * The AB magnitude of a signed flux: 31.4 − 2.5 log₁₀ of the nanojanskys (Rubin's definition).
+   * From a signal-to-noise ratio of 3 it is a brightness with its error, below that, or for a
+   * negative flux, the limit that three standard deviations make.
+   *
+   * @param nanojanskys any finite flux
+   * @param error one standard deviation in nanojanskys, finite and above 0
+   * @throws IllegalArgumentException naming the value
+   */
+  public static Magnitude ofFlux(double nanojanskys, double error) {
+    if (!Double.isFinite(nanojanskys)) {
+      throw new IllegalArgumentException(
+          "a flux of " + nanojanskys + " nanojanskys is not a finite number");
+    }
+    if (!(error > 0 && error < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "a flux error of " + error + " nanojanskys is not a finite number above 0");
+    }
+    if (nanojanskys / error < SEEN) {
+      return limit(ab(SEEN * error), SEEN).inSystem(System.AB);
+    }
+    double magnitudeError = 2.5 / Math.log(10) * error / nanojanskys;
+    return of(ab(nanojanskys)).withError(magnitudeError).inSystem(System.AB);
   }
 
-  public Magnitude withBand(@Nullable Band seenThrough) {
-    return new Magnitude(value, error, seenThrough, system, kind, sigmas);
+  /** The same with its error, one standard deviation in magnitudes; null if unknown. */
+  public Magnitude withError(@Nullable Double magnitudes) {
+    return new Magnitude(value, magnitudes, band, system, kind, sigmas);
   }
 
-  public Magnitude inSystem(System zeroPoint) {
-    return new Magnitude(value, error, band, zeroPoint, kind, sigmas);
+  /** The same in a passband; null if unknown. */
+  public Magnitude withBand(@Nullable Band passband) {
+    return new Magnitude(value, error, passband, system, kind, sigmas);
   }
 
+  /** The same in a system of zero points. */
+  public Magnitude inSystem(System zeroPoints) {
+    return new Magnitude(value, error, band, zeroPoints, kind, sigmas);
+  }
+
+  /** The same as measured in a difference image; a limit stays a limit. */
   public Magnitude asDifference() {
-    return new Magnitude(value, error, band, system, Kind.DIFFERENCE, sigmas);
+    return as(Kind.DIFFERENCE);
   }
 
-  public Magnitude asNegativeDifference() {
-    return new Magnitude(value, error, band, system, Kind.NEGATIVE_DIFFERENCE, sigmas);
-  }
-
+  /** The same as all the light at the position; a limit stays a limit. */
   public Magnitude asTotal() {
-    return new Magnitude(value, error, band, system, Kind.TOTAL, sigmas);
+    return as(Kind.TOTAL);
   }
 
-  /** Whether this is a brightness that may be sorted, ranked or called a peak. */
-  public boolean isBrightness() {
-    return kind != Kind.LIMIT && kind != Kind.NEGATIVE_DIFFERENCE;
+  /** Whether nothing was seen and the source is fainter than {@link #value}. */
+  public boolean isLimit() {
+    return kind == Kind.LIMIT;
+  }
+
+  private Magnitude as(Kind measured) {
+    return isLimit() ? this : new Magnitude(value, error, band, system, measured, null);
+  }
+
+  private static double ab(double nanojanskys) {
+    return 31.4 - 2.5 * Math.log10(nanojanskys);
   }
 }

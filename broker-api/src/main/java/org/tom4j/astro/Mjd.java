@@ -1,50 +1,82 @@
 package org.tom4j.astro;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Modified Julian Dates. The name of the method is the time scale the number is on; the result is
- * UTC. A double keeps an MJD to about a microsecond.
+ * Modified Julian dates: days since 1858-11-17T00:00, in the scale that the method names.
+ *
+ * <p>Every method gives UTC to the microsecond; a double resolves 1 µs. A double is taken as the
+ * shortest decimal that gives it back, which is what a service wrote unless it wrote more than 17
+ * digits: take those as {@link BigDecimal}.
+ *
+ * <p>Every method throws {@link IllegalArgumentException}, naming the number, if it is NaN,
+ * infinite or outside the years 1 to 9999.
  */
 public final class Mjd {
-  static final Instant ZERO = Instant.parse("1858-11-17T00:00:00Z");
-
-  /** TT − TAI is 32.184 s by definition (IAU 1991, recommendation IV). */
-  static final Duration TT_MINUS_TAI = Duration.ofMillis(32_184);
-
   private Mjd() {}
 
-  /** Of a UTC clock: ZTF, most brokers. */
+  /** The time that a date tells in UTC. */
   public static Instant utc(double mjd) {
-    return DayCount.after(ZERO, DayCount.decimal(mjd, "MJD"), "MJD");
+    return utc(Days.decimal(mjd, "MJD"));
   }
 
-  /** Of a TAI clock: Rubin's {@code …MjdTai}. */
+  /** The time that a date tells in UTC. */
+  public static Instant utc(BigDecimal mjd) {
+    return at(mjd, TimeScale.UTC);
+  }
+
+  /** The time that a date tells in TAI, as in Rubin's alerts. */
   public static Instant tai(double mjd) {
-    return LeapSeconds.utcOfTai(utc(mjd));
+    return tai(Days.decimal(mjd, "MJD"));
   }
 
-  /** Of a TT clock. */
+  /** The time that a date tells in TAI, as in Rubin's alerts. */
+  public static Instant tai(BigDecimal mjd) {
+    return at(mjd, TimeScale.TAI);
+  }
+
+  /** The time that a date tells in TT (ET before 1977). */
   public static Instant tt(double mjd) {
-    return LeapSeconds.utcOfTai(utc(mjd).minus(TT_MINUS_TAI));
+    return tt(Days.decimal(mjd, "MJD"));
   }
 
-  /** Of a TDB clock, taken as TT: they differ by less than 2 ms (IAU 2006, resolution B3). */
+  /** The time that a date tells in TT (ET before 1977). */
+  public static Instant tt(BigDecimal mjd) {
+    return at(mjd, TimeScale.TT);
+  }
+
+  /** The time that a date tells in TDB at the geocentre, to 20 µs. */
   public static Instant tdb(double mjd) {
-    return tt(mjd);
+    return tdb(Days.decimal(mjd, "MJD"));
   }
 
-  /** The UTC Modified Julian Date of a time, in days. */
+  /** The time that a date tells in TDB at the geocentre, to 20 µs. */
+  public static Instant tdb(BigDecimal mjd) {
+    return at(mjd, TimeScale.TDB);
+  }
+
+  /** The time that a date tells in TCB, as in Gaia's alerts, to 20 µs. */
+  public static Instant tcb(double mjd) {
+    return tcb(Days.decimal(mjd, "MJD"));
+  }
+
+  /** The time that a date tells in TCB, as in Gaia's alerts, to 20 µs. */
+  public static Instant tcb(BigDecimal mjd) {
+    return at(mjd, TimeScale.TCB);
+  }
+
+  /** The date in UTC. */
   public static double of(Instant utc) {
-    Duration since = Duration.between(ZERO, utc);
-    long days = Math.floorDiv(since.getSeconds(), 86_400L);
-    double seconds = Math.floorMod(since.getSeconds(), 86_400L) + since.getNano() / 1e9;
-    return days + seconds / 86_400;
+    return of(utc, TimeScale.UTC);
   }
 
-  static Instant utc(BigDecimal mjd) {
-    return DayCount.after(ZERO, mjd, "MJD");
+  /** The date in another scale, as some services want to be asked. */
+  public static double of(Instant utc, TimeScale scale) {
+    return Days.of(scale.fromUtc(utc), Days.MJD_OF_EPOCH);
+  }
+
+  private static Instant at(BigDecimal mjd, TimeScale scale) {
+    return scale.toUtc(Days.reading(mjd, Days.MJD_OF_EPOCH, "MJD"));
   }
 }

@@ -1,33 +1,99 @@
 package org.tom4j.astro;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Coordinates in the notation with base 60. The sign belongs to the whole (−00:00:01 is south), and
- * what rounds up to 60 carries.
- */
+/** Reads and writes coordinates as people and services write them. */
 final class Sexagesimal {
   private static final Pattern DECIMAL =
-      Pattern.compile("[+\\-−]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
-  private static final String SEPARATOR = "(?:\\s*[:hdms°'′\"″]+\\s*|\\s+)";
-  private static final Pattern PARTS =
+      Pattern.compile("([+-]?)(\\d+\\.?\\d*|\\.\\d+)(?:[eE]([+-]?\\d{1,3}))?\\s*([hd°]?)");
+
+  /** One to three fields; only the last may have a fraction. */
+  private static final Pattern FIELDS =
       Pattern.compile(
-          "([+\\-−]?)(\\d{1,3})"
-              + SEPARATOR
-              + "(\\d{1,2})(?:"
-              + SEPARATOR
-              + "(\\d{1,2}(?:\\.\\d*)?))?"
-              + "\\s*[s\"″]?");
+          "([+-]?)\\s*(\\d{1,3})\\s*([hd°:\\s])\\s*(\\d{1,2}(?:\\.\\d*)?)"
+              + "(?:\\s*[m'′:\\s]\\s*(\\d{1,2}(?:\\.\\d*)?)?\\s*(?:s|\"|″|'')?)?");
+
+  /** Between two coordinates written without a gap: {@code 05:34:31.94+22:00:52.2}. */
+  private static final Pattern INNER_SIGN = Pattern.compile("(?<=[^eE+\\-\\s,])(?=[+-])");
 
   private Sexagesimal() {}
 
-  static String hours(double raDegrees) {
-    long hundredths = Math.round(raDegrees / 15 * 360_000);
-    hundredths = Math.floorMod(hundredths, 24L * 360_000);
+  /** The two halves of a position. */
+  static String[] split(String text) {
+    String line = plain(text);
+    String[] parts = line.split(",", -1);
+    if (parts.length == 1) {
+      parts = halves(line);
+    }
+    if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
+      throw new IllegalArgumentException(
+          "'"
+              + text.strip()
+              + "' is no position: write RA and Dec, as degrees (83.63308 22.0145)"
+              + " or sexagesimal (05:34:31.94 +22:00:52.2)");
+    }
+    return parts;
+  }
+
+  private static String[] halves(String line) {
+    String[] words = line.split("\\s+");
+    if (words.length == 1) {
+      return INNER_SIGN.split(line);
+    }
+    if (words.length % 2 != 0 || words.length > 6) {
+      return words;
+    }
+    int half = words.length / 2;
+    return new String[] {
+      String.join(" ", Arrays.copyOfRange(words, 0, half)),
+      String.join(" ", Arrays.copyOfRange(words, half, words.length))
+    };
+  }
+
+  /** Degrees; a decimal number is not range-checked, hours are 0 to 24. */
+  static double ra(String text) {
+    String line = plain(text);
+    Matcher decimal = DECIMAL.matcher(line);
+    if (decimal.matches()) {
+      double value = decimal(decimal);
+      return decimal.group(4).equals("h") ? hours(value, text) : value;
+    }
+    Matcher fields = FIELDS.matcher(line);
+    if (!fields.matches()) {
+      throw unreadable("right ascension", text, "degrees (83.63308) or hours (05:34:31.94)");
+    }
+    double seconds = seconds(fields, "right ascension", text);
+    boolean inDegrees = fields.group(3).equals("d") || fields.group(3).equals("°");
+    return inDegrees ? seconds / 3600 : hours(seconds / 3600, text, seconds / 240);
+  }
+
+  /** Degrees in [−90, +90]. */
+  static double dec(String text) {
+    String line = plain(text);
+    Matcher decimal = DECIMAL.matcher(line);
+    Matcher fields = FIELDS.matcher(line);
+    double degrees;
+    if (decimal.matches() && !decimal.group(4).equals("h")) {
+      degrees = decimal(decimal);
+    } else if (fields.matches() && !fields.group(3).equals("h")) {
+      degrees = seconds(fields, "declination", text) / 3600;
+    } else {
+      throw unreadable("declination", text, "degrees (22.0145) or sexagesimal (+22:00:52.2)");
+    }
+    if (!(Math.abs(degrees) <= 90)) {
+      throw new IllegalArgumentException(
+          "declination '" + text.strip() + "' is outside −90 to +90 degrees");
+    }
+    return degrees;
+  }
+
+  static String formatRa(double degrees) {
+    // 24,000 hundredths of a second of time in a degree; 8,640,000 in a day.
+    long hundredths = Math.round(degrees * 24_000) % 8_640_000;
     return String.format(
         Locale.ROOT,
         "%02d:%02d:%02d.%02d",
@@ -37,110 +103,58 @@ final class Sexagesimal {
         hundredths % 100);
   }
 
-  static String degrees(double decDegrees) {
-    long tenths = Math.round(Math.abs(decDegrees) * 36_000);
+  static String formatDec(double degrees) {
+    long tenths = Math.round(Math.abs(degrees) * 36_000);
     return String.format(
         Locale.ROOT,
         "%s%02d:%02d:%02d.%d",
-        decDegrees < 0 ? "-" : "+",
+        degrees < 0 ? "-" : "+",
         tenths / 36_000,
         tenths / 600 % 60,
         tenths / 10 % 60,
         tenths % 10);
   }
 
-  static SkyPosition position(String text) {
-    String[] two = split(text.strip());
-    boolean raDecimal = DECIMAL.matcher(two[0]).matches();
-    if (raDecimal != DECIMAL.matcher(two[1]).matches()) {
-      throw new IllegalArgumentException(
-          "'" + text + "' mixes degrees and sexagesimal; write both the same way");
-    }
-    return new SkyPosition(ra(two[0]), dec(two[1]));
+  private static String plain(String text) {
+    return text.strip().replace('−', '-');
   }
 
-  /** Right ascension and declination: at a comma, at the second sign, or in the middle. */
-  private static String[] split(String text) {
-    int comma = text.indexOf(',');
-    if (comma > 0 && comma == text.lastIndexOf(',')) {
-      return new String[] {text.substring(0, comma).strip(), text.substring(comma + 1).strip()};
-    }
-    Matcher signed = Pattern.compile("^(\\S.*?)\\s*([+\\-−].*)$").matcher(text);
-    if (signed.matches() && !signed.group(1).matches(".*[eE]")) {
-      return new String[] {signed.group(1).strip(), signed.group(2).strip()};
-    }
-    List<String> words = List.of(text.split("\\s+"));
-    if (words.size() % 2 == 0 && words.size() <= 6) {
-      int half = words.size() / 2;
-      return new String[] {
-        String.join(" ", words.subList(0, half)),
-        String.join(" ", words.subList(half, words.size()))
-      };
-    }
-    throw new IllegalArgumentException(
-        "'"
-            + text
-            + "' is no position. Write it like 83.63308 +22.01450 or 05:34:31.94 +22:00:52.2");
+  private static double decimal(Matcher match) {
+    String exponent = match.group(3) == null ? "" : "e" + match.group(3);
+    return Double.parseDouble(match.group(1) + match.group(2) + exponent);
   }
 
-  static double ra(String text) {
-    String stripped = text.strip();
-    Double decimal = decimal(stripped);
-    double degrees;
-    if (decimal != null) {
-      degrees = decimal;
-    } else {
-      Matcher parts =
-          parts(stripped, "right ascension", "05:34:31.94 (hours) or 83.63308 (degrees)");
-      if (!parts.group(1).isEmpty() && !parts.group(1).equals("+")) {
-        throw new IllegalArgumentException("right ascension '" + text + "' is negative");
-      }
-      degrees = 15 * value(parts, text);
-    }
-    if (!(degrees >= 0 && degrees < 360)) {
+  private static double hours(double hours, String text) {
+    return hours(hours, text, hours * 15);
+  }
+
+  private static double hours(double hours, String text, double degrees) {
+    if (!(hours >= 0 && hours <= 24)) {
       throw new IllegalArgumentException(
-          "right ascension '" + text + "' is not from 0 to below 360 degrees (24 hours)");
+          "right ascension '" + text.strip() + "' is outside 0h to 24h");
     }
     return degrees;
   }
 
-  static double dec(String text) {
-    String stripped = text.strip();
-    Double decimal = decimal(stripped);
-    double degrees;
-    if (decimal != null) {
-      degrees = decimal;
-    } else {
-      Matcher parts = parts(stripped, "declination", "+22:00:52.2 or 22.0145 (degrees)");
-      boolean south = !parts.group(1).isEmpty() && !parts.group(1).equals("+");
-      degrees = south ? -value(parts, text) : value(parts, text);
+  /** The fields as signed seconds, so that −00 keeps its sign. */
+  private static double seconds(Matcher match, String what, String text) {
+    @Nullable String last = match.group(5);
+    if (last != null && match.group(4).contains(".")) {
+      throw unreadable(what, text, "a fraction in the last part only");
     }
-    if (!(degrees >= -90 && degrees <= 90)) {
+    double minutes = Double.parseDouble(match.group(4));
+    double seconds = last == null ? 0 : Double.parseDouble(last);
+    // Services that round without carrying write 60 seconds and mean the next minute.
+    if (minutes >= 60 || seconds > 60) {
       throw new IllegalArgumentException(
-          "declination '" + text + "' is not from -90 to 90 degrees");
+          what + " '" + text.strip() + "' has minutes or seconds above 59");
     }
-    return degrees;
+    double size = Double.parseDouble(match.group(2)) * 3600 + minutes * 60 + seconds;
+    return match.group(1).equals("-") ? -size : size;
   }
 
-  private static @Nullable Double decimal(String text) {
-    return DECIMAL.matcher(text).matches() ? Double.valueOf(text.replace('−', '-')) : null;
-  }
-
-  private static Matcher parts(String text, String what, String like) {
-    Matcher parts = PARTS.matcher(text);
-    if (!parts.matches()) {
-      throw new IllegalArgumentException(
-          "'" + text + "' is no " + what + ". Write it like " + like);
-    }
-    return parts;
-  }
-
-  private static double value(Matcher parts, String text) {
-    int minutes = Integer.parseInt(parts.group(3));
-    double seconds = parts.group(4) == null ? 0 : Double.parseDouble(parts.group(4));
-    if (minutes >= 60 || seconds >= 60) {
-      throw new IllegalArgumentException("'" + text + "' has 60 or more minutes or seconds");
-    }
-    return Integer.parseInt(parts.group(2)) + minutes / 60.0 + seconds / 3600;
+  private static IllegalArgumentException unreadable(String what, String text, String how) {
+    return new IllegalArgumentException(
+        what + " '" + text.strip() + "' cannot be read: write " + how);
   }
 }

@@ -1,117 +1,122 @@
 package org.tom4j.astro;
 
 /**
- * A place on the sky, ICRS.
+ * A direction in the sky, ICRS, at the time that whoever holds it says.
  *
- * @param raDegrees right ascension, in [0, 360)
- * @param decDegrees declination, in [−90, 90]
+ * @param raDegrees right ascension in degrees, in [0, 360); any finite number is wrapped into it
+ * @param decDegrees declination in degrees, in [−90, +90]
  */
 public record SkyPosition(double raDegrees, double decDegrees) {
 
+  /**
+   * @throws IllegalArgumentException naming the value, if the declination is outside ±90 or either
+   *     number is NaN or infinite
+   */
   public SkyPosition {
-    if (!(raDegrees >= 0 && raDegrees < 360)) {
+    if (!Double.isFinite(raDegrees)) {
       throw new IllegalArgumentException(
-          "SkyPosition.raDegrees is " + raDegrees + ", not in [0, 360)");
+          "right ascension " + raDegrees + " is not a finite number of degrees");
     }
-    if (!(decDegrees >= -90 && decDegrees <= 90)) {
+    if (!(Math.abs(decDegrees) <= 90)) {
       throw new IllegalArgumentException(
-          "SkyPosition.decDegrees is " + decDegrees + ", not in [-90, 90]");
+          "declination " + decDegrees + " is outside −90 to +90 degrees");
     }
-    raDegrees += 0.0; // −0 becomes 0, so that equal places are equal records
-    decDegrees += 0.0;
+    raDegrees = wrap(raDegrees);
+    decDegrees += 0.0; // a negative zero equals zero
   }
 
   /**
-   * A place by its degrees; right ascension is wrapped into [0, 360).
+   * A position in degrees, ICRS. The right ascension is wrapped into [0, 360).
    *
-   * @throws IllegalArgumentException if either is not finite, or the declination is outside ±90
+   * @throws IllegalArgumentException naming the value, if the declination is outside ±90 or either
+   *     number is NaN or infinite
    */
   public static SkyPosition ofDegrees(double ra, double dec) {
-    if (!Double.isFinite(ra)) {
-      throw new IllegalArgumentException("right ascension is " + ra + ", not a finite number");
-    }
-    double wrapped = ra % 360;
-    if (wrapped < 0) {
-      wrapped += 360;
-    }
-    return new SkyPosition(wrapped >= 360 ? 0 : wrapped, dec);
+    return new SkyPosition(ra, dec);
   }
 
   /**
-   * The angle between two places by Vincenty's formula, which is exact at all distances, at the
-   * poles and across 0h (T. Vincenty, Survey Review 23 (1975) 88, on the sphere).
+   * Reads {@code "RA Dec"}, separated by a comma or blanks: both in degrees ({@code 83.63308
+   * 22.0145}) or sexagesimal, RA in hours ({@code 05:34:31.94 +22:00:52.2}, {@code 05 34 31.94 +22
+   * 00 52.2}, {@code 5h34m31.94s +22d00m52.2s}). The right ascension is wrapped into [0, 360).
+   *
+   * @throws IllegalArgumentException in words, naming the text that could not be read
    */
+  public static SkyPosition parse(String text) {
+    String[] parts = Sexagesimal.split(text);
+    return new SkyPosition(Sexagesimal.ra(parts[0]), Sexagesimal.dec(parts[1]));
+  }
+
+  /**
+   * Reads one right ascension, in degrees or sexagesimal hours, as a form does: what lies outside
+   * [0, 360) is refused, not wrapped.
+   *
+   * @return degrees in [0, 360)
+   * @throws IllegalArgumentException in words, naming the text
+   */
+  public static double parseRa(String text) {
+    double degrees = Sexagesimal.ra(text);
+    if (!(degrees >= 0 && degrees < 360)) {
+      throw new IllegalArgumentException(
+          "right ascension '" + text.strip() + "' is outside 0 to 360 degrees (0h to 24h)");
+    }
+    return degrees + 0.0;
+  }
+
+  /**
+   * Reads one declination, in degrees or sexagesimal degrees.
+   *
+   * @return degrees in [−90, +90]
+   * @throws IllegalArgumentException in words, naming the text
+   */
+  public static double parseDec(String text) {
+    return Sexagesimal.dec(text) + 0.0;
+  }
+
+  /** The angle between the two directions, 0 to 180°; exact at poles, antipodes and across 0h. */
   public Angle separationTo(SkyPosition other) {
-    double lat1 = Math.toRadians(decDegrees);
-    double lat2 = Math.toRadians(other.decDegrees);
-    double lon = Math.toRadians(other.raDegrees - raDegrees);
-    double cross1 = Math.cos(lat2) * Math.sin(lon);
-    double cross2 =
-        Math.cos(lat1) * Math.sin(lat2) - Math.sin(lat1) * Math.cos(lat2) * Math.cos(lon);
-    double dot = Math.sin(lat1) * Math.sin(lat2) + Math.cos(lat1) * Math.cos(lat2) * Math.cos(lon);
-    return Angle.ofRadians(Math.atan2(Math.hypot(cross1, cross2), dot));
+    return Sphere.separation(this, other);
   }
 
-  /** The direction of {@code other} from here, from north through east, in [0, 360) degrees. */
+  /**
+   * The direction in which {@code other} lies as seen from here: from north through east, in [0,
+   * 360). Zero if both are the same.
+   */
   public Angle positionAngleTo(SkyPosition other) {
-    double lat1 = Math.toRadians(decDegrees);
-    double lat2 = Math.toRadians(other.decDegrees);
-    double lon = Math.toRadians(other.raDegrees - raDegrees);
-    double east = Math.cos(lat2) * Math.sin(lon);
-    double north =
-        Math.cos(lat1) * Math.sin(lat2) - Math.sin(lat1) * Math.cos(lat2) * Math.cos(lon);
-    double degrees = Math.toDegrees(Math.atan2(east, north));
-    return Angle.ofDegrees(degrees < 0 ? degrees + 360 : degrees);
+    return Angle.ofDegrees(wrap(Sphere.positionAngle(this, other)));
   }
 
-  /** Galactic longitude and latitude. */
-  public Galactic galactic() {
-    return Galactic.of(this);
+  /** Galactic longitude l, in [0, 360). */
+  public Angle galacticLongitude() {
+    return Angle.ofDegrees(wrap(Galactic.longitude(this)));
   }
 
-  /** {@code 05:34:31.94}: hours, minutes, seconds to 0.01 s. */
-  public String raSexagesimal() {
-    return Sexagesimal.hours(raDegrees);
+  /** Galactic latitude b, in [−90, +90]. */
+  public Angle galacticLatitude() {
+    return Angle.ofDegrees(Galactic.latitude(this));
   }
 
-  /** {@code +22:00:52.2}: degrees, minutes, seconds to 0.1″. */
-  public String decSexagesimal() {
-    return Sexagesimal.degrees(decDegrees);
-  }
-
-  /** {@code 05:34:31.94 +22:00:52.2}. */
+  /** Both coordinates as {@code 05:34:31.94 +22:00:52.2}. */
   public String toSexagesimal() {
     return raSexagesimal() + " " + decSexagesimal();
   }
 
-  /**
-   * Reads right ascension and declination, both in degrees or both sexagesimal, separated by blanks
-   * or a comma: {@code 83.63308 22.0145}, {@code 05:34:31.94 +22:00:52.2}, {@code 05 34 31.94 +22
-   * 00 52.2}, {@code 5h34m31.94s +22d00m52.2s}.
-   *
-   * @throws IllegalArgumentException in words for the person who typed it
-   */
-  public static SkyPosition parse(String text) {
-    return Sexagesimal.position(text);
+  /** Right ascension in hours, minutes and seconds to two decimals: {@code 05:34:31.94}. */
+  public String raSexagesimal() {
+    return Sexagesimal.formatRa(raDegrees);
   }
 
-  /**
-   * Right ascension alone, in degrees or as hours, minutes, seconds; refused outside [0, 360).
-   *
-   * @return degrees
-   * @throws IllegalArgumentException in words for the person who typed it
-   */
-  public static double parseRa(String text) {
-    return Sexagesimal.ra(text);
+  /** Declination in degrees, minutes and seconds of arc to one decimal: {@code +22:00:52.2}. */
+  public String decSexagesimal() {
+    return Sexagesimal.formatDec(decDegrees);
   }
 
-  /**
-   * Declination alone, in degrees or as degrees, minutes, seconds; refused outside ±90.
-   *
-   * @return degrees
-   * @throws IllegalArgumentException in words for the person who typed it
-   */
-  public static double parseDec(String text) {
-    return Sexagesimal.dec(text);
+  private static double wrap(double degrees) {
+    double wrapped = degrees % 360;
+    if (wrapped < 0) {
+      wrapped += 360;
+    }
+    // −1e−20 + 360 rounds up to 360; adding zero makes −0.0 zero.
+    return wrapped >= 360 ? 0 : wrapped + 0.0;
   }
 }

@@ -1,0 +1,52 @@
+package org.tom4j.astro;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+
+/** Times counted in days. All arithmetic is decimal, so that no digit of a long number is lost. */
+final class Days {
+  /** MJD 40587 is 1970-01-01. */
+  static final BigDecimal MJD_OF_EPOCH = new BigDecimal("40587");
+
+  /** JD 2440587.5 is 1970-01-01T00:00. */
+  static final BigDecimal JD_OF_EPOCH = new BigDecimal("2440587.5");
+
+  private static final BigDecimal MICROSECONDS_A_DAY = new BigDecimal("86400000000");
+  private static final BigDecimal NANOSECONDS_A_DAY = new BigDecimal("86400000000000");
+
+  /** A year or so less than 1 to 9999, the years that every part of the TOM can write. */
+  private static final BigDecimal EARLIEST = new BigDecimal("-719000");
+
+  private static final BigDecimal LATEST = new BigDecimal("2932500");
+
+  private Days() {}
+
+  /** A double stands for the shortest decimal that gives it back: what the service wrote. */
+  static BigDecimal decimal(double days, String what) {
+    if (!Double.isFinite(days)) {
+      throw new IllegalArgumentException(what + " " + days + " is not a finite number of days");
+    }
+    return BigDecimal.valueOf(days);
+  }
+
+  /** The reading of a clock, rounded to microseconds. */
+  static Instant reading(BigDecimal days, BigDecimal ofEpoch, String what) {
+    BigDecimal since = days.subtract(ofEpoch);
+    if (since.compareTo(EARLIEST) < 0 || since.compareTo(LATEST) > 0) {
+      throw new IllegalArgumentException(what + " " + days + " is outside the years 1 to 9999");
+    }
+    long micros =
+        since.multiply(MICROSECONDS_A_DAY).setScale(0, RoundingMode.HALF_UP).longValueExact();
+    return Instant.ofEpochSecond(
+        Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000);
+  }
+
+  static double of(Instant reading, BigDecimal ofEpoch) {
+    BigDecimal nanos =
+        BigDecimal.valueOf(reading.getEpochSecond())
+            .movePointRight(9)
+            .add(BigDecimal.valueOf(reading.getNano()));
+    return nanos.divide(NANOSECONDS_A_DAY, 18, RoundingMode.HALF_EVEN).add(ofEpoch).doubleValue();
+  }
+}
