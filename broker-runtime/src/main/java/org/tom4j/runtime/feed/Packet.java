@@ -7,6 +7,7 @@ package org.tom4j.runtime.feed;
  * @param mediaType of the bytes, {@code application/json} …
  * @param origin whether they are the service's own bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 public record Packet(byte[] bytes, String mediaType, Origin origin) {
 
   /** Whose bytes these are. */

@@ -1,9 +1,23 @@
 package org.tom4j.runtime.http;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.util.Timeout;
 import org.tom4j.runtime.json.JsonBinding;
 
 /**
@@ -11,11 +25,35 @@ import org.tom4j.runtime.json.JsonBinding;
  * the watch over slow answers; every fetch has its own connections. Safe for all threads.
  */
 public final class Network implements AutoCloseable {
+  private static final int CONNECTIONS_PER_FETCH = 50;
+
+  /** Loads the machine's certificates, once and not before they are needed. */
+  private static final class Certificates {
+    static final DefaultClientTlsStrategy TRUSTED = DefaultClientTlsStrategy.createDefault();
+  }
+
+  private final NetworkSettings settings;
+  private final Supplier<URI> ownAddress;
+  private final InstantSource clock;
+  private final Pauses pauses;
+  private final HostRate rate;
+  private final Watch watch;
 
   /**
    * @param ownAddress where this TOM listens, {@code http://127.0.0.1:8080/}; asked when needed
    */
-  public Network(NetworkSettings settings, Supplier<URI> ownAddress, InstantSource clock) {}
+  public Network(NetworkSettings settings, Supplier<URI> ownAddress, InstantSource clock) {
+    this(settings, ownAddress, clock, Pauses.REAL);
+  }
+
+  Network(NetworkSettings settings, Supplier<URI> ownAddress, InstantSource clock, Pauses pauses) {
+    this.settings = settings;
+    this.ownAddress = ownAddress;
+    this.clock = clock;
+    this.pauses = pauses;
+    this.rate = new HostRate(settings.requestsPerSecondPerHost());
+    this.watch = new Watch(Duration.ofMillis(50));
+  }
 
   /**
    * The network for one fetch.
@@ -24,9 +62,55 @@ public final class Network implements AutoCloseable {
    */
   public FetchHttp open(
       JsonBinding binding, FetchListener listener, Set<String> privateHostsOfModule) {
-    throw new UnsupportedOperationException();
+    Set<String> allowed =
+        Stream.concat(settings.allowedPrivateHosts().stream(), privateHostsOfModule.stream())
+            .map(CheckedResolver::normal)
+            .collect(Collectors.toUnmodifiableSet());
+    CheckedResolver resolver = new CheckedResolver(settings.allowPrivate(), allowed, ownAddress);
+    Fetch fetch = new Fetch(settings, clock, client(resolver), resolver, rate, watch, pauses);
+    return new FetchHttp(fetch, ownAddress, binding, listener);
+  }
+
+  private CloseableHttpClient client(CheckedResolver resolver) {
+    Timeout connect = Timeout.of(settings.connectTimeout());
+    Timeout silence = Timeout.of(settings.silence());
+    PoolingHttpClientConnectionManager connections =
+        PoolingHttpClientConnectionManagerBuilder.create()
+            .setDnsResolver(resolver)
+            .setTlsSocketStrategy((socket, host, port, attachment, context) ->
+                Certificates.TRUSTED.upgrade(socket, host, port, attachment, context))
+            .setConnectionFactory(
+                ManagedHttpClientConnectionFactory.builder()
+                    .http1Config(
+                        Http1Config.custom()
+                            .setMaxLineLength(1 << 16)
+                            .setMaxHeaderCount(200)
+                            .build())
+                    .build())
+            .setDefaultConnectionConfig(
+                ConnectionConfig.custom()
+                    .setConnectTimeout(connect)
+                    .setSocketTimeout(silence)
+                    .build())
+            .setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(connect).build())
+            .setDefaultSocketConfig(SocketConfig.custom().setSoTimeout(silence).build())
+            .setMaxConnTotal(CONNECTIONS_PER_FETCH)
+            .setMaxConnPerRoute(CONNECTIONS_PER_FETCH)
+            .build();
+    // Redirects, retries and decompression are ours, because each needs its own checks.
+    return HttpClients.custom()
+        .setConnectionManager(connections)
+        .disableRedirectHandling()
+        .disableAutomaticRetries()
+        .disableContentCompression()
+        .disableCookieManagement()
+        .disableAuthCaching()
+        .disableDefaultUserAgent()
+        .build();
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    watch.close();
+  }
 }

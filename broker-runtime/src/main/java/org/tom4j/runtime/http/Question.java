@@ -1,0 +1,134 @@
+package org.tom4j.runtime.http;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked.
+ *
+ * @param uri complete, without user
+ * @param headers of the author's, by name in any case
+ * @param body null for GET
+ * @param accept what is hoped for
+ * @param limit of the answer in bytes
+ */
+record Question(
+    URI uri,
+    Map<String, String> headers,
+    @Nullable Body body,
+    String accept,
+    Patience patience,
+    long limit) {
+
+  /**
+   * What is sent along.
+   *
+   * @param type its media type
+   * @param form its fields, if it is a form
+   */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  record Body(byte[] bytes, String type, Map<String, String> form) {}
+
+  /** Moves a user in the address into a header, where it belongs. */
+  static Question of(
+      URI uri,
+      Map<String, String> headers,
+      @Nullable Body body,
+      String accept,
+      Patience patience,
+      long limit) {
+    Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    all.putAll(headers);
+    String user = uri.getUserInfo();
+    if (user == null) {
+      return new Question(uri, all, body, accept, patience, limit);
+    }
+    byte[] bytes = user.getBytes(StandardCharsets.UTF_8);
+    all.putIfAbsent("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
+    return new Question(Secrets.withoutUser(uri), all, body, accept, patience, limit);
+  }
+
+  boolean isGet() {
+    return body == null;
+  }
+
+  Secrets secrets() {
+    Secrets secrets = new Secrets(uri, headers);
+    if (body != null) {
+      body.form.forEach(secrets::addIfSecret);
+    }
+    return secrets;
+  }
+
+  HttpUriRequestBase request(String userAgent) {
+    URI ascii = URI.create(uri.toASCIIString());
+    HttpUriRequestBase request = new HttpUriRequestBase(isGet() ? "GET" : "POST", ascii);
+    request.setHeader("User-Agent", userAgent);
+    request.setHeader("Accept", accept);
+    request.setHeader("Accept-Encoding", "gzip");
+    headers.forEach(request::setHeader);
+    if (body != null) {
+      request.setEntity(new ByteArrayEntity(body.bytes, ContentType.parse(body.type)));
+    }
+    return request;
+  }
+
+  /**
+   * The question that a redirect leads to.
+   *
+   * @throws URISyntaxException if it leads nowhere that may be followed; the reason says why
+   */
+  Question redirected(int status, String location) throws URISyntaxException {
+    URI to = uri.resolve(new URI(location.strip().replace(" ", "%20")));
+    if (!Addresses.isHttp(to) || to.getHost() == null) {
+      throw new URISyntaxException(location, "only http and https are followed");
+    }
+    boolean same = Addresses.sameService(uri, to);
+    boolean again = status == 307 || status == 308;
+    if (body != null && again && !same) {
+      throw new URISyntaxException(location, "a question with a body is not told to another host");
+    }
+    return of(to, same ? headers : Map.of(), again ? body : null, accept, patience, limit);
+  }
+
+  static boolean isRedirect(int status) {
+    return switch (status) {
+      case 301, 302, 303, 307, 308 -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * @throws IllegalArgumentException if this is no header that an author may set
+   */
+  static void checkHeader(String name, String value) {
+    if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}")) {
+      throw new IllegalArgumentException("'" + name + "' is no name of a header");
+    }
+    switch (name.toLowerCase(Locale.ROOT)) {
+      case "host",
+          "connection",
+          "content-length",
+          "transfer-encoding",
+          "accept-encoding",
+          "upgrade",
+          "te" ->
+          throw new IllegalArgumentException("the header " + name + " is the network's own");
+      default -> {
+        if (value.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7F)) {
+          throw new IllegalArgumentException(
+              "the value of the header " + name + " holds a line end or another control character");
+        }
+      }
+    }
+  }
+}

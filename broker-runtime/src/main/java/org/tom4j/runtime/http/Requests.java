@@ -1,0 +1,181 @@
+package org.tom4j.runtime.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.BrokerException;
+
+/** Asks until there is an answer worth reading: follows redirects, waits and asks again. */
+final class Requests {
+  private static final int MOST_REDIRECTS = 5;
+  private static final int MOST_TRIES = 3;
+  private static final int WORDS_READ = 4096;
+
+  /** Before the second try; doubled before the third. */
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+
+  private final Fetch fetch;
+
+  Requests(Fetch fetch) {
+    this.fetch = fetch;
+  }
+
+  /** An answer of status 2xx, not yet read. */
+  Answer ask(Question question) {
+    Question at = question;
+    for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+      Reply reply = askHere(at);
+      if (!Question.isRedirect(reply.status())) {
+        return reply.answer(at);
+      }
+      at = follow(at, reply);
+    }
+    throw new BrokerException.Malformed(
+        Addresses.who(question.uri()) + " sends in circles: more than 5 redirects.",
+        Secrets.blank(question.uri()));
+  }
+
+  private static Question follow(Question at, Reply reply) {
+    reply.exchange.close();
+    Header location = reply.response.getFirstHeader("Location");
+    try {
+      if (location == null) {
+        throw new URISyntaxException("", "no address is given");
+      }
+      return at.redirected(reply.status(), location.getValue());
+    } catch (URISyntaxException nowhere) {
+      throw new BrokerException.Malformed(
+          Addresses.who(at.uri()) + " sends elsewhere, but " + nowhere.getReason() + ".",
+          Secrets.blank(at.uri()));
+    }
+  }
+
+  /** A success or a redirect. */
+  private Reply askHere(Question question) {
+    for (int tries = 1; ; tries++) {
+      fetch.pauseForHost(question.uri());
+      Exchange exchange = new Exchange(question.request(fetch.settings.userAgent()), fetch);
+      try {
+        Reply reply = send(question, exchange);
+        if (reply.status() < 400) {
+          return reply;
+        }
+        Duration pause = pauseBefore(question, reply, tries);
+        if (pause == null) {
+          throw Statuses.sorted(
+              reply.status(), words(question, reply), retryAfter(reply), question.uri());
+        }
+        exchange.close();
+        fetch.pause(pause, question.uri());
+      } catch (IOException lost) {
+        boolean again = question.isGet() && wasLost(lost) && exchange.why() == null;
+        RuntimeException sorted =
+            Failures.sorted(lost, question.uri(), exchange, question.patience());
+        exchange.close();
+        if (!again || tries == MOST_TRIES) {
+          throw sorted;
+        }
+        fetch.pause(FIRST_PAUSE.multipliedBy(tries), question.uri());
+      } catch (RuntimeException problem) {
+        exchange.close();
+        throw problem;
+      }
+    }
+  }
+
+  private Reply send(Question question, Exchange exchange) throws IOException {
+    exchange.startWaiting(question.patience().forHeaders());
+    try {
+      ClassicHttpResponse response = fetch.send(exchange.request, question.patience());
+      exchange.answered(response);
+      return new Reply(response, exchange, question.patience());
+    } finally {
+      exchange.stopWaiting();
+    }
+  }
+
+  private static boolean wasLost(IOException problem) {
+    return problem instanceof NoHttpResponseException
+        || problem instanceof ConnectionClosedException
+        || (problem instanceof SocketException && !(problem instanceof ConnectException));
+  }
+
+  /** How long to wait before the next try, or null if there should be none. */
+  private @Nullable Duration pauseBefore(Question question, Reply reply, int tries) {
+    Duration asked = retryAfter(reply);
+    boolean busy = reply.status() == 429 || (reply.status() == 503 && asked != null);
+    if (busy) {
+      Duration wait = asked != null ? asked : FIRST_PAUSE.multipliedBy(2L * tries);
+      boolean soon = wait.compareTo(fetch.settings.longestRetryWait()) <= 0;
+      return tries < MOST_TRIES && soon ? wait : null;
+    }
+    boolean passing = reply.status() >= 502 && reply.status() <= 504;
+    return passing && question.isGet() && tries == 1 ? FIRST_PAUSE : null;
+  }
+
+  private @Nullable Duration retryAfter(Reply reply) {
+    Header header = reply.response.getFirstHeader("Retry-After");
+    return RetryAfter.parse(header == null ? null : header.getValue(), fetch.clock.instant());
+  }
+
+  private String words(Question question, Reply reply) {
+    try {
+      Answer answer = reply.answer(question);
+      byte[] body = answer.body().readNBytes(WORDS_READ);
+      return Words.of(body, answer.charset(), answer.secrets());
+    } catch (IOException | BrokerException noMore) {
+      return ""; // the status alone must do
+    }
+  }
+
+  /** What came back, its body not yet read. */
+  private record Reply(ClassicHttpResponse response, Exchange exchange, Patience patience) {
+
+    int status() {
+      return response.getCode();
+    }
+
+    Answer answer(Question question) {
+      URI uri = question.uri();
+      try {
+        HttpEntity entity = response.getEntity();
+        ContentType type =
+            entity == null ? null : ContentType.parseLenient(entity.getContentType());
+        InputStream body = body(entity, question.limit());
+        return new Answer(uri, type, body, exchange, patience, question.secrets());
+      } catch (IOException garbled) {
+        RuntimeException sorted = Failures.sorted(garbled, uri, exchange, patience);
+        exchange.close();
+        throw sorted;
+      }
+    }
+
+    private InputStream body(@Nullable HttpEntity entity, long limit) throws IOException {
+      if (entity == null) {
+        return InputStream.nullInputStream();
+      }
+      InputStream wire = new WireInput(entity.getContent(), exchange, patience);
+      String encoding = entity.getContentEncoding();
+      InputStream plain =
+          switch (encoding == null ? "" : encoding.toLowerCase(Locale.ROOT)) {
+            case "", "identity" -> wire;
+            case "gzip", "x-gzip" -> new GZIPInputStream(wire, 1 << 13);
+            default -> throw new java.util.zip.ZipException("encoding " + encoding);
+          };
+      return patience.unending() ? plain : new BoundedInput(plain, limit);
+    }
+  }
+}

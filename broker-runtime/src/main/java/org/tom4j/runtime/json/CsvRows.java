@@ -1,0 +1,201 @@
+package org.tom4j.runtime.json;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads comma-separated values below a line of names: quotes, doubled quotes, line ends inside of
+ * quotes, blanks around values. A {@code #} before the first name is no part of it. An empty value
+ * is null. A row that is too long is passed over.
+ */
+public final class CsvRows implements AutoCloseable {
+
+  /**
+   * One row.
+   *
+   * @param cells name → value, null where empty; names without a value are left out
+   * @param text the header and the row as received, each with a line end; empty if too long
+   * @param surplus how many values stand beyond the last name
+   */
+  public record Row(Map<String, @Nullable String> cells, String text, int surplus) {
+
+    /** Whether the row was longer than allowed and its values were not kept. */
+    public boolean tooLong() {
+      return text.isEmpty();
+    }
+  }
+
+  private final Reader in;
+  private final int longest;
+  private final char[] buffer = new char[1 << 13];
+  private int at;
+  private int limit;
+
+  private final StringBuilder raw = new StringBuilder();
+  private final List<String> values = new ArrayList<>();
+  private @Nullable List<String> names;
+  private String header = "";
+
+  /**
+   * @param longest row in characters
+   */
+  public CsvRows(Reader in, int longest) {
+    this.in = in;
+    this.longest = longest;
+  }
+
+  CsvRows(String text, int longest) {
+    this(new StringReader(text), longest);
+  }
+
+  /**
+   * The next row, or null after the last.
+   *
+   * @throws AnswerShapeException if there is no header, or a quote is never closed
+   */
+  public @Nullable Row next() {
+    try {
+      if (names == null) {
+        names = readHeader();
+      }
+      return readLine() ? row(names) : null;
+    } catch (IOException lost) {
+      throw new UncheckedIOException(lost);
+    }
+  }
+
+  private List<String> readHeader() throws IOException {
+    if (peek() == '\uFEFF') {
+      at++;
+    }
+    if (!readLine() || raw.length() > longest) {
+      throw new AnswerShapeException("has no line of names at its beginning");
+    }
+    if (raw.charAt(0) == '<') {
+      throw new AnswerShapeException("is HTML or XML instead of CSV: " + raw);
+    }
+    header = raw.toString();
+    List<String> read = new ArrayList<>(values);
+    read.set(0, read.getFirst().replaceFirst("^#+\\s*", ""));
+    return read;
+  }
+
+  private Row row(List<String> columns) {
+    Map<String, @Nullable String> cells = new LinkedHashMap<>();
+    if (raw.length() > longest) {
+      return new Row(cells, "", 0);
+    }
+    for (int i = 0; i < Math.min(columns.size(), values.size()); i++) {
+      cells.put(columns.get(i), values.get(i).isEmpty() ? null : values.get(i));
+    }
+    String text = header + "\n" + raw + "\n";
+    return new Row(cells, text, Math.max(0, values.size() - columns.size()));
+  }
+
+  /** Reads a line that is not blank into {@code raw} and {@code values}; false at the end. */
+  private boolean readLine() throws IOException {
+    do {
+      raw.setLength(0);
+      values.clear();
+      if (peek() < 0) {
+        return false;
+      }
+      readValues();
+    } while (values.size() == 1 && values.getFirst().isEmpty());
+    return true;
+  }
+
+  private void readValues() throws IOException {
+    while (true) {
+      String value = peekPastBlanks() == '"' ? quoted() : "";
+      StringBuilder plain = new StringBuilder(value);
+      int next = peek();
+      while (next >= 0 && next != ',' && next != '\n') {
+        if (raw.length() <= longest) {
+          plain.append((char) next);
+        }
+        take();
+        next = peek();
+      }
+      if (raw.length() <= longest) {
+        values.add(value.isEmpty() ? plain.toString().strip() : plain.toString().stripTrailing());
+      }
+      if (next != ',') {
+        endLine();
+        return;
+      }
+      take();
+    }
+  }
+
+  private String quoted() throws IOException {
+    StringBuilder value = new StringBuilder();
+    take();
+    while (true) {
+      int next = peek();
+      if (next < 0) {
+        throw new AnswerShapeException("is cut short: a quote is never closed");
+      }
+      take();
+      if (next == '"') {
+        if (peek() != '"') {
+          return value.toString();
+        }
+        take();
+      }
+      if (raw.length() <= longest) {
+        value.append((char) next);
+      }
+    }
+  }
+
+  private void endLine() throws IOException {
+    if (peek() == '\n') {
+      at++;
+    }
+    if (!raw.isEmpty() && raw.charAt(raw.length() - 1) == '\r') {
+      raw.setLength(raw.length() - 1);
+    }
+    if (values.isEmpty()) {
+      values.add("too long"); // so that it is not taken for a blank line
+    }
+  }
+
+  private int peekPastBlanks() throws IOException {
+    while (peek() == ' ') {
+      take();
+    }
+    return peek();
+  }
+
+  private void take() {
+    if (raw.length() <= longest) {
+      raw.append(buffer[at]);
+    }
+    at++;
+  }
+
+  private int peek() throws IOException {
+    if (at == limit) {
+      at = 0;
+      limit = Math.max(0, in.read(buffer, 0, buffer.length));
+    }
+    return at < limit ? buffer[at] : -1;
+  }
+
+  @Override
+  public void close() {
+    try {
+      in.close();
+    } catch (IOException lost) {
+      throw new UncheckedIOException(lost);
+    }
+  }
+}
