@@ -38,6 +38,11 @@ public record Magnitude(
   public enum Kind {
     /** The source in the difference of an image and a reference. */
     DIFFERENCE,
+    /**
+     * The same, fainter than the reference; the value is that of the difference without its sign
+     * and must not be ranked as a brightness.
+     */
+    NEGATIVE_DIFFERENCE,
     /** All the light at the position. */
     TOTAL,
     /** Nothing was seen; the source is fainter than this. */
@@ -130,6 +135,11 @@ public record Magnitude(
     return as(Kind.DIFFERENCE);
   }
 
+  /** The same as a fading in a difference image; a limit stays a limit. */
+  public Magnitude asNegativeDifference() {
+    return as(Kind.NEGATIVE_DIFFERENCE);
+  }
+
   /** The same as all the light at the position; a limit stays a limit. */
   public Magnitude asTotal() {
     return as(Kind.TOTAL);
@@ -138,6 +148,11 @@ public record Magnitude(
   /** Whether nothing was seen and the source is fainter than {@link #value}. */
   public boolean isLimit() {
     return kind == Kind.LIMIT;
+  }
+
+  /** Whether this is a brightness that may be sorted, ranked or called a peak. */
+  public boolean isBrightness() {
+    return kind != Kind.LIMIT && kind != Kind.NEGATIVE_DIFFERENCE;
   }
 
   private Magnitude as(Kind measured) {

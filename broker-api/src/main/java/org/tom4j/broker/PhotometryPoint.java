@@ -69,13 +69,12 @@ public record PhotometryPoint(
   /** A point that has neither magnitude nor flux yet. */
   public static PhotometryPoint of(
       ObservationTime time, Series series, Band band, String sourceId) {
-    return new PhotometryPoint(
-        time, series, band, null, null, null, null, sourceId, null, null);
+    return new PhotometryPoint(time, series, band, null, null, null, null, sourceId, null, null);
   }
 
   /**
-   * Whether this is a difference fainter than the reference: kept and shown, but never a peak, range
-   * or rate.
+   * Whether this is a difference fainter than the reference: kept and shown, but never a peak,
+   * range or rate.
    */
   public boolean negative() {
     return magnitude == null
@@ -86,49 +85,19 @@ public record PhotometryPoint(
   /** The magnitude or the limit. */
   public PhotometryPoint withMagnitude(@Nullable Magnitude value) {
     return new PhotometryPoint(
-        time,
-        series,
-        band,
-        value,
-        flux,
-        negative,
-        survey,
-        surveyId,
-        sourceId,
-        telescope,
-        instrument);
+        time, series, band, value, flux, survey, surveyId, sourceId, telescope, instrument);
   }
 
   /** The flux. */
   public PhotometryPoint withFlux(@Nullable Flux value) {
     return new PhotometryPoint(
-        time,
-        series,
-        band,
-        magnitude,
-        value,
-        negative,
-        survey,
-        surveyId,
-        sourceId,
-        telescope,
-        instrument);
+        time, series, band, magnitude, value, survey, surveyId, sourceId, telescope, instrument);
   }
 
   /** The survey and its own id of this measurement. */
   public PhotometryPoint withSurveyId(String ofSurvey, String id) {
     return new PhotometryPoint(
-        time,
-        series,
-        band,
-        magnitude,
-        flux,
-        negative,
-        ofSurvey,
-        id,
-        sourceId,
-        telescope,
-        instrument);
+        time, series, band, magnitude, flux, ofSurvey, id, sourceId, telescope, instrument);
   }
 
   /** What it was measured with. */

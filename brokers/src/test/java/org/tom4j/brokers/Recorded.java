@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Answers to read in tests: small ones of our own making, and recorded ones where they are kept. */
+/**
+ * Answers to read in tests: small ones of our own making, and recorded ones where they are kept.
+ */
 public final class Recorded {
   private Recorded() {}
 

@@ -21,7 +21,8 @@ final class FinkMapping {
     }
     return GenericAlert.of(candid, objectId, time(row), position(row))
         .withMagnitude(
-            Ztf.difference(Ztf.number(row.magpsf()), Ztf.number(row.sigmapsf()), row.fid(), row.isdiffpos()))
+            Ztf.difference(
+                Ztf.number(row.magpsf()), Ztf.number(row.sigmapsf()), row.fid(), row.isdiffpos()))
         .withScore(Ztf.number(row.drb()), "drb")
         .withUrl(Address.below(portal, Address.segment(objectId)).uri())
         .withExtra("class", classification(row))

@@ -26,7 +26,9 @@ final class MarsMapping {
       throw new IllegalArgumentException("has no lco_id or no candidate");
     }
     return GenericAlert.of(id, alert.objectId(), time(candidate), position(candidate))
-        .withMagnitude(Ztf.difference(candidate.magpsf(), candidate.sigmapsf(), candidate.fid(), candidate.isdiffpos()))
+        .withMagnitude(
+            Ztf.difference(
+                candidate.magpsf(), candidate.sigmapsf(), candidate.fid(), candidate.isdiffpos()))
         .withScore(Ztf.number(candidate.rb()), "rb")
         .withUrl(Address.below(PAGES, Address.segment(id) + "/").uri())
         .withExtra("candid", alert.candid())

@@ -33,16 +33,16 @@ sealed interface Brightness {
     @Override
     public double difference(double night, SampleBand band) {
       double age = night - explosion;
-      double rise = RISE + 2 * band.ordinal();
+      double rise = RISE + 2 * band.redness();
       if (age <= 0) {
         return 0;
       }
-      double atPeak = flux(peak + 0.1 * band.ordinal());
+      double atPeak = flux(peak + 0.1 * band.redness());
       if (age <= rise) {
         return atPeak * (age / rise) * (age / rise) * (3 - 2 * age / rise);
       }
       double after = age - rise;
-      double slope = decline / 15 / (1 + 0.4 * band.ordinal());
+      double slope = decline / 15 / (1 + 0.4 * band.redness());
       double fading = slope * Math.min(after, KNEE) + TAIL * Math.max(0, after - KNEE);
       return atPeak * Math.pow(10, -0.4 * fading);
     }
@@ -61,7 +61,7 @@ sealed interface Brightness {
       implements Brightness {
     @Override
     public double difference(double night, SampleBand band) {
-      return flux(baseline - 0.3 * band.ordinal()) * (magnification(night) - 1);
+      return flux(baseline - 0.3 * band.redness()) * (magnification(night) - 1);
     }
 
     double magnification(double night) {
@@ -80,7 +80,7 @@ sealed interface Brightness {
   record Pulsation(double period, double amplitude, double mean) implements Brightness {
     @Override
     public double difference(double night, SampleBand band) {
-      double swing = amplitude / (1 + 0.4 * band.ordinal());
+      double swing = amplitude / (1 + 0.4 * band.redness());
       double now = mean - swing * Math.sin(2 * Math.PI * night / period);
       return flux(now) - flux(mean);
     }
@@ -90,7 +90,7 @@ sealed interface Brightness {
   record Steady(double magnitude) implements Brightness {
     @Override
     public double difference(double night, SampleBand band) {
-      return flux(magnitude + 0.2 * band.ordinal());
+      return flux(magnitude + 0.2 * band.redness());
     }
   }
 }

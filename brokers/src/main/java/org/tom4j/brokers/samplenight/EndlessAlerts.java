@@ -18,6 +18,8 @@ final class EndlessAlerts extends AbstractSpliterator<SampleAlert> {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
   private static final long LOOKS = Duration.ofDays(40).dividedBy(BETWEEN_LOOKS);
 
+  private static final List<SampleBand> BANDS = List.of(SampleBand.values());
+
   private final List<SampleObject> objects;
   private final Pace pace;
   private long look;
@@ -49,8 +51,7 @@ final class EndlessAlerts extends AbstractSpliterator<SampleAlert> {
 
   private Optional<SampleAlert> next() {
     SampleObject object = objects.get((int) (look % objects.size()));
-    SampleBand band =
-        SampleBand.values()[(int) (look / objects.size() % SampleBand.values().length)];
+    SampleBand band = BANDS.get((int) (look / objects.size() % BANDS.size()));
     Instant time = SampleObject.NIGHT_0.plus(BETWEEN_LOOKS.multipliedBy(look % LOOKS));
     return object.alert(time, band, object.name() + "-" + ++look);
   }

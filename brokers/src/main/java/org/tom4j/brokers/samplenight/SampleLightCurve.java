@@ -53,13 +53,11 @@ final class SampleLightCurve {
 
   /** The alert's magnitude in the terms of every broker. */
   static Magnitude magnitude(SampleAlert alert) {
-    return detection(alert.mag(), alert.magError(), alert.negative())
-        .withBand(band(alert.band()));
+    return detection(alert.mag(), alert.magError(), alert.negative()).withBand(band(alert.band()));
   }
 
   private static Magnitude detection(double value, double error, boolean negative) {
-    Magnitude magnitude =
-        Magnitude.of(value).withError(error).inSystem(Magnitude.System.AB);
+    Magnitude magnitude = Magnitude.of(value).withError(error).inSystem(Magnitude.System.AB);
     return negative ? magnitude.asNegativeDifference() : magnitude.asDifference();
   }
 

@@ -36,7 +36,7 @@ record SampleObject(
     return NIGHT_0
         .plus(Duration.ofDays(night))
         .plus(BETWEEN_OBJECTS.multipliedBy(number))
-        .plus(BETWEEN_BANDS.multipliedBy(band.ordinal()));
+        .plus(BETWEEN_BANDS.multipliedBy(band.redness()));
   }
 
   double raAt(Instant time) {
@@ -46,7 +46,7 @@ record SampleObject(
 
   /** What the invented survey measures of it at some time. */
   Measurement measured(Instant time, SampleBand band) {
-    long seed = 100L * number + band.ordinal();
+    long seed = 100L * number + band.redness();
     long when = time.getEpochSecond();
     double limit = rounded(TYPICAL_LIMIT + 0.25 * Noise.normal(seed, when));
     double sigma = Brightness.flux(limit) / SIGMAS;

@@ -40,7 +40,9 @@ public record ZtfMeasurement(
       return null;
     }
     Magnitude magnitude =
-        magpsf == null ? Ztf.limit(diffmaglim, fid) : Ztf.difference(magpsf, sigmapsf, fid, isdiffpos);
+        magpsf == null
+            ? Ztf.limit(diffmaglim, fid)
+            : Ztf.difference(magpsf, sigmapsf, fid, isdiffpos);
     if (magnitude == null) {
       return null;
     }

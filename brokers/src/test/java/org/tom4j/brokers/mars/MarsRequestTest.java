@@ -21,7 +21,9 @@ class MarsRequestTest {
 
   @Test
   void asksForOneObjectAndOneDetectionWithEveryDigit() {
-    assertThat(page(new MarsQuery.Which("ZTF17aadevsj", " 1771468511015015012 ", "144291238860108795")))
+    assertThat(
+            page(
+                new MarsQuery.Which("ZTF17aadevsj", " 1771468511015015012 ", "144291238860108795")))
         .isEqualTo(
             "?format=json&objectId=ZTF17aadevsj&candid=1771468511015015012"
                 + "&objectidps=144291238860108795&page=1");
@@ -36,7 +38,7 @@ class MarsRequestTest {
 
   @Test
   void writesAConeInDegrees() {
-    Cone cone = new Cone(SkyPosition.ofDegrees(359.9999, -20.5), Angle.ofDegrees(0.0005));
+    Cone cone = Cone.of(SkyPosition.ofDegrees(359.9999, -20.5), Angle.ofDegrees(0.0005));
     assertThat(page(new MarsQuery.Where(cone, null, null, null, null, null, null)))
         .isEqualTo("?format=json&cone=359.9999,-20.5,0.0005&page=1");
   }
@@ -115,8 +117,7 @@ class MarsRequestTest {
   @Test
   void writesTheOrderAndBeginsAtThePageAskedFor() {
     MarsQuery query =
-        Queries.with(
-            new MarsQuery.Order(MarsQuery.SortBy.DELTAMAGREF, MarsQuery.Direction.ASC, 7));
+        Queries.with(new MarsQuery.Order(MarsQuery.SortBy.DELTAMAGREF, MarsQuery.Direction.ASC, 7));
     assertThat(new MarsRequest(BASE, query).firstPage()).isEqualTo(7);
     assertThat(page(query, 7))
         .isEqualTo("?format=json&sort_value=deltamagref&sort_order=asc&page=7");

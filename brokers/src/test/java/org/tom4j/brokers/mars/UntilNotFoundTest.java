@@ -33,11 +33,8 @@ class UntilNotFoundTest {
 
   @Test
   void handsOnWhatItsReaderThrows() {
-    assertThatThrownBy(
-            () ->
-                UntilNotFound.of(pages(2, 404))
-                    .filter(page -> page > 1)
-                    .forEach(_ -> refuse(404)))
+    assertThatThrownBy(() ->
+            UntilNotFound.of(pages(2, 404)).filter(page -> page > 1).forEach(_ -> refuse(404)))
         .isInstanceOf(BrokerException.Refused.class);
   }
 
@@ -51,12 +48,11 @@ class UntilNotFoundTest {
   /** So many pages, then a refusal. */
   private static Stream<Integer> pages(int there, int status) {
     return Stream.iterate(1, page -> page + 1)
-        .peek(
-            page -> {
-              if (page > there) {
-                refuse(status);
-              }
-            });
+        .peek(page -> {
+          if (page > there) {
+            refuse(status);
+          }
+        });
   }
 
   private static void refuse(int status) {
