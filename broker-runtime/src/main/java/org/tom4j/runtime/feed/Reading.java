@@ -1,0 +1,133 @@
+package org.tom4j.runtime.feed;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.GenericAlert;
+import org.tom4j.runtime.feed.FeedItem.Bad;
+import org.tom4j.runtime.feed.FeedItem.Received;
+import org.tom4j.runtime.feed.Outcome.Failed;
+import org.tom4j.runtime.feed.Outcome.Kind;
+import org.tom4j.runtime.http.FetchHttp;
+
+/**
+ * The reading of one fetch, on its module's thread: elements into mapped alerts. What it opens is
+ * closed by {@link #letGo} from any thread.
+ */
+final class Reading {
+
+  /** Where items go. */
+  interface Sink {
+    /** Whether reading goes on. */
+    boolean isOpen();
+
+    /** Takes an item, waiting for room. */
+    void put(FeedItem item, long size);
+  }
+
+  private final FeedSource source;
+  private final Sink sink;
+  private final List<String> notes;
+  private volatile @Nullable FetchHttp http;
+  private volatile @Nullable Stream<?> stream;
+  private long elements;
+
+  Reading(FeedSource source, Sink sink, List<String> notes) {
+    this.source = source;
+    this.sink = sink;
+    this.notes = notes;
+  }
+
+  /** Reads until the stream ends, the sink closes, or something goes wrong. */
+  Outcome read() {
+    try (FetchHttp network = source.network(this::bad)) {
+      http = network;
+      if (!sink.isOpen()) {
+        return new Outcome.Stopped(false);
+      }
+      Stream<?> answer = source.fetch(new FeedContext(source, network, notes));
+      if (answer == null) {
+        return new Failed(Kind.MODULE_BUG, "fetchAlerts returned null instead of a stream", null);
+      }
+      try (Stream<?> closing = answer) {
+        stream = closing;
+        // anyMatch ends the stream right behind an element, without asking for one more, also
+        // inside a flatMap over a stream with no end. iterator() would never return there.
+        boolean ended =
+            sink.isOpen() && closing.sequential().anyMatch(element -> !accept(element, network));
+        return ended ? new Outcome.Stopped(false) : new Outcome.Complete();
+      }
+    } catch (Throwable thrown) {
+      return Failures.of(thrown, source);
+    }
+  }
+
+  /** Cancels open requests: a read that waits for one gives up. Any thread. */
+  void cancelRequests() {
+    FetchHttp open = http;
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  /** Runs the author's onClose actions: the module's code. */
+  void closeStream() {
+    Stream<?> open = stream;
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  private void bad(long where, @Nullable String member, @Nullable String value, String reason) {
+    put(
+        new Bad(
+            where,
+            member == null ? null : Texts.clean(member),
+            value == null ? null : Texts.clean(value),
+            Texts.clean(reason)));
+  }
+
+  private void put(Bad bad) {
+    sink.put(bad, 500L + bad.reason().length());
+  }
+
+  /** One element of the stream; whether to go on. */
+  private boolean accept(@Nullable Object element, FetchHttp network) {
+    if (!sink.isOpen()) {
+      return false;
+    }
+    elements++;
+    if (element == null) {
+      put(new Bad(elements, null, null, "the module's stream held a null"));
+    } else {
+      map(element, network);
+    }
+    return sink.isOpen();
+  }
+
+  private void map(Object element, FetchHttp network) {
+    GenericAlert alert;
+    try {
+      GenericAlert mapped = source.map(element);
+      if (mapped == null) {
+        put(new Bad(elements, null, null, "toGenericAlert returned null"));
+        return;
+      }
+      alert = AlertCheck.check(mapped);
+    } catch (Exception | StackOverflowError | AssertionError thrown) {
+      put(new Bad(elements, null, null, Texts.clean(source.blame().words(thrown))));
+      return;
+    }
+    Packet packet = network.packetOf(element);
+    if (packet == null) {
+      try {
+        packet = new Packet(source.render(element), "application/json", Packet.Origin.RENDERED);
+      } catch (Exception | StackOverflowError thrown) {
+        String words = "cannot be written as JSON: " + source.blame().words(thrown);
+        put(new Bad(elements, null, null, Texts.clean(words)));
+        return;
+      }
+    }
+    sink.put(new Received(alert, packet), AlertCheck.size(alert) + packet.bytes().length);
+  }
+}
