@@ -1,24 +1,43 @@
 package org.tom4j.astro;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A passband by its code. Codes of known bands are a survey's short name and its letter ({@code
- * ztfg}, {@code lsstr}, {@code atlaso}); a code that is not known is kept as written.
+ * What a brightness was seen through. Bands have identity: ZTF's g is not Rubin's g. A band that is
+ * not registered stays as it was written.
  *
- * @param code never blank; case matters
+ * @param code the identity: a survey's short name and its letter, {@code ztfg}; never blank
+ * @param survey {@code ZTF}, or "" if not known
+ * @param label for people, {@code ZTF g}
+ * @param effectiveNanometres effective wavelength, for order and plots; null if not known
+ * @param system the survey's own zero point; not a statement about any one magnitude
+ * @param colour {@code #rrggbb}, the same for like bands of all surveys, readable on white and on
+ *     near-black
+ * @param marker the survey's own, so that bands differ without colour
  */
-public record Band(String code) {
+public record Band(
+    String code,
+    String survey,
+    String label,
+    @Nullable Double effectiveNanometres,
+    Magnitude.System system,
+    String colour,
+    Marker marker) {
 
-  /** The shape of a point of this band in a plot, so that colour is never the only sign. */
+  /** Shapes on plots. */
   public enum Marker {
     CIRCLE,
     SQUARE,
     DIAMOND,
     TRIANGLE,
-    CROSS,
-    STAR
+    PENTAGON,
+    HEXAGON,
+    STAR,
+    PLUS,
+    /** For bands that are not registered. */
+    CROSS
   }
 
   /**
@@ -30,9 +49,10 @@ public record Band(String code) {
     }
   }
 
-  /** The band of this code, known or not. */
+  /** The registered band of this code, in any case; else one that is nothing but its code. */
   public static Band of(String code) {
-    return new Band(code);
+    Band known = BandRegistry.BY_CODE.get(code.toLowerCase(Locale.ROOT));
+    return known != null ? known : BandRegistry.unregistered(code);
   }
 
   /**
@@ -49,56 +69,20 @@ public record Band(String code) {
     };
   }
 
-  /** Rubin's band of this letter, u to y; another text is kept as written. */
+  /** Rubin's band of this letter, u to y; any other text stays as it was written. */
   public static Band lsst(String letter) {
     Band band = of("lsst" + letter);
-    return band.isKnown() ? band : of(letter);
+    return band.registered() ? band : of(letter);
   }
 
-  /** All known bands, survey by survey, the bluest first. */
-  public static List<Band> known() {
-    return KnownBands.ALL;
+  /** All registered bands, survey by survey, the bluest first. */
+  public static List<Band> all() {
+    return BandRegistry.ALL;
   }
 
-  /** Whether more than the code is known. */
-  public boolean isKnown() {
-    return KnownBands.find(code) != null;
-  }
-
-  /** Whose band it is, or null if not known. */
-  public @Nullable String survey() {
-    KnownBands.Entry entry = KnownBands.find(code);
-    return entry == null ? null : entry.survey();
-  }
-
-  /** What a person reads beside the survey ({@code g}); the code if the band is not known. */
-  public String label() {
-    KnownBands.Entry entry = KnownBands.find(code);
-    return entry == null ? code : entry.label();
-  }
-
-  /** Effective wavelength in nanometres, for order and for plots; null if not known. */
-  public @Nullable Double wavelengthNanometres() {
-    KnownBands.Entry entry = KnownBands.find(code);
-    return entry == null ? null : entry.nanometres();
-  }
-
-  /** The system its survey publishes magnitudes in; not a statement about any one magnitude. */
-  public Magnitude.System nativeSystem() {
-    KnownBands.Entry entry = KnownBands.find(code);
-    return entry == null ? Magnitude.System.UNKNOWN : entry.system();
-  }
-
-  /** {@code #rrggbb}, readable on white and on near-black. */
-  public String colour() {
-    KnownBands.Entry entry = KnownBands.find(code);
-    return entry == null ? KnownBands.OTHER_COLOUR : entry.colour();
-  }
-
-  /** The shape of its points in a plot. */
-  public Marker marker() {
-    KnownBands.Entry entry = KnownBands.find(code);
-    return entry == null ? Marker.CIRCLE : entry.marker();
+  /** Whether anything but its code is known. */
+  public boolean registered() {
+    return BandRegistry.BY_CODE.containsKey(code);
   }
 
   /** The code. */

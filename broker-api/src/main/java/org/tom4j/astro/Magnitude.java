@@ -22,7 +22,6 @@ public record Magnitude(
     @Nullable Double sigmas) {
 
   /** What zero magnitudes mean. */
-  @SuppressWarnings("JavaLangClash") // astronomers call it a system
   public enum System {
     /** A source of constant 3631 Jy is zero (Oke and Gunn 1983). */
     AB,
@@ -36,12 +35,9 @@ public record Magnitude(
 
   /** What was measured. Kinds are never joined into one light curve. */
   public enum Kind {
-    /** The source in the difference of an image and a reference. */
+    /** The source on the difference of an image and a reference, brighter than the reference. */
     DIFFERENCE,
-    /**
-     * The same, fainter than the reference; the value is that of the difference without its sign
-     * and must not be ranked as a brightness.
-     */
+    /** The same, fainter than the reference: a fading, not to be ranked as a brightness. */
     NEGATIVE_DIFFERENCE,
     /** All the light at the position. */
     TOTAL,
@@ -85,8 +81,11 @@ public record Magnitude(
     return new Magnitude(value, null, null, System.UNKNOWN, Kind.LIMIT, null);
   }
 
-  /** The source is fainter than {@code value}, which stands for {@code sigmas} (often 5). */
-  public static Magnitude limit(double value, double sigmas) {
+  /**
+   * The source is fainter than {@code value}, which stands for so many {@code sigmas} (often 5.0);
+   * null if unknown.
+   */
+  public static Magnitude limit(double value, @Nullable Double sigmas) {
     return new Magnitude(value, null, null, System.UNKNOWN, Kind.LIMIT, sigmas);
   }
 
@@ -135,7 +134,7 @@ public record Magnitude(
     return as(Kind.DIFFERENCE);
   }
 
-  /** The same as a fading in a difference image; a limit stays a limit. */
+  /** The same as a loss of light in a difference image; a limit stays a limit. */
   public Magnitude asNegativeDifference() {
     return as(Kind.NEGATIVE_DIFFERENCE);
   }

@@ -86,14 +86,9 @@ public record SkyPosition(double raDegrees, double decDegrees) {
     return Angle.ofDegrees(wrap(Sphere.positionAngle(this, other)));
   }
 
-  /** Galactic longitude l, in [0, 360). */
-  public Angle galacticLongitude() {
-    return Angle.ofDegrees(wrap(Galactic.longitude(this)));
-  }
-
-  /** Galactic latitude b, in [−90, +90]. */
-  public Angle galacticLatitude() {
-    return Angle.ofDegrees(Galactic.latitude(this));
+  /** The same direction in galactic coordinates. */
+  public Galactic galactic() {
+    return Galactic.of(this);
   }
 
   /** Both coordinates as {@code 05:34:31.94 +22:00:52.2}. */
@@ -111,7 +106,7 @@ public record SkyPosition(double raDegrees, double decDegrees) {
     return Sexagesimal.formatDec(decDegrees);
   }
 
-  private static double wrap(double degrees) {
+  static double wrap(double degrees) {
     double wrapped = degrees % 360;
     if (wrapped < 0) {
       wrapped += 360;
