@@ -2,6 +2,10 @@ package org.tom4j;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.tom4j.access.AccessWiring;
+import org.tom4j.alerts.AlertsWiring;
+import org.tom4j.modules.ModulesWiring;
+import org.tom4j.targets.TargetsWiring;
 import org.tom4j.web.WebWiring;
 
 /**
@@ -10,5 +14,11 @@ import org.tom4j.web.WebWiring;
  * and randomness, is handed in by {@link RunningTom}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({WebWiring.class})
+@Import({
+  WebWiring.class,
+  AccessWiring.class,
+  TargetsWiring.class,
+  ModulesWiring.class,
+  AlertsWiring.class
+})
 class Tom {}
