@@ -55,8 +55,8 @@ create table access_grant (
 );
 create unique index access_grant_group on access_grant (kind, row_id, group_id) where group_id is not null;
 create unique index access_grant_person on access_grant (kind, row_id, person_id) where person_id is not null;
-create index access_grant_of_group on access_grant (group_id, kind);
-create index access_grant_of_person on access_grant (person_id, kind);
+create index access_grant_of_group on access_grant (group_id, kind, row_id);
+create index access_grant_of_person on access_grant (person_id, kind, row_id);
 
 -- Written in the transaction of the change it tells of.
 create table audit_entry (

@@ -11,7 +11,8 @@ create table target (
   modified_us           bigint not null,
   ra                    double precision,            -- degrees, ICRS, at the epoch
   dec                   double precision,
-  cell                  bigint,                      -- S2 leaf cell of the position
+  cell                  bigint,                      -- S2 leaf cell of where it is at J2025.0
+  fast                  boolean not null,            -- moves more than 100 mas/yr
   epoch                 double precision,            -- Julian years
   parallax              double precision,            -- mas
   pm_ra                 double precision,            -- mas/yr, with cos dec
@@ -39,9 +40,11 @@ create table target (
   note                  text,                        -- why it is here, in a person's words
   created_from_alert_id bigint references alert (id) on delete set null
 );
-create index target_cell on target (cell) where cell is not null;
-create index target_created on target (created_us, id);
-create index target_owner on target (owner_id);
+create index target_cell on target (fast, cell) where cell is not null;
+create index target_ra on target (ra, id);
+create index target_dec on target (dec, id);
+create index target_permissions on target (permissions, id);
+create index target_owner on target (owner_id, id);
 
 -- A target's own name (main) and its aliases; name_key is folded and unique among all of them.
 create table target_name (
@@ -55,6 +58,9 @@ create table target_name (
 );
 create index target_name_target on target_name (target_id);
 create unique index target_name_main on target_name (target_id) where main;
+
+-- target_name_search (rowid = target_name.id, name_key): names by any three letters in a row.
+${name_search}
 
 create table target_extra (
   target_id bigint not null references target (id) on delete cascade,

@@ -1,63 +1,75 @@
 package org.tom4j.access;
 
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /**
- * The condition on rows that a viewer may see or change, for tables with {@code id}, {@code
- * owner_id} and {@code permissions}:
+ * The one rule of who sees, changes and deletes what, as a condition in SQL. A row has columns {@code
+ * id}, {@code owner_id} and {@code permissions}; grants to persons and groups lie in {@code
+ * access_grant} under the row's kind.
  *
- * <pre>{@code
- * Visible visible = Visible.to(viewer, Kind.TARGET, "t");
- * sql.sql("select … from target t where " + visible.sql()).params(visible.parameters())
- * }</pre>
- *
- * @param sql in brackets; safe to join with {@code and}
- * @param parameters the condition's own, whose names begin with {@code viewer_}
+ * @param sql a condition in brackets, true for rows the viewer has the right to
+ * @param arguments for its question marks, in order
  */
-public record Visible(String sql, Map<String, Object> parameters) {
-  private static final Visible EVERYTHING = new Visible("(1 = 1)", Map.of());
-  private static final Visible NOTHING = new Visible("(1 = 0)", Map.of());
+public record Visible(String sql, List<Object> arguments) {
 
   public Visible {
-    parameters = Map.copyOf(parameters);
+    arguments = List.copyOf(arguments);
   }
 
-  /** Rows the viewer may see. */
-  public static Visible to(Viewer viewer, Kind kind, String alias) {
-    if (viewer.isAnonymous()) {
-      return new Visible("(%s.permissions = 'OPEN')".formatted(alias), Map.of());
-    }
-    return owned(viewer, kind, alias, "or %s.permissions in ('PUBLIC', 'OPEN')", "");
+  /**
+   * Rows that the viewer may see.
+   *
+   * @param kind of the rows: QUERY, RUN, TARGET …
+   * @param table the rows' alias in the statement
+   */
+  public static Visible to(Viewer viewer, String kind, String table) {
+    return viewer.isAnonymous()
+        ? new Visible("(" + table + ".permissions = 'OPEN')", List.of())
+        : right(viewer, kind, table, table + ".permissions in ('OPEN', 'PUBLIC') or ", "");
   }
 
-  /** Rows the viewer may change: to see a public one is not to own it. */
-  public static Visible changeable(Viewer viewer, Kind kind, String alias) {
-    return owned(viewer, kind, alias, "", "and g.can_change = true");
+  /** Rows that the viewer may change. */
+  public static Visible changeableBy(Viewer viewer, String kind, String table) {
+    return right(viewer, kind, table, "", " and g.can_change = true");
   }
 
-  /** Rows the viewer may delete. */
-  public static Visible deletable(Viewer viewer, Kind kind, String alias) {
-    return owned(viewer, kind, alias, "", "and g.can_delete = true");
+  /** Rows that the viewer may delete. */
+  public static Visible deletableBy(Viewer viewer, String kind, String table) {
+    return right(viewer, kind, table, "", " and g.can_delete = true");
   }
 
-  private static Visible owned(
-      Viewer viewer, Kind kind, String alias, String open, String granted) {
+  private static Visible right(
+      Viewer viewer, String kind, String table, String also, String grant) {
     if (viewer.admin()) {
-      return EVERYTHING;
+      return new Visible("(true)", List.of());
     }
-    if (viewer.personId() == null) {
-      return NOTHING;
+    Long person = viewer.personId();
+    if (person == null) {
+      return new Visible("(false)", List.of());
     }
-    String sql =
-        """
-        (%1$s.owner_id = :viewer_person %2$s
-         or exists (select 1 from access_grant g
-                    where g.kind = :viewer_kind and g.row_id = %1$s.id %3$s
-                      and (g.person_id = :viewer_person
-                           or g.group_id in (select m.group_id from membership m
-                                             where m.person_id = :viewer_person))))\
-        """
-            .formatted(alias, open.formatted(alias), granted);
-    return new Visible(sql, Map.of("viewer_person", viewer.personId(), "viewer_kind", kind.name()));
+    List<Object> arguments = new ArrayList<>(List.of(person, kind, person));
+    String groups = "";
+    if (!viewer.groups().isEmpty()) {
+      groups =
+          " or g.group_id in ("
+              + String.join(", ", Collections.nCopies(viewer.groups().size(), "?"))
+              + ")";
+      arguments.addAll(viewer.groups());
+    }
+    return new Visible(
+        "("
+            + also
+            + table
+            + ".owner_id = ? or exists (select 1 from access_grant g where g.kind = ?"
+            + " and g.row_id = "
+            + table
+            + ".id and (g.person_id = ?"
+            + groups
+            + ")"
+            + grant
+            + "))",
+        arguments);
   }
 }

@@ -1,0 +1,8 @@
+package org.tom4j.data;
+
+/** What was measured. */
+public enum DatumKind {
+  PHOTOMETRY,
+  SPECTROSCOPY,
+  ASTROMETRY
+}

@@ -1,0 +1,97 @@
+package org.tom4j.data;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.Magnitude;
+import org.tom4j.db.Micros;
+
+/** A datum as a row of its table, there and back. */
+final class DatumRow {
+  static final String COLUMNS =
+      "target_id, kind, identity, observed_us, time_text, time_scale, time_ref, series, band, mag,"
+          + " mag_error, mag_limit, limit_sigmas, mag_system, negative, flux, flux_error,"
+          + " flux_unit, telescope, instrument, detail, permissions, created_us";
+
+  private DatumRow() {}
+
+  static void write(List<@Nullable Object> arguments, long targetId, NewDatum datum, Instant now) {
+    Moment moment = datum.moment();
+    Photometry light = datum.photometry();
+    @Nullable Object[] columns = {
+      targetId,
+      datum.kind().name(),
+      datum.origin().identity(),
+      moment.utc(),
+      moment.asGiven(),
+      name(moment.scale()),
+      name(moment.reference()),
+      light == null ? Series.UNKNOWN.name() : light.series().name(),
+      light == null ? null : light.band(),
+      light == null ? null : light.mag(),
+      light == null ? null : light.magError(),
+      light == null ? null : light.limit(),
+      light == null ? null : light.limitSigmas(),
+      light == null ? null : light.system().name(),
+      light != null && light.negative(),
+      light == null ? null : light.flux(),
+      light == null ? null : light.fluxError(),
+      light == null ? null : light.fluxUnit(),
+      datum.telescope(),
+      datum.instrument(),
+      datum.detail(),
+      "PRIVATE",
+      now
+    };
+    Collections.addAll(arguments, columns);
+  }
+
+  static Datum read(ResultSet row, List<DatumSource> sources) throws SQLException {
+    DatumKind kind = DatumKind.valueOf(row.getString("kind"));
+    return new Datum(
+        row.getLong("id"),
+        row.getLong("target_id"),
+        kind,
+        new Moment(
+            Micros.at(row, "observed_us"),
+            row.getString("time_text"),
+            constant(TimeScale.class, row.getString("time_scale")),
+            constant(TimeReference.class, row.getString("time_ref"))),
+        kind == DatumKind.PHOTOMETRY ? photometry(row) : null,
+        row.getString("telescope"),
+        row.getString("instrument"),
+        row.getString("detail"),
+        sources);
+  }
+
+  private static Photometry photometry(ResultSet row) throws SQLException {
+    return new Photometry(
+        Series.valueOf(row.getString("series")),
+        row.getString("band"),
+        number(row, "mag"),
+        number(row, "mag_error"),
+        number(row, "mag_limit"),
+        number(row, "limit_sigmas"),
+        Magnitude.System.valueOf(row.getString("mag_system")),
+        row.getBoolean("negative"),
+        number(row, "flux"),
+        number(row, "flux_error"),
+        row.getString("flux_unit"));
+  }
+
+  private static @Nullable Double number(ResultSet row, String column) throws SQLException {
+    double value = row.getDouble(column);
+    return row.wasNull() ? null : value;
+  }
+
+  private static @Nullable String name(@Nullable Enum<?> constant) {
+    return constant == null ? null : constant.name();
+  }
+
+  private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
+    return name == null ? null : Enum.valueOf(type, name);
+  }
+}

@@ -1,0 +1,189 @@
+package org.tom4j.data;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tom4j.db.Db;
+import org.tom4j.db.Micros;
+
+/**
+ * All SQL of data. Adding is idempotent: a measurement is known by its identity, and what is told of
+ * it again only adds a source. Rights are the target's; callers ask for them first.
+ */
+public final class DatumStore {
+  private static final int CHUNK = 100;
+  private static final int COLUMNS = 23;
+
+  private final Db db;
+  private final InstantSource clock;
+
+  public DatumStore(Db db, InstantSource clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps what is not known yet, in one transaction, and who told of all of it.
+   *
+   * @param data may tell of one measurement several times; the first one's values are kept
+   */
+  public Added add(long targetId, List<NewDatum> data) {
+    if (data.isEmpty()) {
+      return new Added(0, 0);
+    }
+    return db.write(
+        client -> {
+          int fresh = 0;
+          for (List<NewDatum> some : chunks(data)) {
+            fresh += addChunk(client, targetId, some);
+          }
+          return new Added(fresh, data.size() - fresh);
+        });
+  }
+
+  /** All of a target's data of one kind, in time order, with their sources. */
+  public List<Datum> of(long targetId, DatumKind kind) {
+    return db.read(
+        client -> {
+          Map<Long, List<DatumSource>> sources = sources(client, targetId);
+          return client
+              .sql("select * from datum where target_id = ? and kind = ? order by observed_us, id")
+              .params(targetId, kind)
+              .query(
+                  (row, index) ->
+                      DatumRow.read(row, sources.getOrDefault(row.getLong("id"), List.of())))
+              .list();
+        });
+  }
+
+  /** How many data of one kind a target has. */
+  public long count(long targetId, DatumKind kind) {
+    return db.read(
+        client ->
+            client
+                .sql("select count(*) from datum where target_id = ? and kind = ?")
+                .params(targetId, kind)
+                .query((row, index) -> row.getLong(1))
+                .single());
+  }
+
+  private int addChunk(JdbcClient client, long targetId, List<NewDatum> data) {
+    Map<String, NewDatum> byIdentity = new LinkedHashMap<>();
+    data.forEach(datum -> byIdentity.putIfAbsent(datum.origin().identity(), datum));
+    Map<String, Long> ids = known(client, targetId, List.copyOf(byIdentity.keySet()));
+    List<NewDatum> missing = new ArrayList<>(byIdentity.values());
+    missing.removeIf(datum -> ids.containsKey(datum.origin().identity()));
+    int fresh = insert(client, targetId, missing, ids);
+    if (fresh < missing.size()) {
+      // Another process of this TOM added some of them between our look and our insert.
+      ids.putAll(known(client, targetId, List.copyOf(byIdentity.keySet())));
+    }
+    addSources(client, data, ids);
+    return fresh;
+  }
+
+  private static Map<String, Long> known(
+      JdbcClient client, long targetId, List<String> identities) {
+    List<Object> arguments = new ArrayList<>(identities);
+    arguments.addFirst(targetId);
+    Map<String, Long> ids = new HashMap<>();
+    client
+        .sql(
+            "select identity, id from datum where target_id = ? and identity in ("
+                + marks(identities.size())
+                + ")")
+        .params(arguments)
+        .query(
+            row -> {
+              ids.put(row.getString(1), row.getLong(2));
+            });
+    return ids;
+  }
+
+  private int insert(
+      JdbcClient client, long targetId, List<NewDatum> data, Map<String, Long> ids) {
+    if (data.isEmpty()) {
+      return 0;
+    }
+    Instant now = clock.instant();
+    List<@Nullable Object> arguments = new ArrayList<>(data.size() * COLUMNS);
+    data.forEach(datum -> DatumRow.write(arguments, targetId, datum, now));
+    int before = ids.size();
+    client
+        .sql(
+            "insert into datum ("
+                + DatumRow.COLUMNS
+                + ") values "
+                + String.join(", ", Collections.nCopies(data.size(), "(" + marks(COLUMNS) + ")"))
+                + " on conflict (target_id, identity) do nothing returning identity, id")
+        .params(arguments)
+        .query(
+            row -> {
+              ids.put(row.getString(1), row.getLong(2));
+            });
+    return ids.size() - before;
+  }
+
+  private void addSources(JdbcClient client, List<NewDatum> data, Map<String, Long> ids) {
+    Instant now = clock.instant();
+    List<@Nullable Object> arguments = new ArrayList<>(data.size() * 5);
+    for (NewDatum datum : data) {
+      Origin origin = datum.origin();
+      Collections.addAll(
+          arguments,
+          ids.get(origin.identity()),
+          origin.source(),
+          origin.sourceId(),
+          origin.alertId(),
+          now);
+    }
+    client
+        .sql(
+            "insert into datum_source (datum_id, source, source_id, alert_id, retrieved_us) values "
+                + String.join(", ", Collections.nCopies(data.size(), "(" + marks(5) + ")"))
+                + " on conflict (datum_id, source, source_id) do nothing")
+        .params(arguments)
+        .update();
+  }
+
+  private static Map<Long, List<DatumSource>> sources(JdbcClient client, long targetId) {
+    Map<Long, List<DatumSource>> sources = new HashMap<>();
+    client
+        .sql(
+            "select s.datum_id, s.source, s.source_id, s.alert_id, s.retrieved_us"
+                + " from datum d join datum_source s on s.datum_id = d.id where d.target_id = ?"
+                + " order by s.datum_id, s.retrieved_us, s.source, s.source_id")
+        .param(targetId)
+        .query(row -> {
+          long alert = row.getLong(4);
+          sources
+              .computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+              .add(
+                  new DatumSource(
+                      row.getString(2),
+                      row.getString(3),
+                      alert == 0 ? null : alert,
+                      Micros.at(row, "retrieved_us")));
+        });
+    return sources;
+  }
+
+  private static String marks(int count) {
+    return String.join(", ", Collections.nCopies(count, "?"));
+  }
+
+  private static <T> List<List<T>> chunks(List<T> all) {
+    List<List<T>> chunks = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += CHUNK) {
+      chunks.add(all.subList(from, Math.min(all.size(), from + CHUNK)));
+    }
+    return chunks;
+  }
+}

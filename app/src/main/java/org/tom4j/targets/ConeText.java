@@ -1,0 +1,90 @@
+package org.tom4j.targets;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.Angle;
+import org.tom4j.astro.Cone;
+import org.tom4j.astro.SkyPosition;
+
+/** Cones as people and programs write them. */
+final class ConeText {
+  private static final Pattern WITH_RADIUS =
+      Pattern.compile(
+          "(.*\\S)[\\s,]+(\\d+\\.?\\d*(?:[eE][-+]?\\d+)?|\\.\\d+)\\s*(arcsec|arcmin|deg|[\"″'′°])?");
+
+  private ConeText() {}
+
+  /**
+   * What a person typed: {@code RA Dec} or {@code RA Dec radius}, the radius in arcsec unless a unit
+   * follows; null if it is no position.
+   */
+  static @Nullable Cone typed(String text, Angle radius) {
+    @Nullable SkyPosition alone = position(text);
+    if (alone != null) {
+      return Cone.of(alone, radius);
+    }
+    Matcher parts = WITH_RADIUS.matcher(text);
+    if (!parts.matches()) {
+      return null;
+    }
+    @Nullable SkyPosition center = position(parts.group(1));
+    double number = Double.parseDouble(parts.group(2));
+    @Nullable String unit = parts.group(3);
+    Angle asked =
+        switch (unit == null ? "arcsec" : unit) {
+          case "deg", "°" -> Angle.ofDegrees(number);
+          case "arcmin", "'", "′" -> Angle.ofArcminutes(number);
+          default -> Angle.ofArcseconds(number);
+        };
+    return center == null || asked.degrees() > 180 ? null : Cone.of(center, asked);
+  }
+
+  private static @Nullable SkyPosition position(String text) {
+    try {
+      return SkyPosition.parse(text);
+    } catch (IllegalArgumentException notAPosition) {
+      return null;
+    }
+  }
+
+  /**
+   * {@code ra,dec,radius}, all in degrees.
+   *
+   * @throws IllegalArgumentException in words
+   */
+  static Cone parameter(String text) {
+    String[] parts = text.split(",", -1);
+    try {
+      if (parts.length == 3) {
+        double radius = Double.parseDouble(parts[2].strip());
+        if (radius >= 0 && radius <= 180) {
+          SkyPosition center =
+              SkyPosition.ofDegrees(
+                  Double.parseDouble(parts[0].strip()), Double.parseDouble(parts[1].strip()));
+          return Cone.of(center, Angle.ofDegrees(radius));
+        }
+      }
+    } catch (IllegalArgumentException notACone) {
+      // told below, with the text
+    }
+    throw new IllegalArgumentException(
+        "'"
+            + text
+            + "' is no cone: write RA,Dec,radius in degrees, with Dec within ±90 and the radius"
+            + " from 0 to 180.");
+  }
+
+  static String words(Angle radius) {
+    double arcseconds = radius.arcseconds();
+    if (arcseconds < 60) {
+      return number(arcseconds) + "″";
+    }
+    return arcseconds < 3600 ? number(radius.arcminutes()) + "′" : number(radius.degrees()) + "°";
+  }
+
+  private static String number(double value) {
+    return Texts.plain(Double.valueOf(String.format(Locale.ROOT, "%.4g", value)));
+  }
+}

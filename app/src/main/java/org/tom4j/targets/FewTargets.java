@@ -1,0 +1,67 @@
+package org.tom4j.targets;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tom4j.db.NameKey;
+import org.tom4j.access.Viewer;
+
+/**
+ * Finds out, at a bounded price, whether a search is about few targets, and which: those whose names
+ * hold a text, those near a place, those that the viewer may see, or simply the next newest.
+ */
+final class FewTargets {
+  /** Sorting so many costs about as much as walking the list where more than these are wanted. */
+  private static final int FEW = 5000;
+
+  private final JdbcClient client;
+  private final Viewer viewer;
+  private final Instant now;
+
+  FewTargets(JdbcClient client, Viewer viewer, Instant now) {
+    this.client = client;
+    this.viewer = viewer;
+    this.now = now;
+  }
+
+  /**
+   * A statement for the ids, named {@code id}: some more than are wanted, some twice; null: there are
+   * too many.
+   */
+  @Nullable Sql of(TargetSearch search, int size) {
+    List<Sql> ways = new ArrayList<>();
+    if (search.name() != null && NameKey.fold(search.name()).length() >= 3) {
+      ways.add(named(search.name()));
+    }
+    if (search.cone() != null) {
+      ways.add(
+          Sql.of("select t.id as id from (with r (lo, hi, fast) as ")
+              .add(SkyRanges.table(search.cone(), now))
+              .add("select t.id from r cross join target t where" + SkyRanges.JOIN + ") t"));
+    }
+    boolean admin = viewer.admin();
+    if (!search.filtered() && !admin && search.order() == TargetOrder.CREATED) {
+      return VisibleTargets.next(viewer, search, size + 1);
+    }
+    if (!admin) {
+      ways.add(VisibleTargets.all(viewer));
+    }
+    return ways.stream().filter(this::isShort).findFirst().orElse(null);
+  }
+
+  /** The trigram index takes no escape, so a percent sign stands for any one character here. */
+  private static Sql named(String text) {
+    return Sql.of(
+        "select n.target_id as id from target_name_search s"
+            + " cross join target_name n where n.id = s.rowid and s.name_key like ?",
+        "%" + NameKey.fold(text).replace('%', '_').replace('!', '_') + "%");
+  }
+
+  private boolean isShort(Sql ids) {
+    var counting =
+        Sql.of("select count(*) from (select 1 from (").add(ids).add(") i limit ?) j", FEW + 1);
+    return counting.list(client, (row, index) -> row.getLong(1)).getFirst() <= FEW;
+  }
+}

@@ -1,0 +1,42 @@
+package org.tom4j.targets;
+
+import org.tom4j.access.Permissions;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.SkyPosition;
+
+/**
+ * An object that a group follows.
+ *
+ * @param id the TOM's own number
+ * @param name its main name, 1–100 characters
+ * @param ownerId who made it, or null: the TOM itself, or somebody who is gone
+ * @param version grows with each change
+ * @param position ICRS at the motion's epoch; null: it has none, or moves through the solar system
+ * @param note why it is here, in a person's words, or null
+ * @param madeFromAlert the TOM's number of the alert it was made from, or null
+ */
+public record Target(
+    long id,
+    String name,
+    TargetType type,
+    Permissions permissions,
+    @Nullable Long ownerId,
+    long version,
+    Instant created,
+    Instant modified,
+    @Nullable SkyPosition position,
+    Motion motion,
+    @Nullable String note,
+    @Nullable Long madeFromAlert) {
+
+  /** Where it is at a time, with its proper motion; null if it has no fixed position. */
+  public @Nullable SkyPosition positionAt(Instant time) {
+    return position == null ? null : motion.from(position, time);
+  }
+
+  /** Its page. */
+  public String path() {
+    return "/targets/" + id + "/";
+  }
+}

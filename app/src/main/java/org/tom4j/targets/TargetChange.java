@@ -1,0 +1,112 @@
+package org.tom4j.targets;
+
+import org.tom4j.access.Permissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tom4j.db.NameKey;
+import org.tom4j.access.AuditStore;
+import org.tom4j.access.Viewer;
+
+/** One change of one target, inside its transaction. */
+final class TargetChange {
+  private final JdbcClient client;
+  private final AuditStore audit;
+  private final Viewer viewer;
+  private final Instant now;
+
+  TargetChange(
+      JdbcClient client, AuditStore audit, Viewer viewer, Instant now) {
+    this.client = client;
+    this.audit = audit;
+    this.viewer = viewer;
+    this.now = now;
+  }
+
+  Update to(long id, long version, TargetDraft draft) {
+    Optional<Target> found = TargetStore.findChangeable(client, viewer, id);
+    if (found.isEmpty()) {
+      return new Update.Denied();
+    }
+    Target before = found.get();
+    if (before.version() != version) {
+      return new Update.Stale(before);
+    }
+    List<TargetName> old = TargetStore.names(client, id);
+    Map<String, String> problems = nameProblems(draft, old);
+    if (!problems.isEmpty()) {
+      return new Update.Refused(problems);
+    }
+    Permissions permissions =
+        draft.permissions() == null ? before.permissions() : draft.permissions();
+    if (!TargetStore.update(client, id, version, draft, permissions, now)) {
+      return new Update.Stale(
+          TargetStore.findChangeable(client, viewer, id).orElse(before));
+    }
+    changeNames(id, draft, old);
+    if (draft.groups() != null) {
+      TargetGroupStore.change(client, id, viewer.groups(), draft.groups());
+    }
+    Target after = TargetStore.findAny(client, id).orElse(before);
+    audit.add(
+        viewer,
+        "UPDATE",
+        TargetStore.KIND,
+        id,
+        TargetWords.changed(before, old, after, TargetStore.names(client, id)));
+    return new Update.Changed(after);
+  }
+
+  /** Only what is new is judged: names that were there before stay good. */
+  private Map<String, String> nameProblems(TargetDraft draft, List<TargetName> old) {
+    Map<String, String> problems = new LinkedHashMap<>();
+    String main = NameKey.fold(draft.name());
+    for (TargetName alias : draft.aliases()) {
+      if (NameKey.fold(alias.name()).equals(main)) {
+        problems.put(
+            "name", "“" + alias.name() + "” is an alias of this target: name and aliases differ.");
+      }
+    }
+    List<String> known = keys(old);
+    List<TargetName> fresh = new ArrayList<>();
+    fresh.add(new TargetName(draft.name(), true, null));
+    fresh.addAll(draft.aliases());
+    fresh.removeIf(name -> known.contains(NameKey.fold(name.name())));
+    if (!fresh.isEmpty()) {
+      NameCheck.taken(client, viewer, fresh)
+          .ifPresent(
+              named ->
+                  problems.putIfAbsent(
+                      NameCheck.field(named, draft.name()), NameCheck.words(named)));
+    }
+    return problems;
+  }
+
+  /** Aliases go first, so that the target may take the name of one. */
+  private void changeNames(long id, TargetDraft draft, List<TargetName> old) {
+    List<String> wanted = keys(draft.aliases());
+    List<String> had = new ArrayList<>();
+    for (TargetName name : old) {
+      String key = NameKey.fold(name.name());
+      if (!name.main() && !wanted.contains(key)) {
+        TargetStore.deleteAlias(client, id, name.name());
+      } else if (!name.main()) {
+        had.add(key);
+      }
+    }
+    TargetStore.rename(client, id, draft.name());
+    TargetStore.insertNames(
+        client,
+        id,
+        draft.aliases().stream().filter(alias -> !had.contains(NameKey.fold(alias.name()))).toList(),
+        now);
+  }
+
+  private static List<String> keys(List<TargetName> names) {
+    return names.stream().map(name -> NameKey.fold(name.name())).toList();
+  }
+}

@@ -1,0 +1,112 @@
+package org.tom4j.targets;
+
+import org.tom4j.access.Permissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.SkyPosition;
+
+/**
+ * A target that somebody wants, not yet judged: {@link Targets#create} refuses what is wrong in words.
+ *
+ * @param name its main name
+ * @param aliases other names, with who uses them; those that equal the name once folded are left out
+ * @param permissions null: as the TOM's settings say
+ * @param groups the groups that may see, change and delete it; null: all groups of its maker
+ * @param note why it is here, or null
+ * @param fromAlert the TOM's number of the alert it is made from, or null
+ * @param evenIfNear make it also where another target is within the match radius
+ */
+public record TargetDraft(
+    String name,
+    List<TargetName> aliases,
+    TargetType type,
+    @Nullable SkyPosition position,
+    Motion motion,
+    @Nullable Permissions permissions,
+    @Nullable Set<Long> groups,
+    List<TargetExtra> extras,
+    @Nullable String note,
+    @Nullable Long fromAlert,
+    boolean evenIfNear) {
+
+  public TargetDraft {
+    aliases = List.copyOf(aliases);
+    groups = groups == null ? null : Set.copyOf(groups);
+    extras = List.copyOf(extras);
+  }
+
+  /** Where it is at a time, with its proper motion; null if it has no fixed position. */
+  @Nullable SkyPosition positionAt(Instant time) {
+    return position == null ? null : motion.from(position, time);
+  }
+
+  /** A sidereal target with what most have. */
+  public static TargetDraft sidereal(String name, @Nullable SkyPosition position) {
+    return new TargetDraft(
+        name,
+        List.of(),
+        TargetType.SIDEREAL,
+        position,
+        Motion.NONE,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        false);
+  }
+
+  /** Other names; a source of null is a person. */
+  public TargetDraft withAliases(List<String> names, @Nullable String source) {
+    return new TargetDraft(
+        name,
+        names.stream().map(alias -> new TargetName(alias, false, source)).toList(),
+        type,
+        position,
+        motion,
+        permissions,
+        groups,
+        extras,
+        note,
+        fromAlert,
+        evenIfNear);
+  }
+
+  public TargetDraft withMotion(Motion value) {
+    return new TargetDraft(
+        name, aliases, type, position, value, permissions, groups, extras, note, fromAlert,
+        evenIfNear);
+  }
+
+  public TargetDraft withPermissions(@Nullable Permissions value, @Nullable Set<Long> toGroups) {
+    return new TargetDraft(
+        name, aliases, type, position, motion, value, toGroups, extras, note, fromAlert,
+        evenIfNear);
+  }
+
+  public TargetDraft withExtras(List<TargetExtra> values) {
+    return new TargetDraft(
+        name, aliases, type, position, motion, permissions, groups, values, note, fromAlert,
+        evenIfNear);
+  }
+
+  public TargetDraft withNote(@Nullable String words) {
+    return new TargetDraft(
+        name, aliases, type, position, motion, permissions, groups, extras, words, fromAlert,
+        evenIfNear);
+  }
+
+  public TargetDraft madeFrom(long alertId) {
+    return new TargetDraft(
+        name, aliases, type, position, motion, permissions, groups, extras, note, alertId,
+        evenIfNear);
+  }
+
+  /** The same, wanted although another target may be close by. */
+  public TargetDraft alsoIfNear() {
+    return new TargetDraft(
+        name, aliases, type, position, motion, permissions, groups, extras, note, fromAlert, true);
+  }
+}

@@ -1,0 +1,179 @@
+package org.tom4j.targets;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.access.Permissions;
+import org.tom4j.astro.SkyPosition;
+
+/**
+ * What was sent of the form, as text, and what it means. Reading finds all that is no number or no
+ * coordinate; what is wrong with the values themselves, {@link Targets} says.
+ */
+final class TargetForm {
+  private final Map<String, List<String>> sent;
+  private final Map<String, String> problems = new LinkedHashMap<>();
+
+  TargetForm(Map<String, List<String>> sent) {
+    this.sent = Map.copyOf(sent);
+  }
+
+  /**
+   * The draft that the form asks for; see {@link #problems} before using it.
+   *
+   * @param mine the groups that the person is in, which the form offered
+   * @param known the aliases there were, which keep their source
+   */
+  TargetDraft draft(Set<Long> mine, List<TargetName> known) {
+    SkyPosition position = position();
+    var motion =
+        new Motion(
+            number("epoch"),
+            number("pm_ra"),
+            number("pm_dec"),
+            number("parallax"),
+            number("distance"),
+            number("distance_err"),
+            number("position_error"));
+    String note = one("note");
+    return new TargetDraft(
+        one("name"),
+        aliases(known),
+        type(),
+        position,
+        motion,
+        permissions(),
+        groups(mine),
+        List.of(),
+        note.isEmpty() ? null : note,
+        null,
+        one("even_if_near").equals("true"));
+  }
+
+  /** What could not be read: by field, in words. */
+  Map<String, String> problems() {
+    return problems;
+  }
+
+  /** The values of a field as sent. */
+  List<String> values(String field) {
+    return sent.getOrDefault(field, List.of());
+  }
+
+  private String one(String field) {
+    List<String> values = values(field);
+    return values.isEmpty() ? "" : values.getFirst().strip();
+  }
+
+  private TargetType type() {
+    String type = one("type").toUpperCase(Locale.ROOT).replace('-', '_');
+    if (!type.isEmpty() && !type.equals(TargetType.SIDEREAL.name())) {
+      problems.put("type", "Only sidereal targets can be written down here.");
+    }
+    return TargetType.SIDEREAL;
+  }
+
+  private @Nullable SkyPosition position() {
+    Double ra = coordinate("ra", SkyPosition::parseRa);
+    Double dec = coordinate("dec", SkyPosition::parseDec);
+    return ra == null || dec == null ? null : SkyPosition.ofDegrees(ra, dec);
+  }
+
+  private @Nullable Double coordinate(String field, ToDoubleFunction<String> parse) {
+    String text = one(field);
+    if (text.isEmpty()) {
+      problems.put(
+          field,
+          "A sidereal target needs a "
+              + (field.equals("ra") ? "right ascension" : "declination")
+              + ", in degrees or sexagesimal.");
+      return null;
+    }
+    try {
+      return parse.applyAsDouble(text);
+    } catch (IllegalArgumentException wrong) {
+      problems.put(field, wrong.getMessage());
+      return null;
+    }
+  }
+
+  private @Nullable Double number(String field) {
+    String text = one(field);
+    if (text.isEmpty()) {
+      return null;
+    }
+    try {
+      double number = Double.parseDouble(text.replace('−', '-'));
+      if (Double.isFinite(number)) {
+        return number;
+      }
+    } catch (NumberFormatException notANumber) {
+      // told below, with the text
+    }
+    problems.put(field, "“" + text + "” is not a number.");
+    return null;
+  }
+
+  private @Nullable Permissions permissions() {
+    String text = one("permissions").toUpperCase(Locale.ROOT);
+    if (text.isEmpty()) {
+      return null;
+    }
+    for (Permissions permissions : Permissions.values()) {
+      if (permissions.name().equals(text)) {
+        return permissions;
+      }
+    }
+    problems.put("permissions", "“" + text + "” is not one of PRIVATE, PUBLIC, OPEN.");
+    return null;
+  }
+
+  /** No box ticked is no group; only a form without the boxes leaves it to the TOM. */
+  private @Nullable Set<Long> groups(Set<Long> mine) {
+    if (!sent.containsKey("groups") && !sent.containsKey("groups_offered")) {
+      return null;
+    }
+    Set<Long> chosen = new LinkedHashSet<>();
+    for (String text : values("groups")) {
+      try {
+        long group = Long.parseLong(text.strip());
+        if (mine.contains(group)) {
+          chosen.add(group);
+          continue;
+        }
+      } catch (NumberFormatException notANumber) {
+        // told below, with the text
+      }
+      if (!text.isBlank()) {
+        problems.put("groups", "“" + text + "” is not a group of yours.");
+      }
+    }
+    return chosen;
+  }
+
+  /** One a line, or separated by commas. */
+  private List<TargetName> aliases(List<TargetName> known) {
+    List<TargetName> aliases = new ArrayList<>();
+    for (String value : values("aliases")) {
+      for (String line : value.split("[\\n\\r,]+")) {
+        String alias = line.strip();
+        if (!alias.isEmpty()) {
+          String source =
+              known.stream()
+                  .filter(name -> !name.main() && name.name().equals(alias))
+                  .map(TargetName::source)
+                  .findFirst()
+                  .orElse(null);
+          aliases.add(new TargetName(alias, false, source));
+        }
+      }
+    }
+    return aliases;
+  }
+}

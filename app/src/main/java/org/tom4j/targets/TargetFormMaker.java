@@ -1,0 +1,97 @@
+package org.tom4j.targets;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.access.Viewer;
+
+/** Makes the pages on which a target is made or changed. */
+final class TargetFormMaker {
+  private final TargetGroupStore groups;
+  private final TargetSettings settings;
+
+  TargetFormMaker(TargetGroupStore groups, TargetSettings settings) {
+    this.groups = groups;
+    this.settings = settings;
+  }
+
+  /** A form to begin with; what the address gives is filled in. */
+  TargetFormPage empty(Viewer viewer, Map<String, List<String>> given) {
+    Map<String, List<String>> values = new HashMap<>(given);
+    values.putIfAbsent("permissions", List.of(settings.permissions().name()));
+    values.putIfAbsent("groups", texts(viewer.groups()));
+    return create(viewer, field -> values.getOrDefault(field, List.of()), Map.of(), null);
+  }
+
+  /** The form again, with what was sent and what is wrong with it. */
+  TargetFormPage create(
+      Viewer viewer,
+      Function<String, List<String>> values,
+      Map<String, String> problems,
+      TargetFormPage.@Nullable Near near) {
+    return new TargetFormPage(
+        "Create target",
+        "/targets/create/",
+        "/targets/",
+        "Create target",
+        null,
+        TargetFields.filled(values, problems, groups.names(viewer.groups())),
+        near,
+        List.of());
+  }
+
+  TargetFormPage update(
+      Viewer viewer,
+      Target target,
+      Function<String, List<String>> values,
+      Map<String, String> problems,
+      List<TargetFormPage.Difference> theirs) {
+    return new TargetFormPage(
+        "Edit " + target.name(),
+        target.path() + "update/",
+        target.path(),
+        "Save",
+        target.version(),
+        TargetFields.filled(values, problems, groups.names(viewer.groups())),
+        null,
+        theirs);
+  }
+
+  /** What stands in the form before a target is changed: of its groups, those of the viewer. */
+  Map<String, List<String>> values(Viewer viewer, Target target, List<TargetName> names) {
+    Set<Long> mine = new LinkedHashSet<>(groups.of(target.id()).keySet());
+    mine.retainAll(viewer.groups());
+    return TargetFields.values(target, names, mine);
+  }
+
+  /** Where what was sent is not what stands there now. */
+  static List<TargetFormPage.Difference> differences(
+      Map<String, List<String>> there, Function<String, List<String>> sent) {
+    List<TargetFormPage.Difference> differences = new ArrayList<>();
+    there.forEach(
+        (field, values) -> {
+          String now = text(values);
+          String here = text(sent.apply(field));
+          if (!now.equals(here) && !field.equals("groups")) {
+            differences.add(
+                new TargetFormPage.Difference(TargetFields.label(field), now, here));
+          }
+        });
+    differences.sort(Comparator.comparing(TargetFormPage.Difference::label));
+    return differences;
+  }
+
+  private static String text(List<String> values) {
+    return String.join(", ", values).strip().replaceAll("\\s*[\\n\\r]+\\s*", ", ");
+  }
+
+  private static List<String> texts(Set<Long> ids) {
+    return ids.stream().map(String::valueOf).toList();
+  }
+}

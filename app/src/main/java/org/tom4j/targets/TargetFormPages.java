@@ -1,0 +1,148 @@
+package org.tom4j.targets;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tom4j.access.Viewer;
+import org.tom4j.web.Answer;
+import org.tom4j.web.Flash;
+import org.tom4j.web.Page;
+import org.tom4j.web.Refusal;
+import org.tom4j.web.SeeOther;
+
+/** Making and changing targets by form. */
+@Controller
+final class TargetFormPages {
+  private static final String TEMPLATE = "targets/form.jte";
+
+  private final Targets targets;
+  private final TargetStore store;
+  private final TargetFormMaker forms;
+
+  TargetFormPages(Targets targets, TargetStore store, TargetFormMaker forms) {
+    this.targets = targets;
+    this.store = store;
+    this.forms = forms;
+  }
+
+  @GetMapping("/targets/create/")
+  Answer empty(Viewer viewer, @RequestParam MultiValueMap<String, String> given) {
+    return Page.of(TEMPLATE, "Create target", forms.empty(viewer, given));
+  }
+
+  @PostMapping("/targets/create/")
+  Answer create(Viewer viewer, @RequestParam MultiValueMap<String, String> sent) {
+    var form = new TargetForm(sent);
+    TargetDraft draft = form.draft(viewer.groups(), List.of());
+    if (!form.problems().isEmpty()) {
+      return again(viewer, form, withDraftProblems(form, draft));
+    }
+    return switch (targets.create(viewer, draft)) {
+      case Creation.Created created ->
+          SeeOther.to(created.target().path())
+              .telling(Flash.Kind.SUCCESS, "Created the target “" + created.target().name() + "”.");
+      case Creation.Refused refused -> again(viewer, form, refused.problems());
+      case Creation.Conflict conflict -> again(viewer, form, draft, conflict);
+    };
+  }
+
+  /** All that is wrong is told at once: what cannot be read and what is out of range. */
+  private static Map<String, String> withDraftProblems(TargetForm form, TargetDraft draft) {
+    Map<String, String> problems = new HashMap<>(DraftCheck.problems(draft));
+    problems.putAll(form.problems());
+    return problems;
+  }
+
+  private Answer again(Viewer viewer, TargetForm form, Map<String, String> problems) {
+    return Page.of(
+        TEMPLATE, "Create target", forms.create(viewer, form::values, problems, null));
+  }
+
+  private Answer again(
+      Viewer viewer, TargetForm form, TargetDraft draft, Creation.Conflict conflict) {
+    Target existing = conflict.existing();
+    String name = conflict.name();
+    if (name != null) {
+      return again(viewer, form, NameCheck.problem(draft, conflict, name));
+    }
+    var near =
+        new TargetFormPage.Near(
+            existing.name(),
+            existing.path(),
+            conflict.separation() == null ? "close by" : ConeText.words(conflict.separation()));
+    return Page.of(
+        TEMPLATE, "Create target", forms.create(viewer, form::values, Map.of(), near));
+  }
+
+  @GetMapping("/targets/{id}/update/")
+  Answer filled(Viewer viewer, @PathVariable String id) {
+    Target target = changeable(viewer, id);
+    Map<String, List<String>> values =
+        forms.values(viewer, target, store.names(target.id()));
+    return form(target, forms.update(viewer, target, values::get, Map.of(), List.of()));
+  }
+
+  @PostMapping("/targets/{id}/update/")
+  Answer update(
+      Viewer viewer, @PathVariable String id, @RequestParam MultiValueMap<String, String> sent) {
+    Target target = changeable(viewer, id);
+    var form = new TargetForm(sent);
+    List<TargetName> names = store.names(target.id());
+    TargetDraft draft = form.draft(viewer.groups(), names);
+    if (!form.problems().isEmpty()) {
+      return form(
+          target,
+          forms.update(viewer, target, form::values, withDraftProblems(form, draft), List.of()));
+    }
+    return switch (targets.update(viewer, target.id(), version(form), draft)) {
+      case Update.Changed changed ->
+          SeeOther.to(changed.target().path())
+              .telling(Flash.Kind.SUCCESS, "Saved “" + changed.target().name() + "”.");
+      case Update.Refused refused ->
+          form(
+              target,
+              forms.update(viewer, target, form::values, refused.problems(), List.of()));
+      case Update.Stale stale -> {
+        Map<String, List<String>> there = forms.values(viewer, stale.current(), names);
+        yield form(
+            stale.current(),
+            forms.update(
+                viewer,
+                stale.current(),
+                form::values,
+                Map.of(),
+                TargetFormMaker.differences(there, form::values)));
+      }
+      case Update.Denied() -> throw new Refusal.NotFound("The target " + target.name() + " is gone.");
+    };
+  }
+
+  private static Answer form(Target target, TargetFormPage page) {
+    return Page.of(TEMPLATE, "Edit " + target.name(), page);
+  }
+
+  /** A form without a version was not ours: it is taken for an old one. */
+  private static long version(TargetForm form) {
+    List<String> sent = form.values("version");
+    return !sent.isEmpty() && sent.getFirst().matches("[0-9]{1,18}")
+        ? Long.parseLong(sent.getFirst())
+        : -1;
+  }
+
+  private Target changeable(Viewer viewer, String id) {
+    Target target = TargetPages.visible(store, viewer, id);
+    if (!store.mayChange(viewer, target.id())) {
+      throw new Refusal.Forbidden(
+          "You may see “"
+              + target.name()
+              + "” but not change it: its maker and its groups may.");
+    }
+    return target;
+  }
+}

@@ -1,0 +1,68 @@
+package org.tom4j.targets;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tom4j.access.Viewer;
+
+/** Makes the list's page from what was asked and what the store found. */
+final class TargetListMaker {
+  private static final int SIZE = 50;
+
+  private final TargetListStore store;
+
+  TargetListMaker(TargetListStore store) {
+    this.store = store;
+  }
+
+  TargetListPage of(Viewer viewer, ListRequest request) {
+    TargetListStore.Part part = store.list(viewer, request.search(), SIZE);
+    Map<Long, List<String>> aliases = store.aliases(part.targets());
+    List<TargetListPage.Line> lines =
+        part.targets().stream()
+            .map(target -> line(target, aliases.getOrDefault(target.id(), List.of())))
+            .toList();
+    TargetSearch search = request.search();
+    return new TargetListPage(
+        request.words(),
+        request.text(),
+        columns(request),
+        lines,
+        part.more() ? request.next(part.targets().getLast().id()) : null,
+        search.after() == null ? null : request.sortedBy(search.order(), search.descending()),
+        viewer.personId() != null);
+  }
+
+  private static List<TargetListPage.Column> columns(ListRequest request) {
+    List<TargetListPage.Column> columns = new ArrayList<>();
+    columns.add(column(request, "Name", TargetOrder.NAME));
+    columns.add(column(request, "RA", TargetOrder.RA));
+    columns.add(column(request, "Dec", TargetOrder.DEC));
+    columns.add(column(request, "Created, UTC", TargetOrder.CREATED));
+    return columns;
+  }
+
+  /** A second click turns the order round; the newest come first at the first one. */
+  private static TargetListPage.Column column(
+      ListRequest request, String label, TargetOrder order) {
+    TargetSearch search = request.search();
+    boolean here = search.order() == order;
+    boolean descending = here ? !search.descending() : order == TargetOrder.CREATED;
+    String sorted = !here ? "" : search.descending() ? "descending" : "ascending";
+    boolean number = order == TargetOrder.RA || order == TargetOrder.DEC;
+    return new TargetListPage.Column(
+        label, request.sortedBy(order, descending), sorted, number);
+  }
+
+  private static TargetListPage.Line line(Target target, List<String> aliases) {
+    return new TargetListPage.Line(
+        target.id(),
+        target.path(),
+        target.name(),
+        aliases,
+        target.type().label(),
+        SkyText.of(target.position()),
+        TargetFields.word(target.permissions()),
+        Texts.time(target.created()));
+  }
+}

@@ -1,0 +1,59 @@
+package org.tom4j.targets;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.data.LightCurve;
+
+/**
+ * A target's page.
+ *
+ * @param sky its position at its epoch; blank texts if it has none
+ * @param facts further values with their units
+ * @param owner who made it, or ""
+ * @param note why it is here, or ""
+ * @param madeFrom the alert it was made from, or null
+ * @param history the newest first; empty for those who are not signed in
+ */
+public record TargetPage(
+    long id,
+    String name,
+    String type,
+    String permissions,
+    String created,
+    String owner,
+    List<String> groups,
+    List<Alias> aliases,
+    SkyText sky,
+    List<Fact> facts,
+    List<Fact> extras,
+    String note,
+    @Nullable MadeFrom madeFrom,
+    List<AlertLine> alerts,
+    LightCurve curve,
+    List<Event> history,
+    boolean mayChange,
+    boolean mayDelete) {
+
+  public record Alias(String name, String source) {}
+
+  /** A value; source: who said so, or "". */
+  public record Fact(String label, String value, String unit, String source) {}
+
+  /** query: the name of the query that found it, or "". */
+  public record MadeFrom(String broker, String alert, String href, String query) {}
+
+  /** An alert of the target; absent values are "". */
+  public record AlertLine(
+      String href,
+      String time,
+      String broker,
+      String name,
+      String mag,
+      String band,
+      String bandLabel,
+      String score,
+      String scoreName,
+      String how) {}
+
+  public record Event(String time, String person, String words) {}
+}

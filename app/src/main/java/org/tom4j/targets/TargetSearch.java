@@ -1,0 +1,41 @@
+package org.tom4j.targets;
+
+import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.Cone;
+
+/**
+ * Which part of the list a person wants.
+ *
+ * @param name part of a name or alias, any case; null: all
+ * @param cone within this; null: anywhere
+ * @param after the number of the target that the part before ended with; null: the first part
+ */
+record TargetSearch(
+    TargetOrder order,
+    boolean descending,
+    @Nullable String name,
+    @Nullable Cone cone,
+    @Nullable Long after) {
+
+  static final TargetSearch NEWEST = new TargetSearch(TargetOrder.CREATED, true, null, null, null);
+
+  boolean filtered() {
+    return name != null || cone != null;
+  }
+
+  TargetSearch after(long id) {
+    return new TargetSearch(order, descending, name, cone, id);
+  }
+
+  TargetSearch named(String part) {
+    return new TargetSearch(order, descending, part, cone, after);
+  }
+
+  TargetSearch in(Cone within) {
+    return new TargetSearch(order, descending, name, within, after);
+  }
+
+  TargetSearch by(TargetOrder wanted, boolean fromTheEnd) {
+    return new TargetSearch(wanted, fromTheEnd, name, cone, null);
+  }
+}
