@@ -1,6 +1,5 @@
 package org.tom4j.targets;
 
-import org.tom4j.access.Permissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tom4j.db.NameKey;
 import org.tom4j.access.AuditStore;
+import org.tom4j.access.Permissions;
 import org.tom4j.access.Viewer;
+import org.tom4j.db.NameKey;
 
 /** One change of one target, inside its transaction. */
 final class TargetChange {
@@ -19,8 +19,7 @@ final class TargetChange {
   private final Viewer viewer;
   private final Instant now;
 
-  TargetChange(
-      JdbcClient client, AuditStore audit, Viewer viewer, Instant now) {
+  TargetChange(JdbcClient client, AuditStore audit, Viewer viewer, Instant now) {
     this.client = client;
     this.audit = audit;
     this.viewer = viewer;
@@ -44,8 +43,7 @@ final class TargetChange {
     Permissions permissions =
         draft.permissions() == null ? before.permissions() : draft.permissions();
     if (!TargetStore.update(client, id, version, draft, permissions, now)) {
-      return new Update.Stale(
-          TargetStore.findChangeable(client, viewer, id).orElse(before));
+      return new Update.Stale(TargetStore.findChangeable(client, viewer, id).orElse(before));
     }
     changeNames(id, draft, old);
     if (draft.groups() != null) {
@@ -78,10 +76,8 @@ final class TargetChange {
     fresh.removeIf(name -> known.contains(NameKey.fold(name.name())));
     if (!fresh.isEmpty()) {
       NameCheck.taken(client, viewer, fresh)
-          .ifPresent(
-              named ->
-                  problems.putIfAbsent(
-                      NameCheck.field(named, draft.name()), NameCheck.words(named)));
+          .ifPresent(named ->
+              problems.putIfAbsent(NameCheck.field(named, draft.name()), NameCheck.words(named)));
     }
     return problems;
   }
@@ -102,7 +98,9 @@ final class TargetChange {
     TargetStore.insertNames(
         client,
         id,
-        draft.aliases().stream().filter(alias -> !had.contains(NameKey.fold(alias.name()))).toList(),
+        draft.aliases().stream()
+            .filter(alias -> !had.contains(NameKey.fold(alias.name())))
+            .toList(),
         now);
   }
 
