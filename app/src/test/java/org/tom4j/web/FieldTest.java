@@ -21,8 +21,7 @@ class FieldTest {
         draw(
             FieldView.of("mag_min", "Magnitude from", widget)
                 .withChoices(List.of(new Choice("a", "A"), new Choice("b", "B"))));
-    Element input = page.selectFirst("[name=mag_min]");
-    assertThat(input).isNotNull();
+    Element input = page.expectFirst("[name=mag_min]");
     if (widget == Widget.CHOICES) {
       assertThat(page.select("fieldset > legend").text()).isEqualTo("Magnitude from");
       assertThat(page.select("label").eachText()).containsExactly("A", "B");

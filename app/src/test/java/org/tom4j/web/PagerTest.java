@@ -27,8 +27,11 @@ class PagerTest {
   }
 
   @Test
-  void survivesAPageBeyondTheEndAndAnEmptyList() {
-    assertThat(new Pager(500, 10, 30, "?").offered()).contains(1, 3);
+  void showsTheLastPageForOneBeyondItAndSurvivesAnEmptyList() {
+    Pager beyond = new Pager(500, 10, 30, "?");
+    assertThat(beyond.page()).isEqualTo(3);
+    assertThat(beyond.offset()).isEqualTo(20);
+    assertThat(beyond.offered()).containsExactly(1, 2, 3);
     Pager none = new Pager(1, 50, 0, "?");
     assertThat(none.from()).isZero();
     assertThat(none.pages()).isEqualTo(1);
