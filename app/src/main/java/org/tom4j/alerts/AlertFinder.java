@@ -181,11 +181,11 @@ final class AlertFinder {
         row.getString("name"),
         Never.toInstant(row.getLong("observed_us")),
         position(row),
-        Columns.doubleOrNull(row, "mag"),
-        Columns.doubleOrNull(row, "mag_error"),
+        Columns.numberOrNull(row, "mag"),
+        Columns.numberOrNull(row, "mag_error"),
         row.getString("mag_kind"),
         row.getString("band"),
-        Columns.doubleOrNull(row, "score"),
+        Columns.numberOrNull(row, "score"),
         row.getString("score_name"),
         row.getString("url"));
   }
@@ -202,12 +202,12 @@ final class AlertFinder {
         row.getString("name"),
         Never.toInstant(row.getLong("observed_us")),
         position(row),
-        Columns.doubleOrNull(row, "mag"),
-        Columns.doubleOrNull(row, "mag_error"),
+        Columns.numberOrNull(row, "mag"),
+        Columns.numberOrNull(row, "mag_error"),
         row.getString("mag_kind"),
         row.getString("mag_system"),
         row.getString("band"),
-        Columns.doubleOrNull(row, "score"),
+        Columns.numberOrNull(row, "score"),
         row.getString("score_name"),
         row.getString("url"),
         json.aliases(extras),
@@ -222,8 +222,8 @@ final class AlertFinder {
   }
 
   private static @Nullable SkyPosition position(ResultSet row) throws SQLException {
-    Double ra = Columns.doubleOrNull(row, "ra");
-    Double dec = Columns.doubleOrNull(row, "dec");
+    Double ra = Columns.numberOrNull(row, "ra");
+    Double dec = Columns.numberOrNull(row, "dec");
     return ra == null || dec == null ? null : SkyPosition.ofDegrees(ra, dec);
   }
 

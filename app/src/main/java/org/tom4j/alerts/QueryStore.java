@@ -176,7 +176,7 @@ final class QueryStore {
         row.getString("name"),
         row.getString("broker"),
         row.getString("parameters"),
-        Columns.longOrNull(row, "owner_id"),
+        Columns.wholeOrNull(row, "owner_id"),
         row.getString("permissions"),
         row.getLong("version"),
         Micros.at(row, "created_us"),

@@ -198,12 +198,12 @@ final class RunStore {
     String kind = row.getString("error_kind");
     return new QueryRun(
         row.getLong("id"),
-        Columns.longOrNull(row, "query_id"),
+        Columns.wholeOrNull(row, "query_id"),
         row.getString("query_name"),
         row.getString("broker"),
         row.getString("parameters"),
         row.getString("module_version"),
-        Columns.longOrNull(row, "owner_id"),
+        Columns.wholeOrNull(row, "owner_id"),
         row.getString("permissions"),
         Micros.at(row, "started_us"),
         Micros.atOrNull(row, "finished_us"),
