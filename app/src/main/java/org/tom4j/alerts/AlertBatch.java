@@ -24,6 +24,7 @@ final class AlertBatch {
 
   private final Map<Identity, NewAlert> alerts = new LinkedHashMap<>();
   private final Map<Identity, Long> rows = new HashMap<>();
+  private boolean anyKnown;
   private final Set<String> idsOfEarlierRuns = new HashSet<>();
   private final Set<Long> rowsOfEarlierRuns = new HashSet<>();
   private final Set<Long> rowsOfThisRun = new HashSet<>();
@@ -45,6 +46,7 @@ final class AlertBatch {
 
   /** A row of this broker that has one of our alert ids; it need not be one of ours. */
   void stored(Identity identity, long row) {
+    anyKnown = true;
     if (alerts.containsKey(identity)) {
       rows.put(identity, row);
     }
@@ -67,6 +69,11 @@ final class AlertBatch {
         .filter(entry -> !rows.containsKey(entry.getKey()))
         .map(Map.Entry::getValue)
         .toList();
+  }
+
+  /** Whether any alert of this broker has one of our alert ids. */
+  boolean anyKnown() {
+    return anyKnown;
   }
 
   List<Long> storedRows() {

@@ -79,8 +79,7 @@ final class AlertStore {
 
   /** What earlier runs of the query had of these ids, and this run itself. */
   private void findEarlier(JdbcClient jdbc, QueryRun run, AlertBatch batch) {
-    List<Long> rows = batch.storedRows();
-    if (rows.isEmpty()) {
+    if (!batch.anyKnown()) {
       return;
     }
     if (run.queryId() != null) {
@@ -96,7 +95,7 @@ final class AlertStore {
             });
       }
     }
-    for (List<Long> some : chunks(rows)) {
+    for (List<Long> some : chunks(batch.storedRows())) {
       List<Object> arguments = new ArrayList<>(some);
       arguments.add(run.id());
       jdbc.sql("select alert_id from run_alert where alert_id in ("
