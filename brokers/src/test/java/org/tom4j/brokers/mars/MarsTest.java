@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.BrokerInfo;
+import org.tom4j.broker.JsonValue;
 import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.brokers.ModuleContext;
 import org.tom4j.brokers.Recorded;
 import org.tom4j.brokers.Service;
 import org.tom4j.brokers.Service.Answer;
 import org.tom4j.runtime.feed.Packet;
+import org.tom4j.runtime.json.JsonBinding;
 
 class MarsTest {
   private final Mars mars = new Mars();
@@ -90,6 +94,15 @@ class MarsTest {
   }
 
   @Test
+  void showsAnUnchangedAlertAsUnchangedThoughItsSignedAddressIsAnother() {
+    JsonBinding binding = new JsonBinding();
+    JsonValue once = binding.bind(Recorded.own(getClass(), "page_1.json"), JsonValue.class);
+    JsonValue again = binding.bind(Recorded.own(getClass(), "page_1_again.json"), JsonValue.class);
+    assertThat(again).isNotEqualTo(once);
+    assertThat(lasting(again)).isEqualTo(lasting(once));
+  }
+
+  @Test
   void fetchesOneAlertWithItsHistory() {
     try (Service service = Service.answering(_ -> own("detail.json"))) {
       MarsAlert alert = mars.fetchAlert("4001", context(service));
@@ -112,6 +125,21 @@ class MarsTest {
             .hasSize(4);
       }
     }
+  }
+
+  /** The value without the members that the module calls volatile, at any depth. */
+  private JsonValue lasting(JsonValue value) {
+    return switch (value) {
+      case JsonValue.JsonObject(Map<String, JsonValue> members) -> {
+        Map<String, JsonValue> kept = new LinkedHashMap<>(members);
+        kept.keySet().removeAll(mars.info().volatileMembers());
+        kept.replaceAll((_, member) -> lasting(member));
+        yield new JsonValue.JsonObject(kept);
+      }
+      case JsonValue.JsonArray(List<JsonValue> elements) ->
+          new JsonValue.JsonArray(elements.stream().map(this::lasting).toList());
+      default -> value;
+    };
   }
 
   private ModuleContext context(Service service) {
