@@ -79,6 +79,45 @@ class MarsTest {
   }
 
   @Test
+  void stopsAtAPageWithoutAlertsWhateverItSays() {
+    try (Service service =
+            Service.answering(_ -> Answer.json("{\"has_next\": true, \"results\": []}"));
+        Stream<MarsAlert> alerts = mars.fetchAlerts(Queries.everything(), context(service))) {
+      assertThat(alerts).isEmpty();
+      assertThat(service.asked()).hasSize(1);
+    }
+  }
+
+  @Test
+  void asksAServerThatDoesNotSayUntilItEnds() {
+    try (Service service =
+            Service.answering(path ->
+                path.endsWith("page=3")
+                    ? Answer.html(404)
+                    : Answer.json("{\"results\": [{\"lco_id\": 1, \"candidate\": {}}]}"));
+        Stream<MarsAlert> alerts = mars.fetchAlerts(Queries.everything(), context(service))) {
+      assertThat(alerts).hasSize(2);
+      assertThat(service.asked()).hasSize(3);
+    }
+  }
+
+  @Test
+  void losesOnlyTheAlertThatCannotBeRead() {
+    String page =
+        """
+        {"has_next": false, "results": [
+          {"lco_id": 1, "candidate": {"ra": 1, "dec": 1}},
+          {"lco_id": 2, "candidate": {"ra": "north", "dec": 1}},
+          {"lco_id": 3, "candidate": {"ra": 3, "dec": 1}}]}
+        """;
+    try (Service service = Service.answering(_ -> Answer.json(page));
+        Stream<MarsAlert> alerts = mars.fetchAlerts(Queries.everything(), context(service))) {
+      assertThat(alerts).extracting(MarsAlert::lcoId).containsExactly("1", "3");
+      assertThat(service.bad()).singleElement().asString().contains("candidate.ra");
+    }
+  }
+
+  @Test
   void keepsTheBytesOfEachAlertOfAPage() {
     try (Service service = Service.answering(MarsTest::pages);
         Stream<MarsAlert> alerts = mars.fetchAlerts(Queries.everything(), context(service))) {
