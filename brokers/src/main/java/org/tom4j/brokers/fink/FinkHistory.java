@@ -35,7 +35,7 @@ final class FinkHistory {
     }
     boolean limit = "upperlim".equals(tag);
     return new ZtfMeasurement(
-            limit ? null : row.candid(),
+            candid(row),
             row.jd(),
             row.fid(),
             limit ? null : Ztf.number(row.magpsf()),
@@ -43,6 +43,12 @@ final class FinkHistory {
             Ztf.number(row.diffmaglim()),
             row.isdiffpos())
         .point();
+  }
+
+  /** ZTF's number of a detection; Fink writes -1 for what has none. */
+  private static @Nullable String candid(FinkRow row) {
+    String candid = row.candid();
+    return candid == null || candid.startsWith("-") ? null : candid;
   }
 
   private void note() {
