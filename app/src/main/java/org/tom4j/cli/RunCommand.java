@@ -34,8 +34,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Project found = surroundings.project(project.folder);
     TomSettings settings = surroundings.settings(found).listeningAt(host, port);
-    RunningTom tom =
-        RunningTom.start(found, settings, surroundings.clock(), surroundings.random());
+    RunningTom tom = RunningTom.start(found, settings, surroundings.clock(), surroundings.random());
     Runtime.getRuntime().addShutdownHook(new Thread(tom::close, "stop"));
     surroundings.out().println("tom4j is ready at " + tom.address());
     surroundings.out().flush();

@@ -1,5 +1,7 @@
 package org.tom4j.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.tom4j.settings.SettingsException;
 import org.tom4j.web.Version;
 import picocli.CommandLine;
@@ -28,13 +30,12 @@ public final class TomCommand implements Runnable {
   public static int run(Surroundings surroundings, String... words) {
     CommandLine line = new CommandLine(new TomCommand());
     line.addSubcommand(new RunCommand(surroundings));
-    line.setOut(new java.io.PrintWriter(surroundings.out(), true, java.nio.charset.StandardCharsets.UTF_8));
-    line.setErr(new java.io.PrintWriter(surroundings.err(), true, java.nio.charset.StandardCharsets.UTF_8));
-    line.setExecutionExceptionHandler(
-        (failure, command, parsed) -> {
-          surroundings.err().println(words(failure));
-          return 1;
-        });
+    line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
+    line.setExecutionExceptionHandler((failure, command, parsed) -> {
+      surroundings.err().println(words(failure));
+      return 1;
+    });
     return line.execute(words);
   }
 
@@ -46,7 +47,7 @@ public final class TomCommand implements Runnable {
   /** What a person can act on; a stack trace only for what is our own mistake. */
   private static String words(Exception failure) {
     return switch (failure) {
-      case SettingsException told -> told.getMessage();
+      case SettingsException told -> String.join("\n", told.problems());
       default -> failure.toString();
     };
   }

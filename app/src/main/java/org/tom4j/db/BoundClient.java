@@ -1,5 +1,6 @@
 package org.tom4j.db;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ record BoundClient(JdbcClient client) implements JdbcClient {
     }
 
     private static List<@Nullable Object> boundList(Iterable<?> many) {
-      var bound = new java.util.ArrayList<@Nullable Object>();
+      List<@Nullable Object> bound = new ArrayList<>();
       many.forEach(one -> bound.add(Bound.value(one)));
       return bound;
     }
@@ -110,7 +111,7 @@ record BoundClient(JdbcClient client) implements JdbcClient {
     }
 
     @Override
-    public <T> MappedQuerySpec<T> query(Class<T> type) {
+    public <T> MappedQuerySpec<@Nullable T> query(Class<T> type) {
       return spec.query(type);
     }
 

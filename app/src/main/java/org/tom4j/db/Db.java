@@ -14,8 +14,8 @@ import org.tom4j.settings.TomSettings.Database;
 
 /**
  * The database. {@link #read} and {@link #write} each run their work in one transaction on the
- * calling thread; inside a {@code write}, both join it. Work must not wait for the network, a module
- * or a template: on SQLite every other change waits for it. Safe for all threads.
+ * calling thread; inside a {@code write}, both join it. Work must not wait for the network, a
+ * module or a template: on SQLite every other change waits for it. Safe for all threads.
  */
 public final class Db implements AutoCloseable {
   private final Pools pools;

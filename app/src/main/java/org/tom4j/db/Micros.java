@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Micros {
   private Micros() {}
 
-  /** @throws ArithmeticException for times more than 292,000 years away */
+  /**
+   * @throws ArithmeticException for times more than 292,000 years away
+   */
   public static long of(Instant time) {
     return Math.addExact(
         Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1_000);

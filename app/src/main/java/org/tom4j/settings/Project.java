@@ -38,7 +38,8 @@ public record Project(Path folder) {
       return new Project(example);
     }
     throw new SettingsException(
-        List.of("There is no tom.yaml in " + here + ": go to a project, or name one with --project"));
+        List.of(
+            "There is no tom.yaml in " + here + ": go to a project, or name one with --project"));
   }
 
   private static Path made(Path folder) {

@@ -37,7 +37,8 @@ final class Quantities {
     if (unit == null) {
       return Optional.empty();
     }
-    BigDecimal millis = new BigDecimal(parts.group(1)).multiply(BigDecimal.valueOf(unit.toMillis()));
+    BigDecimal millis =
+        new BigDecimal(parts.group(1)).multiply(BigDecimal.valueOf(unit.toMillis()));
     return Optional.of(Duration.ofMillis(millis.longValue()));
   }
 
@@ -45,8 +46,6 @@ final class Quantities {
   static Optional<Double> arcsec(String text) {
     Matcher parts = QUANTITY.matcher(text);
     @Nullable Double unit = parts.matches() ? ANGLES.get(parts.group(2)) : null;
-    return unit == null
-        ? Optional.empty()
-        : Optional.of(Double.parseDouble(parts.group(1)) * unit);
+    return unit == null ? Optional.empty() : Optional.of(Double.parseDouble(parts.group(1)) * unit);
   }
 }

@@ -29,7 +29,8 @@ final class Section {
   private final Map<String, String> environment;
   private final List<String> problems;
 
-  Section(String path, @Nullable Node node, Map<String, String> environment, List<String> problems) {
+  Section(
+      String path, @Nullable Node node, Map<String, String> environment, List<String> problems) {
     this.path = path;
     this.words = path.isEmpty() ? "" : " under '" + path + "'";
     this.environment = environment;
@@ -140,16 +141,15 @@ final class Section {
 
   /** Complains of every key that nothing asked for. */
   void finish() {
-    lines.forEach(
-        (key, line) -> {
-          if (!asked.contains(key)) {
-            String hint =
-                Nearest.to(key, asked)
-                    .map(near -> "did you mean '" + near + "'?")
-                    .orElse("known are " + String.join(", ", asked));
-            problems.add(at(line) + "unknown key '" + key + "'" + words + ": " + hint);
-          }
-        });
+    lines.forEach((key, line) -> {
+      if (!asked.contains(key)) {
+        String hint =
+            Nearest.to(key, asked)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse("known are " + String.join(", ", asked));
+        problems.add(at(line) + "unknown key '" + key + "'" + words + ": " + hint);
+      }
+    });
   }
 
   private String join(String key) {

@@ -58,7 +58,8 @@ public final class SettingsFile {
 
   static TomSettings parse(String yaml, Map<String, String> environment) {
     SettingsFile file = new SettingsFile(environment);
-    TomSettings settings = file.all(new Section("", file.compose(yaml), environment, file.problems));
+    TomSettings settings =
+        file.all(new Section("", file.compose(yaml), environment, file.problems));
     if (!file.problems.isEmpty()) {
       throw new SettingsException(file.problems);
     }
@@ -98,7 +99,9 @@ public final class SettingsFile {
         new Server(
             server.text("host", "127.0.0.1"),
             (int) whole(server, "port", 8080, 0, 65_535),
-            server.read("base-url", "an address such as https://tom.example.org/", SettingsFile::web).orElse(null));
+            server
+                .read("base-url", "an address such as https://tom.example.org/", SettingsFile::web)
+                .orElse(null));
     server.finish();
     return read;
   }
@@ -164,13 +167,12 @@ public final class SettingsFile {
     for (String name : brokers.keys()) {
       Map<String, String> settings = new LinkedHashMap<>(texts(brokers.section(name)));
       String prefix = Section.variableOf("brokers." + name) + "_";
-      environment.forEach(
-          (variable, value) -> {
-            if (variable.startsWith(prefix)) {
-              String key = variable.substring(prefix.length()).toLowerCase(Locale.ROOT);
-              settings.put(key.replace('_', '-'), value);
-            }
-          });
+      environment.forEach((variable, value) -> {
+        if (variable.startsWith(prefix)) {
+          String key = variable.substring(prefix.length()).toLowerCase(Locale.ROOT);
+          settings.put(key.replace('_', '-'), value);
+        }
+      });
       all.put(name, Map.copyOf(settings));
     }
     return all;

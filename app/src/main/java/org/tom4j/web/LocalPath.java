@@ -17,7 +17,9 @@ public final class LocalPath {
         && path.chars().noneMatch(c -> c == '\\' || c < ' ' || c == 0x7f);
   }
 
-  /** @throws IllegalArgumentException if it leads elsewhere */
+  /**
+   * @throws IllegalArgumentException if it leads elsewhere
+   */
   static void require(String path) {
     if (!isLocal(path)) {
       throw new IllegalArgumentException("not a path of this site: " + path);

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where this TOM listens, for modules that ask it itself: {@code http://127.0.0.1:8080/}. Known once
- * the server is up; not {@code base-url}, which may be a proxy that this machine cannot reach.
+ * Where this TOM listens, for modules that ask it itself: {@code http://127.0.0.1:8080/}. Known
+ * once the server is up; not {@code base-url}, which may be a proxy that this machine cannot reach.
  */
 public final class OwnAddress implements Supplier<URI> {
   private volatile @Nullable URI address;

@@ -21,7 +21,7 @@ public record Pager(int page, int size, long total, String base) {
 
   /** How many pages there are, at least 1. */
   public int pages() {
-    return (int) Math.clamp((total + size - 1) / size, 1, Integer.MAX_VALUE);
+    return Math.clamp((total + size - 1) / size, 1, Integer.MAX_VALUE);
   }
 
   /** Number of the first row shown, counted from 1; 0 if none is. */

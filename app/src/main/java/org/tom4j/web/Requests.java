@@ -25,7 +25,9 @@ public final class Requests {
     @Nullable Object path =
         error ? request.getAttribute("jakarta.servlet.error.request_uri") : request.getRequestURI();
     @Nullable Object query =
-        error ? request.getAttribute("jakarta.servlet.error.query_string") : request.getQueryString();
+        error
+            ? request.getAttribute("jakarta.servlet.error.query_string")
+            : request.getQueryString();
     return query == null ? String.valueOf(path) : path + "?" + query;
   }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.error.ErrorPage;
 import org.springframework.boot.web.server.Shutdown;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
 import org.springframework.boot.web.server.servlet.ServletWebServerFactory;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletRegistrationBean;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -36,8 +36,7 @@ public class WebWiring {
   @Bean
   ApplicationListener<ServletWebServerInitializedEvent> tellOwnAddress(
       OwnAddress address, TomSettings settings) {
-    return event ->
-        address.listeningAt(settings.server().host(), event.getWebServer().getPort());
+    return event -> address.listeningAt(settings.server().host(), event.getWebServer().getPort());
   }
 
   @Bean

@@ -1,0 +1,97 @@
+package org.tom4j.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.function.UnaryOperator;
+
+/**
+ * A person's browser without script: it keeps cookies, sends forms with their token, and follows
+ * nothing by itself. Paths are of the site; parameters are names and values in turn.
+ */
+public final class Browser {
+  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(cookies)
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
+  private final URI site;
+
+  Browser(URI site) {
+    this.site = site;
+  }
+
+  public Reply get(String path) {
+    return send(path, HttpRequest.Builder::GET);
+  }
+
+  /** Sends a form as a page would: with the token that stands in its forms. */
+  public Reply post(String path, String... parameters) {
+    return send(path, request -> form(request, encoded(parameters) + "&_csrf=" + encode(token())));
+  }
+
+  /** Sends a form that no page of this site made. */
+  public Reply postWithoutToken(String path, String... parameters) {
+    return send(path, request -> form(request, encoded(parameters)));
+  }
+
+  /** Any request, for what forms cannot do. */
+  public Reply send(String path, UnaryOperator<HttpRequest.Builder> how) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(site.resolve(path)).timeout(Duration.ofSeconds(30));
+    try {
+      return new Reply(client.send(how.apply(request).build(), BodyHandlers.ofByteArray()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Follows the way that a reply shows. */
+  public Reply follow(Reply reply) {
+    return get(reply.location());
+  }
+
+  public List<HttpCookie> cookies() {
+    return cookies.getCookieStore().getCookies();
+  }
+
+  /** The token of this browser's forms, as the log-in page has it. */
+  private String token() {
+    return get("/accounts/login/").page().select("input[name=_csrf]").attr("value");
+  }
+
+  private static HttpRequest.Builder form(HttpRequest.Builder request, String body) {
+    return request
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(body));
+  }
+
+  private static String encoded(String... parameters) {
+    StringJoiner body = new StringJoiner("&");
+    for (int i = 0; i < parameters.length; i += 2) {
+      body.add(encode(parameters[i]) + "=" + encode(parameters[i + 1]));
+    }
+    return body.toString();
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,82 @@
+package org.tom4j.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import org.tom4j.RunningTom;
+import org.tom4j.settings.Project;
+import org.tom4j.settings.SettingsFile;
+import org.tom4j.settings.TomSettings;
+import org.tom4j.settings.TomSettings.Database;
+
+/** A real TOM on a free port, in a project folder of its own. */
+public final class TomServer implements AutoCloseable {
+  private final RunningTom tom;
+  private final Path folder;
+
+  private TomServer(RunningTom tom, Path folder) {
+    this.tom = tom;
+    this.folder = folder;
+  }
+
+  /**
+   * @param yaml its tom.yaml; server and database are set by the test
+   */
+  public static TomServer start(DatabaseKind kind, String yaml) {
+    return start(kind, yaml, Clock.systemUTC());
+  }
+
+  public static TomServer start(DatabaseKind kind, String yaml, Clock clock) {
+    try {
+      Path folder = Files.createTempDirectory("tom-project").toRealPath();
+      Files.writeString(folder.resolve("tom.yaml"), yaml);
+      Database database = kind.fresh(folder);
+      return new TomServer(running(folder, database, clock), folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static RunningTom running(Path folder, Database database, Clock clock) {
+    TomSettings settings =
+        SettingsFile.read(
+            folder,
+            Map.of(
+                "TOM_DATABASE_URL",
+                database.url(),
+                "TOM_DATABASE_USER",
+                database.user() == null ? "" : database.user(),
+                "TOM_SERVER_PORT",
+                "0"));
+    return RunningTom.start(new Project(folder), settings, clock, new SecureRandom());
+  }
+
+  /** A part of the running TOM, such as {@code Db} or a feature's own class. */
+  public <T> T part(Class<T> type) {
+    return tom.part(type);
+  }
+
+  /** Its project folder; a file put into {@code static/} is served at once. */
+  public Path folder() {
+    return folder;
+  }
+
+  public URI address() {
+    return tom.address();
+  }
+
+  /** Somebody who is not signed in. */
+  public Browser browser() {
+    return new Browser(tom.address());
+  }
+
+  @Override
+  public void close() {
+    tom.close();
+  }
+}
