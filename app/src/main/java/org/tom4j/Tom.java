@@ -2,6 +2,7 @@ package org.tom4j;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.tom4j.targets.TargetsWiring;
 import org.tom4j.web.WebWiring;
 
 /**
@@ -10,5 +11,5 @@ import org.tom4j.web.WebWiring;
  * and randomness, is handed in by {@link RunningTom}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({WebWiring.class})
+@Import({WebWiring.class, TargetsWiring.class})
 class Tom {}

@@ -1,0 +1,56 @@
+package org.tom4j.targets;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tom4j.access.AuditStore;
+import org.tom4j.astro.Angle;
+import org.tom4j.data.DatumStore;
+import org.tom4j.db.Db;
+import org.tom4j.settings.TomSettings;
+
+/** Targets, their data, and their pages. */
+@Configuration(proxyBeanMethods = false)
+public class TargetsWiring {
+  @Bean
+  TargetSettings targetSettings(TomSettings settings) {
+    return new TargetSettings(
+        settings.targets().permissions(),
+        Angle.ofArcseconds(settings.targets().matchRadiusArcsec()));
+  }
+
+  @Bean
+  Targets targets(Db db, AuditStore audit, TargetSettings settings, Clock clock) {
+    return new Targets(db, audit, settings, clock);
+  }
+
+  @Bean
+  DatumStore datumStore(Db db, Clock clock) {
+    return new DatumStore(db, clock);
+  }
+
+  @Bean
+  TargetPages targetPages(
+      Db db, Targets targets, TargetSettings settings, DatumStore data, Clock clock) {
+    var store = new TargetStore(db);
+    return new TargetPages(
+        targets,
+        store,
+        settings,
+        new TargetListMaker(new TargetListStore(db, clock)),
+        new TargetPageMaker(
+            store,
+            new TargetAlertStore(db),
+            new TargetGroupStore(db),
+            new HistoryStore(db),
+            data));
+  }
+
+  @Bean
+  TargetFormPages targetFormPages(Db db, Targets targets, TargetSettings settings) {
+    return new TargetFormPages(
+        targets,
+        new TargetStore(db),
+        new TargetFormMaker(new TargetGroupStore(db), settings));
+  }
+}
