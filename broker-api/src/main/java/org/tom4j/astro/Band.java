@@ -33,6 +33,10 @@ public record Band(
     DIAMOND,
     TRIANGLE,
     PENTAGON,
+    HEXAGON,
+    STAR,
+    PLUS,
+    /** For bands that are not registered. */
     CROSS
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.GenericAlert;
 
 /** A mapped alert made fit to keep: texts that can be stored, of lengths and times that can be. */
-final class AlertCheck {
+public final class AlertCheck {
   private static final int LONGEST_NAME = 500;
   private static final int LONGEST_TEXT = 10_000;
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
@@ -19,7 +19,7 @@ final class AlertCheck {
   /**
    * @throws IllegalArgumentException if it cannot be kept, in words
    */
-  static GenericAlert check(GenericAlert alert) {
+  public static GenericAlert check(GenericAlert alert) {
     Instant time = alert.timestamp();
     if (time != null && (time.isBefore(FIRST) || time.isAfter(LAST))) {
       throw new IllegalArgumentException(

@@ -12,7 +12,7 @@ import org.tom4j.runtime.http.FetchHttp;
 
 /**
  * The reading of one fetch, on its module's thread: elements into mapped alerts. What it opens is
- * closed by {@link #letGo} from any thread.
+ * closed from any thread.
  */
 final class Reading {
 

@@ -80,7 +80,7 @@ final class Answers {
     try {
       return kind.reader().read(clean(text));
     } catch (NotAValue no) {
-      problem(field, no.getMessage());
+      problem(field, no.words());
       return null;
     }
   }

@@ -34,6 +34,9 @@ record ConePart(FormField position, FormField radius, FormField unit, boolean re
   private static final Pattern COORDINATES =
       Pattern.compile("[0-9+\u2212.,:;°'\"′″hmsd -]*[0-9][0-9+\u2212.,:;°'\"′″hmsd -]*");
 
+  private static final Pattern FIRST_OF_TWO =
+      Pattern.compile(",|\\s+|(?<=[^eE+\\-\u2212\\s,])(?=[+\u2212-])");
+
   @Override
   public List<FormField> fields() {
     return List.of(position, radius, unit);
@@ -52,12 +55,11 @@ record ConePart(FormField position, FormField radius, FormField unit, boolean re
     Object where = answers.read(position.name(), TEXT, true);
     Object howFar = answers.read(radius.name(), RADIUS, true);
     Object chosen = answers.read(unit.name(), UNIT, false);
-    SkyPosition center = where == null ? null : center(where.toString(), answers);
     Angle angle =
         howFar == null
             ? null
             : angle((Double) howFar, chosen == null ? "arcsec" : chosen.toString(), answers);
-    return center == null || angle == null ? null : new Cone(center, angle);
+    return where == null ? null : cone(where.toString(), angle, answers);
   }
 
   private static Scalar.Reading unit(String text) {
@@ -67,14 +69,15 @@ record ConePart(FormField position, FormField radius, FormField unit, boolean re
     return new Scalar.Reading(text, text);
   }
 
-  private @Nullable SkyPosition center(String text, Answers answers) {
+  private @Nullable Cone cone(String text, @Nullable Angle angle, Answers answers) {
     try {
-      return SkyPosition.parse(text);
+      SkyPosition center = SkyPosition.parse(text);
+      // Wrapped by parse; a person who types 400 has made a mistake.
+      SkyPosition.parseRa(FIRST_OF_TWO.split(text, 2)[0]);
+      return angle == null ? null : Cone.of(center, angle);
     } catch (IllegalArgumentException noCoordinates) {
       if (COORDINATES.matcher(text).matches()) {
-        answers.problem(
-            position.name(),
-            Words.quoted(text) + " is not a position: " + noCoordinates.getMessage());
+        answers.problem(position.name(), String.valueOf(noCoordinates.getMessage()));
         return null;
       }
     }
@@ -83,7 +86,7 @@ record ConePart(FormField position, FormField radius, FormField unit, boolean re
       answers.problem(
           position.name(), Words.quoted(text) + " is neither a position nor a name this TOM knows");
     }
-    return known.orElse(null);
+    return known.isEmpty() || angle == null ? null : new Cone(known.get(), angle, text);
   }
 
   private @Nullable Angle angle(double value, String chosen, Answers answers) {

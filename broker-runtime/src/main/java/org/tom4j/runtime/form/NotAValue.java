@@ -4,7 +4,14 @@ package org.tom4j.runtime.form;
 final class NotAValue extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final String words;
+
   NotAValue(String words) {
     super(words, null, false, false);
+    this.words = words;
+  }
+
+  String words() {
+    return words;
   }
 }

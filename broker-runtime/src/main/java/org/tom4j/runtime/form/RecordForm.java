@@ -136,15 +136,11 @@ public final class RecordForm<Q extends Record> {
     try {
       return new Made(pending.make(), null);
     } catch (InvocationTargetException thrown) {
-      switch (thrown.getCause()) {
-        case IllegalArgumentException refusal -> {
-          String words = refusal.getMessage();
-          return new Made(null, words == null ? "These values do not go together" : words);
-        }
-        case Exception bug -> throw bug;
-        case Error bug -> throw bug;
-        case null, default -> throw thrown;
+      if (thrown.getCause() instanceof IllegalArgumentException refusal) {
+        String words = refusal.getMessage();
+        return new Made(null, words == null ? "These values do not go together" : words);
       }
+      throw thrown;
     }
   }
 

@@ -1,5 +1,6 @@
 package org.tom4j.runtime.modules;
 
+import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -82,7 +83,8 @@ final class ModuleCaller implements GuardedCall {
         failure = told.getMessage();
       } catch (Throwable bug) {
         // The throwable stays here: held elsewhere it would keep the module's classes alive.
-        failure = blame.words(bug);
+        Throwable cause = bug instanceof InvocationTargetException ? bug.getCause() : bug;
+        failure = blame.words(cause == null ? bug : cause);
       } finally {
         done.countDown();
       }

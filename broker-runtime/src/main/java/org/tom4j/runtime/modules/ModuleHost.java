@@ -1,8 +1,14 @@
 package org.tom4j.runtime.modules;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.tom4j.runtime.feed.Feeds;
+import org.tom4j.runtime.feed.Outcome;
 import org.tom4j.runtime.form.NameResolver;
 import org.tom4j.runtime.http.Network;
 
@@ -11,43 +17,129 @@ import org.tom4j.runtime.http.Network;
  * no method but {@link #start} waits for a module.
  */
 public final class ModuleHost implements AutoCloseable {
+  private final ModuleHostSettings settings;
+  private final Clock clock;
+  private final Feeds feeds;
+  private final FolderWatch folders;
+  private final Thread watcher;
+  private final Map<String, Health> health = new ConcurrentHashMap<>();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private volatile Listing listing = Listing.NOTHING;
 
   /**
    * @param network lent to modules; the caller closes it
    * @param names turns names in position fields into positions
    * @param clock lent to modules, and read for reports
    */
-  public ModuleHost(
-      ModuleHostSettings settings, Network network, NameResolver names, Clock clock) {}
+  public ModuleHost(ModuleHostSettings settings, Network network, NameResolver names, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+    this.feeds = new Feeds(settings.parallel(), settings.stopGrace());
+    HostTools tools = new HostTools(settings, network, names, clock, feeds, this::ended);
+    UnitScan scan = new UnitScan(settings.brokers(), settings.plugins());
+    this.folders = new FolderWatch(scan, new UnitLoader(tools));
+    this.watcher = Thread.ofPlatform().daemon().name("module folder watch").unstarted(this::watch);
+  }
 
-  /** Loads what is there, then watches the folders until closed. */
-  public void start() {}
+  /** Loads what is there, then watches the folders until closed. Once. */
+  public void start() {
+    folders.first();
+    publish();
+    watcher.start();
+  }
 
   /** The modules in use: in the order of {@code alert-classes}, else by name ignoring case. */
   public List<BrokerModule> listed() {
-    throw new UnsupportedOperationException();
+    List<BrokerModule> modules = new ArrayList<>();
+    for (Slot slot : listing.inUse().values()) {
+      LoadedModule running = slot.running();
+      if (running != null) {
+        modules.add(running);
+      }
+    }
+    return List.copyOf(modules);
   }
 
   /** The module in use of exactly this name. */
   public Optional<BrokerModule> find(String name) {
-    throw new UnsupportedOperationException();
+    return Optional.ofNullable(listing.inUse().get(name)).map(Slot::running);
   }
 
   /** Everything found, usable or not: modules in use first, in the order of {@link #listed}. */
   public List<ModuleReport> reports() {
-    throw new UnsupportedOperationException();
+    return listing.standings().stream().map(this::report).toList();
+  }
+
+  private ModuleReport report(Listing.Standing standing) {
+    Slot slot = standing.slot();
+    Health past = health.getOrDefault(standing.name(), Health.UNKNOWN);
+    LoadedModule running = slot == null ? null : slot.running();
+    return new ModuleReport(
+        standing.name(),
+        slot == null ? "alert-classes" : slot.unit().origin(),
+        running == null ? null : running.version(),
+        standing.state(),
+        standing.problems(),
+        past.lastSuccess(),
+        past.lastFailure(),
+        past.failureWords(),
+        slot == null ? List.of() : slot.threads().leftBehind());
   }
 
   /** Calls {@code listener} after modules came, went or changed; on the watching thread. */
-  public void onChange(Runnable listener) {}
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
 
   /** A fetch of this module ended well. Feeds say so by themselves. */
-  public void noteSuccess(String name) {}
+  public void noteSuccess(String name) {
+    health.compute(
+        name, (_, past) -> (past == null ? Health.UNKNOWN : past).succeeded(clock.instant()));
+  }
 
   /** A fetch of this module failed. Feeds say so by themselves. */
-  public void noteFailure(String name, String words) {}
+  public void noteFailure(String name, String words) {
+    health.compute(
+        name, (_, past) -> (past == null ? Health.UNKNOWN : past).failed(clock.instant(), words));
+  }
+
+  private void ended(String module, Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Failed(_, String words, _) -> noteFailure(module, words);
+      case Outcome.Complete _, Outcome.Limited _, Outcome.Stopped _ -> noteSuccess(module);
+    }
+  }
+
+  private void watch() {
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        Thread.sleep(settings.poll());
+        if (folders.again()) {
+          publish();
+        }
+      } catch (InterruptedException closed) {
+        return;
+      } catch (RuntimeException | Error bug) {
+        ModuleLog.bug(bug);
+      }
+    }
+  }
+
+  private void publish() {
+    listing = Listing.of(folders.slots(), settings.alertClasses());
+    for (Runnable listener : listeners) {
+      try {
+        listener.run();
+      } catch (RuntimeException bug) {
+        ModuleLog.bug(bug);
+      }
+    }
+  }
 
   /** Stops watching and every running fetch. */
   @Override
-  public void close() {}
+  public void close() {
+    watcher.interrupt();
+    feeds.close();
+  }
 }

@@ -1,0 +1,36 @@
+package org.tom4j.runtime.modules;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.tom4j.runtime.feed.Feeds;
+import org.tom4j.runtime.feed.Outcome;
+import org.tom4j.runtime.form.NameResolver;
+import org.tom4j.runtime.http.Network;
+
+/**
+ * What every loaded module is given.
+ *
+ * @param ended hears of every fetch that ended: module's name, outcome
+ */
+record HostTools(
+    ModuleHostSettings settings,
+    Network network,
+    NameResolver names,
+    Clock clock,
+    Feeds feeds,
+    BiConsumer<String, Outcome> ended) {
+
+  ModuleSettings settingsOf(String module) {
+    return new ModuleSettings(module, settings.settingsByModule().getOrDefault(module, Map.of()));
+  }
+
+  /** Private hosts that the module may ask: told so, or named by its settings. */
+  Set<String> privateHostsOf(String module) {
+    Set<String> hosts = new HashSet<>(settingsOf(module).hosts());
+    hosts.addAll(settings.privateHostsByModule().getOrDefault(module, Set.of()));
+    return hosts;
+  }
+}

@@ -1,0 +1,175 @@
+package org.tom4j.runtime.modules;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.BrokerInfo;
+import org.tom4j.broker.GenericAlert;
+import org.tom4j.runtime.feed.AlertCheck;
+import org.tom4j.runtime.feed.AlertFeed;
+import org.tom4j.runtime.feed.FeedLimits;
+import org.tom4j.runtime.form.Filled;
+import org.tom4j.runtime.form.FormField;
+import org.tom4j.runtime.form.RecordForm;
+import org.tom4j.runtime.json.BindingException;
+import org.tom4j.runtime.json.JsonBinding;
+import org.tom4j.runtime.threads.ModuleThreads;
+
+/** A module that was made and has told its name and form. */
+final class LoadedModule implements BrokerModule {
+  private final HostTools tools;
+  private final ModuleClass type;
+  private final ModuleThreads threads;
+  private final ModuleCaller caller;
+  private final AlertBroker<?, ?> broker;
+  private final BrokerInfo<?> info;
+  private final RecordForm<?> form;
+  private final List<ModuleProblem> remarks;
+  private final JsonBinding binding = new JsonBinding();
+
+  LoadedModule(
+      HostTools tools,
+      ModuleClass type,
+      ModuleThreads threads,
+      ModuleCaller caller,
+      AlertBroker<?, ?> broker,
+      BrokerInfo<?> info,
+      RecordForm<?> form,
+      List<ModuleProblem> remarks) {
+    this.tools = tools;
+    this.type = type;
+    this.threads = threads;
+    this.caller = caller;
+    this.broker = broker;
+    this.info = info;
+    this.form = form;
+    this.remarks = remarks;
+  }
+
+  ModuleClass type() {
+    return type;
+  }
+
+  ModuleThreads threads() {
+    return threads;
+  }
+
+  /** What is odd about it though it works. */
+  List<ModuleProblem> remarks() {
+    return remarks;
+  }
+
+  @Override
+  public String name() {
+    return info.name();
+  }
+
+  @Override
+  public String version() {
+    return type.version();
+  }
+
+  @Override
+  public @Nullable String description() {
+    return info.description();
+  }
+
+  @Override
+  public @Nullable URI homepage() {
+    return info.homepage();
+  }
+
+  @Override
+  public BrokerInfo.Source source() {
+    return info.source();
+  }
+
+  @Override
+  public @Nullable String sourceNote() {
+    return info.sourceNote();
+  }
+
+  @Override
+  public Set<String> volatileMembers() {
+    return info.volatileMembers();
+  }
+
+  @Override
+  public List<FormField> fields() {
+    return form.fields();
+  }
+
+  @Override
+  public Filled fill(Map<String, List<String>> values) {
+    return form.fill(values);
+  }
+
+  @Override
+  public Filled fillJson(String query) {
+    return form.fillJson(query);
+  }
+
+  @Override
+  public String jsonSchema() {
+    return form.jsonSchema();
+  }
+
+  @Override
+  public Map<String, List<String>> values(String storedQuery) {
+    return form.values(storedQuery);
+  }
+
+  @Override
+  public AlertFeed open(String storedQuery, FeedLimits limits) {
+    return tools.feeds().open(asked(storedQuery), limits);
+  }
+
+  private ModuleAsked asked(String storedQuery) {
+    return new ModuleAsked(this, typed(), form, storedQuery);
+  }
+
+  @Override
+  public GenericAlert remap(byte[] packet) {
+    Class<?> alertType = AlertType.of(broker.getClass());
+    if (alertType == null) {
+      throw new ModuleFailure(name() + " does not declare the class of its alerts");
+    }
+    return caller.call("toGenericAlert", () -> mapped(packet, alertType));
+  }
+
+  private GenericAlert mapped(byte[] packet, Class<?> alertType) {
+    try {
+      @Nullable GenericAlert alert = typed().toGenericAlert(binding.bind(packet, alertType));
+      if (alert == null) {
+        throw new ModuleFailure("it returned null");
+      }
+      return AlertCheck.check(alert);
+    } catch (BindingException misfit) {
+      String member = misfit.member();
+      throw new ModuleFailure(
+          (member == null ? "the packet " : member + " ") + misfit.getMessage());
+    }
+  }
+
+  // The form's class is the one that info() named for this broker; a stream that holds other than
+  // what it declares is the module's bug, found element by element.
+  @SuppressWarnings("unchecked")
+  AlertBroker<Record, Object> typed() {
+    return (AlertBroker<Record, Object>) broker;
+  }
+
+  HostTools tools() {
+    return tools;
+  }
+
+  JsonBinding binding() {
+    return binding;
+  }
+
+  BrokerInfo<?> info() {
+    return info;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tom4j.runtime.threads;
+
+import org.jspecify.annotations.NullMarked;
