@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.astro.SkyPosition;
+import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.db.NameKey;
 import org.tom4j.db.SkyIndex;
@@ -67,7 +68,7 @@ final class TargetStore {
     return db.read(
         client ->
             Sql.of("select name from person where id = ?", target.ownerId())
-                .list(client, (row, index) -> row.getString(1))
+                .list(client, Columns.TEXT)
                 .stream()
                 .findFirst()
                 .orElse(null));
@@ -85,7 +86,7 @@ final class TargetStore {
             id)
         .list(
             client,
-            (row, index) -> new TargetName(row.getString(1), row.getBoolean(2), row.getString(3)));
+            (row, index) -> new TargetName(Columns.text(row, "name"), row.getBoolean(2), row.getString(3)));
   }
 
   List<TargetExtra> extras(long id) {
@@ -95,7 +96,7 @@ final class TargetStore {
                 .list(
                     client,
                     (row, index) ->
-                        new TargetExtra(row.getString(1), row.getString(2), row.getString(3))));
+                        new TargetExtra(Columns.text(row, "key"), Columns.text(row, "value"), row.getString(3))));
   }
 
   static long insert(
@@ -130,7 +131,7 @@ final class TargetStore {
         motion.positionError(),
         draft.note(),
         draft.fromAlert())
-        .list(client, (row, index) -> row.getLong(1))
+        .list(client, Columns.NUMBER)
         .getFirst();
   }
 

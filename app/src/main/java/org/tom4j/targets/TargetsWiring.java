@@ -9,10 +9,9 @@ import org.tom4j.data.DatumStore;
 import org.tom4j.db.Db;
 import org.tom4j.settings.TomSettings;
 
-/** Targets and what was measured of them. */
+/** Targets, their data, and their pages. */
 @Configuration(proxyBeanMethods = false)
 public class TargetsWiring {
-
   @Bean
   TargetSettings targetSettings(TomSettings settings) {
     return new TargetSettings(
