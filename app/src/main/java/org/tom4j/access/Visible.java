@@ -21,27 +21,27 @@ public record Visible(String sql, List<Object> arguments) {
   /**
    * Rows that the viewer may see.
    *
-   * @param kind of the rows: QUERY, RUN, TARGET …
+   * @param kind of the rows
    * @param table the rows' alias in the statement
    */
-  public static Visible to(Viewer viewer, String kind, String table) {
+  public static Visible to(Viewer viewer, Kind kind, String table) {
     return viewer.isAnonymous()
         ? new Visible("(" + table + ".permissions = 'OPEN')", List.of())
         : right(viewer, kind, table, table + ".permissions in ('OPEN', 'PUBLIC') or ", "");
   }
 
   /** Rows that the viewer may change. */
-  public static Visible changeableBy(Viewer viewer, String kind, String table) {
+  public static Visible changeable(Viewer viewer, Kind kind, String table) {
     return right(viewer, kind, table, "", " and g.can_change = true");
   }
 
   /** Rows that the viewer may delete. */
-  public static Visible deletableBy(Viewer viewer, String kind, String table) {
+  public static Visible deletable(Viewer viewer, Kind kind, String table) {
     return right(viewer, kind, table, "", " and g.can_delete = true");
   }
 
   private static Visible right(
-      Viewer viewer, String kind, String table, String also, String grant) {
+      Viewer viewer, Kind kind, String table, String also, String grant) {
     if (viewer.admin()) {
       return new Visible("(true)", List.of());
     }
@@ -49,7 +49,7 @@ public record Visible(String sql, List<Object> arguments) {
     if (person == null) {
       return new Visible("(false)", List.of());
     }
-    List<Object> arguments = new ArrayList<>(List.of(person, kind, person));
+    List<Object> arguments = new ArrayList<>(List.of(person, kind.name(), person));
     String groups = "";
     if (!viewer.groups().isEmpty()) {
       groups =

@@ -1,5 +1,7 @@
 package org.tom4j.alerts;
 
+import org.tom4j.access.AuditStore.Action;
+import org.tom4j.access.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -18,7 +20,7 @@ import org.tom4j.access.Visible;
 
 /** All SQL of saved queries. */
 final class QueryStore {
-  static final String KIND = "QUERY";
+  static final Kind KIND = Kind.QUERY;
 
   private static final String COLUMNS =
       "q.id, q.name, q.broker, q.parameters, q.owner_id, q.permissions, q.version, q.created_us,"
@@ -43,8 +45,8 @@ final class QueryStore {
    * @param broker exactly this broker's; null or blank: all
    */
   List<Listed> list(Viewer viewer, @Nullable String text, @Nullable String broker) {
-    var changeable = Visible.changeableBy(viewer, KIND, "q");
-    var deletable = Visible.deletableBy(viewer, KIND, "q");
+    var changeable = Visible.changeable(viewer, KIND, "q");
+    var deletable = Visible.deletable(viewer, KIND, "q");
     var visible = Visible.to(viewer, KIND, "q");
     var sql =
         new StringBuilder("select " + COLUMNS)
@@ -87,12 +89,12 @@ final class QueryStore {
 
   /** The query, if the viewer may change it. */
   Optional<BrokerQuery> findChangeable(Viewer viewer, long id) {
-    return find(Visible.changeableBy(viewer, KIND, "q"), id);
+    return find(Visible.changeable(viewer, KIND, "q"), id);
   }
 
   /** The query, if the viewer may delete it. */
   Optional<BrokerQuery> findDeletable(Viewer viewer, long id) {
-    return find(Visible.deletableBy(viewer, KIND, "q"), id);
+    return find(Visible.deletable(viewer, KIND, "q"), id);
   }
 
   private Optional<BrokerQuery> find(Visible visible, long id) {
@@ -127,7 +129,7 @@ final class QueryStore {
                   .query(Long.class)
                   .single();
           grants.grantToGroupsOf(maker, KIND, id);
-          audit.add(maker, "CREATE", KIND, id, "saved the query '" + name + "' for " + broker);
+          audit.tell(maker, Action.CREATE, KIND, id, "saved the query '" + name + "' for " + broker);
           return id;
         });
   }
@@ -145,7 +147,7 @@ final class QueryStore {
                   query.id(),
                   version).update();
           if (rows == 1) {
-            audit.add(viewer, "UPDATE", KIND, query.id(), "changed the query '" + name + "'");
+            audit.tell(viewer, Action.UPDATE, KIND, query.id(), "changed the query '" + name + "'");
           }
           return rows == 1;
         });
@@ -155,9 +157,8 @@ final class QueryStore {
     db.write(
         jdbc -> {
           jdbc.sql("delete from broker_query where id = ?").params(query.id()).update();
-          grants.forget(KIND, query.id());
-          audit.add(
-              viewer, "DELETE", KIND, query.id(), "deleted the query '" + query.name() + "'");
+          grants.revokeAll(KIND, query.id());
+          audit.tell(viewer, Action.DELETE, KIND, query.id(), "deleted the query '" + query.name() + "'");
           return null;
         });
   }

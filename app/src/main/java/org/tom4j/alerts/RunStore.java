@@ -1,5 +1,7 @@
 package org.tom4j.alerts;
 
+import org.tom4j.access.AuditStore.Action;
+import org.tom4j.access.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -20,7 +22,7 @@ import org.tom4j.runtime.modules.BrokerModule;
 
 /** All SQL of runs, except for their rows. */
 final class RunStore {
-  static final String KIND = "RUN";
+  static final Kind KIND = Kind.RUN;
 
   private static final String COLUMNS =
       "r.id, r.query_id, r.query_name, r.broker, r.parameters, r.module_version, r.owner_id,"
@@ -69,7 +71,7 @@ final class RunStore {
           if (query != null) {
             jdbc.sql("update broker_query set last_run_us = ? where id = ?").params(now, query.id()).update();
           }
-          audit.add(viewer, "RUN", KIND, id, "ran " + (name == null ? module.name() : name));
+          audit.tell(viewer, Action.RUN, KIND, id, "ran " + (name == null ? module.name() : name));
           return byId(jdbc, id);
         });
   }
@@ -108,7 +110,7 @@ final class RunStore {
 
   /** The run, if the viewer may stop it. */
   Optional<QueryRun> findChangeable(Viewer viewer, long id) {
-    return find(Visible.changeableBy(viewer, KIND, "r"), id);
+    return find(Visible.changeable(viewer, KIND, "r"), id);
   }
 
   private Optional<QueryRun> find(Visible visible, long id) {

@@ -1,5 +1,6 @@
 package org.tom4j.targets;
 
+import org.tom4j.access.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -55,7 +56,7 @@ final class TargetAlertStore {
 
   /** The name of the query whose run found the alert first, if the viewer may see the run. */
   Optional<String> queryName(Viewer viewer, long alertId) {
-    var visible = Visible.to(viewer, "RUN", "r");
+    var visible = Visible.to(viewer, Kind.RUN, "r");
     var sql =
         Sql.of(
                 "select r.query_name from run_alert ra join query_run r on r.id = ra.run_id"

@@ -1,5 +1,6 @@
 package org.tom4j.targets;
 
+import org.tom4j.access.AuditStore.Action;
 import org.tom4j.access.Permissions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,9 +53,7 @@ final class TargetChange {
       TargetGroupStore.change(client, id, viewer.groups(), draft.groups());
     }
     Target after = TargetStore.findAny(client, id).orElse(before);
-    audit.add(
-        viewer,
-        "UPDATE",
+    audit.tell(viewer, Action.UPDATE,
         TargetStore.KIND,
         id,
         TargetWords.changed(before, old, after, TargetStore.names(client, id)));

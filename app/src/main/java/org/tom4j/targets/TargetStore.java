@@ -1,5 +1,6 @@
 package org.tom4j.targets;
 
+import org.tom4j.access.Kind;
 import org.tom4j.access.Permissions;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,7 +18,7 @@ import org.tom4j.access.Visible;
 
 /** The SQL of targets themselves: one by its number, its names, its extras, and their changes. */
 final class TargetStore {
-  static final String KIND = "TARGET";
+  static final Kind KIND = Kind.TARGET;
 
   private final Db db;
 
@@ -38,11 +39,11 @@ final class TargetStore {
   }
 
   static Optional<Target> findChangeable(JdbcClient client, Viewer viewer, long id) {
-    return find(client, Visible.changeableBy(viewer, KIND, "t"), id);
+    return find(client, Visible.changeable(viewer, KIND, "t"), id);
   }
 
   static Optional<Target> findDeletable(JdbcClient client, Viewer viewer, long id) {
-    return find(client, Visible.deletableBy(viewer, KIND, "t"), id);
+    return find(client, Visible.deletable(viewer, KIND, "t"), id);
   }
 
   /** For what has just been changed by somebody who may. */

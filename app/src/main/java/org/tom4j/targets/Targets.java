@@ -1,5 +1,6 @@
 package org.tom4j.targets;
 
+import org.tom4j.access.AuditStore.Action;
 import org.tom4j.access.Permissions;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -105,7 +106,7 @@ public final class Targets {
     if (draft.fromAlert() != null) {
       TargetAlertStore.link(client, id, draft.fromAlert(), LinkedBy.MADE_FROM, maker, now);
     }
-    audit.add(maker, "CREATE", TargetStore.KIND, id, TargetWords.made(draft));
+    audit.tell(maker, Action.CREATE, TargetStore.KIND, id, TargetWords.made(draft));
     return new Creation.Created(
         TargetStore.findAny(client, id).orElseThrow(() -> new IllegalStateException("target " + id)));
   }
@@ -188,7 +189,7 @@ public final class Targets {
           }
           Instant now = clock.instant();
           if (TargetAlertStore.link(client, targetId, alertId, how, viewer, now)) {
-            audit.add(viewer, "LINK", TargetStore.KIND, targetId, "linked alert " + alertId);
+            audit.tell(viewer, Action.LINK, TargetStore.KIND, targetId, "linked alert " + alertId);
           }
           return true;
         });
@@ -223,9 +224,7 @@ public final class Targets {
           }
           TargetStore.delete(client, id);
           TargetGroupStore.forget(client, id);
-          audit.add(
-              viewer,
-              "DELETE",
+          audit.tell(viewer, Action.DELETE,
               TargetStore.KIND,
               id,
               "deleted the target '" + target.get().name() + "'");
