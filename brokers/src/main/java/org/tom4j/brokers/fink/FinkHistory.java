@@ -53,7 +53,7 @@ final class FinkHistory {
 
   private void note() {
     if (bad.get() > 0) {
-      context.note(bad + " measurements that Fink calls bad quality were left out");
+      context.note("Left out as of bad quality, in Fink's judgement: " + bad);
     }
   }
 }
