@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Import;
 import org.tom4j.access.AccessWiring;
 import org.tom4j.alerts.AlertsWiring;
 import org.tom4j.modules.ModulesWiring;
+import org.tom4j.people.PeopleWiring;
 import org.tom4j.targets.TargetsWiring;
 import org.tom4j.web.WebWiring;
 
@@ -17,6 +18,7 @@ import org.tom4j.web.WebWiring;
 @Import({
   WebWiring.class,
   AccessWiring.class,
+  PeopleWiring.class,
   TargetsWiring.class,
   ModulesWiring.class,
   AlertsWiring.class

@@ -27,7 +27,7 @@ final class AlertsTom {
   private AlertsTom(DatabaseKind kind) {
     server = TomServer.start(kind, "runs: {limit: 5000}\n");
     install("TestBroker");
-    await(() -> server.browserOf("setup").get(QueryPages.LIST).text().contains("TEST"));
+    await(() -> server.signedIn("setup").get(QueryPages.LIST).text().contains("TEST"));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "alerts-tom-stop"));
   }
 
@@ -37,7 +37,7 @@ final class AlertsTom {
 
   /** A person who is signed in and in no group. */
   Browser person(String name) {
-    return server.browserOf(name);
+    return server.signedIn(name);
   }
 
   /** Saves a query and answers its number. */
