@@ -1,15 +1,15 @@
 package org.tom4j.access;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.db.Db;
 
 /** What was done by whom. Call it inside the {@code write} of the change it tells of. */
 public final class AuditStore {
   private final Db db;
-  private final Clock clock;
+  private final InstantSource clock;
 
-  public AuditStore(Db db, Clock clock) {
+  public AuditStore(Db db, InstantSource clock) {
     this.db = db;
     this.clock = clock;
   }
