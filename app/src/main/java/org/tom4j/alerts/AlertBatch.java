@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tom4j.db.Micros;
 
 /**
  * A batch of alerts on its way into the database: each identity once, and what of it is there

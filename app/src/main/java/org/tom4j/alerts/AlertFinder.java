@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.access.Viewer;
+import org.tom4j.access.Visible;
 import org.tom4j.astro.Angle;
 import org.tom4j.astro.Cone;
 import org.tom4j.astro.SkyPosition;
@@ -17,8 +19,6 @@ import org.tom4j.db.Db;
 import org.tom4j.db.Micros;
 import org.tom4j.db.NameKey;
 import org.tom4j.db.SkyIndex;
-import org.tom4j.access.Viewer;
-import org.tom4j.access.Visible;
 
 /** Alerts on their way out: a page of a run's rows, or one alert with its packet. */
 final class AlertFinder {
@@ -77,7 +77,9 @@ final class AlertFinder {
     return switch (query.sort()) {
       case ARRIVAL -> "ra.seq" + direction;
       case TIME ->
-          "case when a.observed_us = " + Never.MICROS + " then null else a.observed_us end"
+          "case when a.observed_us = "
+              + Never.MICROS
+              + " then null else a.observed_us end"
               + direction
               + " nulls last, ra.seq";
       case NAME -> "a.name_key" + direction + " nulls last, ra.seq";
@@ -90,16 +92,15 @@ final class AlertFinder {
 
   private RowPage page(String where, List<Object> arguments) {
     List<RunRow> rows =
-        db.read(
-            jdbc ->
-                jdbc.sql(
-                        "select "
-                            + ROW_COLUMNS
-                            + " from run_alert ra join alert a on a.id = ra.alert_id "
-                            + where)
-                    .params(arguments)
-                    .query(AlertFinder::row)
-                    .list());
+        db.read(jdbc ->
+            jdbc.sql(
+                    "select "
+                        + ROW_COLUMNS
+                        + " from run_alert ra join alert a on a.id = ra.alert_id "
+                        + where)
+                .params(arguments)
+                .query(AlertFinder::row)
+                .list());
     boolean more = rows.size() > RowQuery.PAGE_SIZE;
     return new RowPage(more ? rows.subList(0, RowQuery.PAGE_SIZE) : rows, more);
   }
@@ -109,28 +110,26 @@ final class AlertFinder {
     var visible = Visible.to(viewer, RunStore.KIND, "r");
     List<Object> arguments = new ArrayList<>(visible.arguments());
     arguments.addFirst(id);
-    return db.read(
-            jdbc ->
-                jdbc.sql(
-                    "select a.*, w.bytes, w.encoding, w.size, w.media_type, w.origin,"
-                        + " w.module_version from alert a join alert_raw w on w.alert_id = a.id"
-                        + " where a.id = ? and exists (select 1 from run_alert ra"
-                        + " join query_run r on r.id = ra.run_id where ra.alert_id = a.id and "
-                        + visible.sql()
-                        + ")")
-                    .params(arguments)
-                    .query(this::alert)
-                    .optional());
+    return db.read(jdbc ->
+        jdbc.sql(
+                "select a.*, w.bytes, w.encoding, w.size, w.media_type, w.origin,"
+                    + " w.module_version from alert a join alert_raw w on w.alert_id = a.id"
+                    + " where a.id = ? and exists (select 1 from run_alert ra"
+                    + " join query_run r on r.id = ra.run_id where ra.alert_id = a.id and "
+                    + visible.sql()
+                    + ")")
+            .params(arguments)
+            .query(this::alert)
+            .optional());
   }
 
   /** The numbers of a run's alerts in the order of arrival. */
   List<Long> numbers(long runId, int atMost) {
-    return db.read(
-        jdbc ->
-            jdbc.sql("select alert_id from run_alert where run_id = ? order by seq limit ?")
-                .params(runId, atMost)
-                .query(Long.class)
-                .list());
+    return db.read(jdbc ->
+        jdbc.sql("select alert_id from run_alert where run_id = ? order by seq limit ?")
+            .params(runId, atMost)
+            .query(Long.class)
+            .list());
   }
 
   /** Other alerts within an angle of one, the latest first, of runs that the viewer may see. */
@@ -149,20 +148,19 @@ final class AlertFinder {
     }
     arguments.addAll(visible.arguments());
     return db
-        .read(
-            jdbc ->
-                jdbc.sql(
-                        "select "
-                            + ROW_COLUMNS
-                            + " from alert a join run_alert ra on ra.alert_id = a.id"
-                            + " join query_run r on r.id = ra.run_id where a.id <> ? and ("
-                            + String.join(" or ", cells)
-                            + ") and "
-                            + visible.sql()
-                            + " order by a.observed_us desc limit 200")
-                    .params(arguments)
-                    .query(AlertFinder::row)
-                    .list())
+        .read(jdbc ->
+            jdbc.sql(
+                    "select "
+                        + ROW_COLUMNS
+                        + " from alert a join run_alert ra on ra.alert_id = a.id"
+                        + " join query_run r on r.id = ra.run_id where a.id <> ? and ("
+                        + String.join(" or ", cells)
+                        + ") and "
+                        + visible.sql()
+                        + " order by a.observed_us desc limit 200")
+                .params(arguments)
+                .query(AlertFinder::row)
+                .list())
         .stream()
         .filter(row -> row.position() != null && cone.contains(row.position()))
         .collect(Collectors.toMap(RunRow::id, row -> row, (one, same) -> one, LinkedHashMap::new))
@@ -226,5 +224,4 @@ final class AlertFinder {
     Double dec = Columns.numberOrNull(row, "dec");
     return ra == null || dec == null ? null : SkyPosition.ofDegrees(ra, dec);
   }
-
 }

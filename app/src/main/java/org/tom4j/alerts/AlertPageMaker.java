@@ -20,8 +20,7 @@ final class AlertPageMaker {
   private final AlreadyHere alreadyHere;
   private final InstantSource clock;
 
-  AlertPageMaker(
-      AlertFinder alerts, RunStore runs, AlreadyHere alreadyHere, InstantSource clock) {
+  AlertPageMaker(AlertFinder alerts, RunStore runs, AlreadyHere alreadyHere, InstantSource clock) {
     this.alerts = alerts;
     this.runs = runs;
     this.alreadyHere = alreadyHere;
@@ -43,12 +42,11 @@ final class AlertPageMaker {
         extras(alert),
         near,
         having.stream()
-            .map(
-                run ->
-                    new AlertPage.Near(
-                        "/alerts/run/" + run.id() + "/",
-                        run.title(),
-                        AlertText.time(run.started()) + " UTC"))
+            .map(run ->
+                new AlertPage.Near(
+                    "/alerts/run/" + run.id() + "/",
+                    run.title(),
+                    AlertText.time(run.started()) + " UTC"))
             .toList(),
         packet.text(),
         packet.cut(),
@@ -88,7 +86,12 @@ final class AlertPageMaker {
     SkyPosition position = alert.position();
     if (position != null) {
       facts.add(
-          fact("RA", AlertText.degrees(position.raDegrees()), "°, ICRS", position.raSexagesimal(), true));
+          fact(
+              "RA",
+              AlertText.degrees(position.raDegrees()),
+              "°, ICRS",
+              position.raSexagesimal(),
+              true));
       facts.add(
           fact(
               "Dec",

@@ -52,12 +52,11 @@ final class AlertPages {
   private StoredAlert visible(Viewer viewer, long id) {
     return alerts
         .find(viewer, id)
-        .orElseThrow(
-            () ->
-                new Refusal.NotFound(
-                    "There is no alert number "
-                        + id
-                        + " that you may see. It may have been removed by the rules of retention: run"
-                        + " its query again."));
+        .orElseThrow(() ->
+            new Refusal.NotFound(
+                "There is no alert number "
+                    + id
+                    + " that you may see. It may have been removed by the rules of retention: run"
+                    + " its query again."));
   }
 }

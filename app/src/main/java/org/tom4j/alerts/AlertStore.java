@@ -41,19 +41,18 @@ final class AlertStore {
    * @return what this batch added
    */
   RunCounts add(QueryRun run, RunCounts before, List<NewAlert> good, List<BadElement> bad) {
-    return db.write(
-        jdbc -> {
-          var batch = new AlertBatch(good);
-          findStored(jdbc, run.broker(), batch);
-          findEarlier(jdbc, run, batch);
-          insertMissing(jdbc, run, batch);
-          List<AlertBatch.Marked> marked = batch.marked();
-          link(jdbc, run.id(), before.kept(), marked);
-          keepBad(jdbc, run.id(), before.bad(), bad);
-          RunCounts added = counts(good, bad, marked);
-          count(jdbc, run.id(), added);
-          return added;
-        });
+    return db.write(jdbc -> {
+      var batch = new AlertBatch(good);
+      findStored(jdbc, run.broker(), batch);
+      findEarlier(jdbc, run, batch);
+      insertMissing(jdbc, run, batch);
+      List<AlertBatch.Marked> marked = batch.marked();
+      link(jdbc, run.id(), before.kept(), marked);
+      keepBad(jdbc, run.id(), before.bad(), bad);
+      RunCounts added = counts(good, bad, marked);
+      count(jdbc, run.id(), added);
+      return added;
+    });
   }
 
   private static RunCounts counts(
@@ -67,9 +66,12 @@ final class AlertStore {
     for (List<String> ids : chunks(batch.alertIds())) {
       List<Object> arguments = new ArrayList<>(ids);
       arguments.add(broker);
-      jdbc.sql("select id, alert_id, observed_us, hash from alert where alert_id in ("
-              + marks(ids.size())
-              + ") and broker = ?").params(arguments).query((ResultSet row) -> {
+      jdbc.sql(
+              "select id, alert_id, observed_us, hash from alert where alert_id in ("
+                  + marks(ids.size())
+                  + ") and broker = ?")
+          .params(arguments)
+          .query((ResultSet row) -> {
             batch.stored(
                 new AlertBatch.Identity(row.getString(2), row.getLong(3), row.getLong(4)),
                 row.getLong(1));
@@ -86,11 +88,14 @@ final class AlertStore {
       for (List<String> ids : chunks(batch.alertIds())) {
         List<Object> arguments = new ArrayList<>(ids);
         Collections.addAll(arguments, run.broker(), run.queryId(), run.id());
-        jdbc.sql("select distinct a.alert_id, a.id from alert a"
-                + " join run_alert ra on ra.alert_id = a.id join query_run r on r.id = ra.run_id"
-                + " where a.alert_id in ("
-                + marks(ids.size())
-                + ") and a.broker = ? and r.query_id = ? and r.id < ?").params(arguments).query((ResultSet row) -> {
+        jdbc.sql(
+                "select distinct a.alert_id, a.id from alert a"
+                    + " join run_alert ra on ra.alert_id = a.id join query_run r on r.id = ra.run_id"
+                    + " where a.alert_id in ("
+                    + marks(ids.size())
+                    + ") and a.broker = ? and r.query_id = ? and r.id < ?")
+            .params(arguments)
+            .query((ResultSet row) -> {
               batch.earlier(row.getString(1), row.getLong(2));
             });
       }
@@ -98,9 +103,12 @@ final class AlertStore {
     for (List<Long> some : chunks(batch.storedRows())) {
       List<Object> arguments = new ArrayList<>(some);
       arguments.add(run.id());
-      jdbc.sql("select alert_id from run_alert where alert_id in ("
-              + marks(some.size())
-              + ") and run_id = ?").params(arguments).query((ResultSet row) -> {
+      jdbc.sql(
+              "select alert_id from run_alert where alert_id in ("
+                  + marks(some.size())
+                  + ") and run_id = ?")
+          .params(arguments)
+          .query((ResultSet row) -> {
             batch.already(row.getLong(1));
           });
     }
@@ -114,12 +122,15 @@ final class AlertStore {
     for (List<NewAlert> some : chunks(missing)) {
       List<Object> arguments = new ArrayList<>(some.size() * ALERT_COLUMNS);
       some.forEach(alert -> addColumns(arguments, run.broker(), alert));
-      jdbc.sql("insert into alert (broker, alert_id, observed_us, hash, name, name_key, ra, dec, cell,"
-              + " mag, mag_error, mag_kind, mag_system, band, score, score_name, url, extras,"
-              + " retrieved_us, stored_us, visibility) values "
-              + rows(some.size(), ALERT_COLUMNS)
-              + " on conflict (alert_id, broker, observed_us, hash) do nothing"
-              + " returning id, alert_id, observed_us, hash").params(arguments).query((ResultSet row) -> {
+      jdbc.sql(
+              "insert into alert (broker, alert_id, observed_us, hash, name, name_key, ra, dec, cell,"
+                  + " mag, mag_error, mag_kind, mag_system, band, score, score_name, url, extras,"
+                  + " retrieved_us, stored_us, visibility) values "
+                  + rows(some.size(), ALERT_COLUMNS)
+                  + " on conflict (alert_id, broker, observed_us, hash) do nothing"
+                  + " returning id, alert_id, observed_us, hash")
+          .params(arguments)
+          .query((ResultSet row) -> {
             batch.stored(
                 new AlertBatch.Identity(row.getString(2), row.getLong(3), row.getLong(4)),
                 row.getLong(1));
@@ -179,53 +190,59 @@ final class AlertStore {
             alert.packet().origin().name(),
             run.moduleVersion());
       }
-      jdbc.sql("insert into alert_raw (alert_id, bytes, encoding, size, media_type, origin,"
-              + " module_version) values "
-              + rows(some.size(), 7)
-              + " on conflict (alert_id) do nothing").params(arguments).update();
+      jdbc.sql(
+              "insert into alert_raw (alert_id, bytes, encoding, size, media_type, origin,"
+                  + " module_version) values "
+                  + rows(some.size(), 7)
+                  + " on conflict (alert_id) do nothing")
+          .params(arguments)
+          .update();
     }
   }
 
-  private static void link(
-      JdbcClient jdbc, long runId, long kept, List<AlertBatch.Marked> marked) {
+  private static void link(JdbcClient jdbc, long runId, long kept, List<AlertBatch.Marked> marked) {
     long seq = kept;
     for (List<AlertBatch.Marked> some : chunks(marked)) {
       List<Object> arguments = new ArrayList<>(some.size() * 4);
       for (AlertBatch.Marked row : some) {
         Collections.addAll(arguments, runId, ++seq, row.alertRow(), row.mark().name());
       }
-      jdbc.sql("insert into run_alert (run_id, seq, alert_id, mark) values " + rows(some.size(), 4)).params(arguments).update();
+      jdbc.sql("insert into run_alert (run_id, seq, alert_id, mark) values " + rows(some.size(), 4))
+          .params(arguments)
+          .update();
     }
   }
 
   /** The first bad elements are kept in words; the run's count tells of all. */
-  private static void keepBad(
-      JdbcClient jdbc, long runId, long badBefore, List<BadElement> bad) {
+  private static void keepBad(JdbcClient jdbc, long runId, long badBefore, List<BadElement> bad) {
     long seq = badBefore;
     for (BadElement element : bad) {
       if (++seq > BadElement.KEPT_A_RUN) {
         return;
       }
-      jdbc.sql("insert into run_bad (run_id, seq, position, member, value, reason)"
-              + " values (?, ?, ?, ?, ?, ?)").params(runId,
-          seq,
-          element.position(),
-          element.member(),
-          element.value(),
-          element.reason()).update();
+      jdbc.sql(
+              "insert into run_bad (run_id, seq, position, member, value, reason)"
+                  + " values (?, ?, ?, ?, ?, ?)")
+          .params(
+              runId, seq, element.position(), element.member(), element.value(), element.reason())
+          .update();
     }
   }
 
   private void count(JdbcClient jdbc, long runId, RunCounts added) {
-    jdbc.sql("update query_run set received = received + ?, bad = bad + ?, kept = kept + ?,"
-            + " fresh = fresh + ?, updated = updated + ?,"
-            + " first_row_us = coalesce(first_row_us, cast(? as bigint)) where id = ?").params(added.received(),
-        added.bad(),
-        added.kept(),
-        added.fresh(),
-        added.updated(),
-        added.kept() == 0 ? null : Micros.of(clock.instant()),
-        runId).update();
+    jdbc.sql(
+            "update query_run set received = received + ?, bad = bad + ?, kept = kept + ?,"
+                + " fresh = fresh + ?, updated = updated + ?,"
+                + " first_row_us = coalesce(first_row_us, cast(? as bigint)) where id = ?")
+        .params(
+            added.received(),
+            added.bad(),
+            added.kept(),
+            added.fresh(),
+            added.updated(),
+            added.kept() == 0 ? null : Micros.of(clock.instant()),
+            runId)
+        .update();
   }
 
   private static String marks(int count) {

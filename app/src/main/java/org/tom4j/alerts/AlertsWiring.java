@@ -76,8 +76,7 @@ public class AlertsWiring {
   }
 
   @Bean
-  AlertPages alertPages(
-      AlertFinder alerts, RunStore runs, AlreadyHere alreadyHere, Clock clock) {
+  AlertPages alertPages(AlertFinder alerts, RunStore runs, AlreadyHere alreadyHere, Clock clock) {
     return new AlertPages(alerts, new AlertPageMaker(alerts, runs, alreadyHere, clock));
   }
 

@@ -39,9 +39,7 @@ final class AlreadyHere {
         Stream.concat(Stream.ofNullable(alert.name()), alert.aliases().stream()).toList();
     return targets.match(viewer, alert.position(), names, radius, alert.observed()).stream()
         .map(
-            match ->
-                new AlertPage.Near(
-                    path(match), "Target " + match.target().name(), how(match)))
+            match -> new AlertPage.Near(path(match), "Target " + match.target().name(), how(match)))
         .toList();
   }
 

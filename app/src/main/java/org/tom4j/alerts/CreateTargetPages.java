@@ -80,7 +80,8 @@ final class CreateTargetPages {
     List<ReportPage.Row> rows =
         (alerts == null ? List.<Long>of() : alerts)
             .stream().distinct().limit(ASKED_AT_ONCE).map(id -> maker.judge(viewer, id)).toList();
-    return Page.of("alerts/report.jte", "Create targets", new ReportPage(run.id(), run.title(), rows));
+    return Page.of(
+        "alerts/report.jte", "Create targets", new ReportPage(run.id(), run.title(), rows));
   }
 
   private Set<Long> wanted(long runId, List<Long> ticked, long only, boolean all) {
@@ -141,7 +142,10 @@ final class CreateTargetPages {
 
   private static String words(List<TargetMaker.Made.Target> targets) {
     String names =
-        targets.stream().limit(5).map(TargetMaker.Made.Target::words).collect(Collectors.joining(", "));
+        targets.stream()
+            .limit(5)
+            .map(TargetMaker.Made.Target::words)
+            .collect(Collectors.joining(", "));
     return targets.size() > 5 ? names + " and " + (targets.size() - 5) + " more." : names + ".";
   }
 

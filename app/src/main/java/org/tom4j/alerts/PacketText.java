@@ -68,8 +68,7 @@ final class PacketText {
     }
   }
 
-  private static void append(
-      StringWriter text, JsonParser json, JsonToken token) {
+  private static void append(StringWriter text, JsonParser json, JsonToken token) {
     switch (token) {
       case PROPERTY_NAME -> text.append(quoted(json.currentName())).append(": ");
       case VALUE_STRING -> text.append(quoted(json.getString()));
@@ -80,22 +79,21 @@ final class PacketText {
   private static String quoted(String text) {
     var quoted = new StringBuilder(text.length() + 2).append('"');
     text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
-                case '\t' -> quoted.append("\\t");
-                default -> {
-                  if (Character.isISOControl(c)) {
-                    quoted.append(String.format("\\u%04x", c));
-                  } else {
-                    quoted.appendCodePoint(c);
-                  }
-                }
+        .forEach(c -> {
+          switch (c) {
+            case '"' -> quoted.append("\\\"");
+            case '\\' -> quoted.append("\\\\");
+            case '\n' -> quoted.append("\\n");
+            case '\t' -> quoted.append("\\t");
+            default -> {
+              if (Character.isISOControl(c)) {
+                quoted.append(String.format("\\u%04x", c));
+              } else {
+                quoted.appendCodePoint(c);
               }
-            });
+            }
+          }
+        });
     return quoted.append('"').toString();
   }
 }

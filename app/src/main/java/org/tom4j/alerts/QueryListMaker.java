@@ -84,9 +84,7 @@ final class QueryListMaker {
         "/alerts/run/" + run.id() + "/",
         AlertText.time(run.started()),
         run.state().word(),
-        finished == null
-            ? ""
-            : AlertText.duration(Duration.between(run.started(), finished)),
+        finished == null ? "" : AlertText.duration(Duration.between(run.started(), finished)),
         AlertText.count(counts.received()),
         AlertText.count(counts.kept()),
         AlertText.count(counts.fresh()),

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tom4j.access.Viewer;
 import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleHost;
-import org.tom4j.web.FieldView;
 import org.tom4j.web.Answer;
+import org.tom4j.web.FieldView;
 import org.tom4j.web.Flash;
 import org.tom4j.web.Page;
 import org.tom4j.web.Refusal;
@@ -33,11 +33,7 @@ final class QueryPages {
   private final QueryListMaker lists;
 
   QueryPages(
-      QueryStore queries,
-      RunStore runs,
-      Runs live,
-      ModuleHost modules,
-      QueryListMaker lists) {
+      QueryStore queries, RunStore runs, Runs live, ModuleHost modules, QueryListMaker lists) {
     this.queries = queries;
     this.runs = runs;
     this.live = live;
@@ -51,13 +47,11 @@ final class QueryPages {
       HttpServletRequest request,
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String broker) {
-    return Page.of(
-        "alerts/list.jte", "Alerts", lists.make(viewer, name, broker));
+    return Page.of("alerts/list.jte", "Alerts", lists.make(viewer, name, broker));
   }
 
   @GetMapping("/alerts/query/create/")
-  Answer createForm(
-      HttpServletRequest request, @RequestParam(defaultValue = "") String broker) {
+  Answer createForm(HttpServletRequest request, @RequestParam(defaultValue = "") String broker) {
     BrokerModule module = module(broker);
     return form(request, module, null, QueryForm.showing("", Map.of()), "");
   }
@@ -71,7 +65,8 @@ final class QueryPages {
       return form(request, module, null, form, "");
     }
     queries.insert(viewer, form.name(), module.name(), form.stored());
-    return SeeOther.to(LIST).telling(Flash.Kind.SUCCESS, "Saved “" + form.name() + "”. Press Run to ask the broker.");
+    return SeeOther.to(LIST)
+        .telling(Flash.Kind.SUCCESS, "Saved “" + form.name() + "”. Press Run to ask the broker.");
   }
 
   @PostMapping("/alerts/query/run/")
@@ -115,7 +110,7 @@ final class QueryPages {
           now,
           form,
           "Somebody changed this query while you edited it: it is now called “%s” and asks %s. Your"
-              .formatted(now.name(), now.parameters())
+                  .formatted(now.name(), now.parameters())
               + " changes stand below; save again to put them in its place.");
     }
     return SeeOther.to(LIST).telling(Flash.Kind.SUCCESS, "Changed “" + form.name() + "”.");
@@ -125,11 +120,9 @@ final class QueryPages {
   Answer deleteForm(Viewer viewer, HttpServletRequest request, @PathVariable long id) {
     BrokerQuery query = deletable(viewer, id);
     return Page.of(
-        "alerts/delete.jte", "Delete a query",
-        new QueryDeletePage(
-            query.name(),
-            query.broker(),
-            "/alerts/query/" + id + "/delete/"));
+        "alerts/delete.jte",
+        "Delete a query",
+        new QueryDeletePage(query.name(), query.broker(), "/alerts/query/" + id + "/delete/"));
   }
 
   @PostMapping("/alerts/query/{id}/delete/")
@@ -150,9 +143,9 @@ final class QueryPages {
   Answer history(Viewer viewer, HttpServletRequest request, @PathVariable long id) {
     BrokerQuery query = queries.find(viewer, id).orElseThrow(() -> noQuery(id));
     return Page.of(
-        "alerts/history.jte", "Runs of “" + query.name() + "”",
-        lists.history(
-            query, runs.ofQuery(viewer, id, QueryListMaker.HISTORY)));
+        "alerts/history.jte",
+        "Runs of “" + query.name() + "”",
+        lists.history(query, runs.ofQuery(viewer, id, QueryListMaker.HISTORY)));
   }
 
   private static Answer run(QueryRun run) {
@@ -165,8 +158,7 @@ final class QueryPages {
       @Nullable BrokerQuery query,
       QueryForm form,
       String changedMeanwhile) {
-    String heading =
-        query == null ? module.name() + " query form" : "Edit “" + query.name() + "”";
+    String heading = query == null ? module.name() + " query form" : "Edit “" + query.name() + "”";
     List<FieldView> fields = new ArrayList<>();
     fields.add(
         FieldView.of(QueryForm.NAME, "Query name", FieldView.Widget.TEXT)
@@ -176,7 +168,8 @@ final class QueryPages {
             .withProblem(form.problems().get(QueryForm.NAME)));
     fields.addAll(form.fields(module));
     return Page.of(
-        "alerts/form.jte", heading,
+        "alerts/form.jte",
+        heading,
         new QueryFormPage(
             heading,
             Objects.requireNonNullElse(module.description(), ""),
@@ -200,12 +193,11 @@ final class QueryPages {
     }
     return modules
         .find(name)
-        .orElseThrow(
-            () ->
-                new Refusal.NotFound(
-                    "No broker module called '"
-                        + name
-                        + "' is in use. The modules page, /modules/, tells what was found."));
+        .orElseThrow(() ->
+            new Refusal.NotFound(
+                "No broker module called '"
+                    + name
+                    + "' is in use. The modules page, /modules/, tells what was found."));
   }
 
   private BrokerQuery changeable(Viewer viewer, long id) {
@@ -218,7 +210,8 @@ final class QueryPages {
 
   private RuntimeException noRight(Viewer viewer, long id) {
     return queries.find(viewer, id).isPresent()
-        ? new Refusal.Forbidden("This query belongs to somebody else; you may see it, not change it.")
+        ? new Refusal.Forbidden(
+            "This query belongs to somebody else; you may see it, not change it.")
         : noQuery(id);
   }
 

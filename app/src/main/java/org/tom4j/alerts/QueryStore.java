@@ -1,7 +1,5 @@
 package org.tom4j.alerts;
 
-import org.tom4j.access.AuditStore.Action;
-import org.tom4j.access.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -9,14 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.access.AuditStore;
+import org.tom4j.access.AuditStore.Action;
+import org.tom4j.access.GrantStore;
+import org.tom4j.access.Kind;
+import org.tom4j.access.Viewer;
+import org.tom4j.access.Visible;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.db.Micros;
 import org.tom4j.db.NameKey;
-import org.tom4j.access.AuditStore;
-import org.tom4j.access.GrantStore;
-import org.tom4j.access.Viewer;
-import org.tom4j.access.Visible;
 
 /** All SQL of saved queries. */
 final class QueryStore {
@@ -72,15 +72,14 @@ final class QueryStore {
   /** The brokers that the viewer has queries for, by name. */
   List<String> brokers(Viewer viewer) {
     var visible = Visible.to(viewer, KIND, "q");
-    return db.read(
-        jdbc ->
-            jdbc.sql(
-                    "select distinct q.broker from broker_query q where "
-                        + visible.sql()
-                        + " order by q.broker")
-                .params(visible.arguments())
-                .query(String.class)
-                .list());
+    return db.read(jdbc ->
+        jdbc.sql(
+                "select distinct q.broker from broker_query q where "
+                    + visible.sql()
+                    + " order by q.broker")
+            .params(visible.arguments())
+            .query(String.class)
+            .list());
   }
 
   Optional<BrokerQuery> find(Viewer viewer, long id) {
@@ -100,67 +99,61 @@ final class QueryStore {
   private Optional<BrokerQuery> find(Visible visible, long id) {
     List<Object> arguments = new ArrayList<>(visible.arguments());
     arguments.addFirst(id);
-    return db.read(
-        jdbc ->
-            jdbc.sql("select " + COLUMNS + " from broker_query q where q.id = ? and " + visible.sql())
-                .params(arguments)
-                .query(QueryStore::query)
-                .optional());
+    return db.read(jdbc ->
+        jdbc.sql("select " + COLUMNS + " from broker_query q where q.id = ? and " + visible.sql())
+            .params(arguments)
+            .query(QueryStore::query)
+            .optional());
   }
 
   /** Stores a query that its maker and his groups may see and change. */
   long insert(Viewer maker, String name, String broker, String parameters) {
     long now = Micros.of(clock.instant());
-    return db.write(
-        jdbc -> {
-          long id =
-              jdbc.sql(
+    return db.write(jdbc -> {
+      long id =
+          jdbc.sql(
                   "insert into broker_query (name, name_key, broker, parameters, owner_id,"
                       + " permissions, version, created_us, modified_us)"
                       + " values (?, ?, ?, ?, ?, 'PRIVATE', 1, ?, ?) returning id")
-                  .params(
-                  name,
-                  NameKey.fold(name),
-                  broker,
-                  parameters,
-                  maker.personId(),
-                  now,
-                  now)
-                  .query(Long.class)
-                  .single();
-          grants.grantToGroupsOf(maker, KIND, id);
-          audit.tell(maker, Action.CREATE, KIND, id, "saved the query '" + name + "' for " + broker);
-          return id;
-        });
+              .params(name, NameKey.fold(name), broker, parameters, maker.personId(), now, now)
+              .query(Long.class)
+              .single();
+      grants.grantToGroupsOf(maker, KIND, id);
+      audit.tell(maker, Action.CREATE, KIND, id, "saved the query '" + name + "' for " + broker);
+      return id;
+    });
   }
 
   /** False if somebody else has changed it since {@code version}. */
   boolean update(Viewer viewer, BrokerQuery query, long version, String name, String parameters) {
-    return db.write(
-        jdbc -> {
-          int rows =
-              jdbc.sql("update broker_query set name = ?, name_key = ?, parameters = ?,"
-                      + " version = version + 1, modified_us = ? where id = ? and version = ?").params(name,
+    return db.write(jdbc -> {
+      int rows =
+          jdbc.sql(
+                  "update broker_query set name = ?, name_key = ?, parameters = ?,"
+                      + " version = version + 1, modified_us = ? where id = ? and version = ?")
+              .params(
+                  name,
                   NameKey.fold(name),
                   parameters,
                   Micros.of(clock.instant()),
                   query.id(),
-                  version).update();
-          if (rows == 1) {
-            audit.tell(viewer, Action.UPDATE, KIND, query.id(), "changed the query '" + name + "'");
-          }
-          return rows == 1;
-        });
+                  version)
+              .update();
+      if (rows == 1) {
+        audit.tell(viewer, Action.UPDATE, KIND, query.id(), "changed the query '" + name + "'");
+      }
+      return rows == 1;
+    });
   }
 
   void delete(Viewer viewer, BrokerQuery query) {
-    db.write(
-        jdbc -> {
-          jdbc.sql("delete from broker_query where id = ?").params(query.id()).update();
-          grants.revokeAll(KIND, query.id());
-          audit.tell(viewer, Action.DELETE, KIND, query.id(), "deleted the query '" + query.name() + "'");
-          return null;
-        });
+    db.write(jdbc -> {
+      jdbc.sql("delete from broker_query where id = ?").params(query.id()).update();
+      grants.revokeAll(KIND, query.id());
+      audit.tell(
+          viewer, Action.DELETE, KIND, query.id(), "deleted the query '" + query.name() + "'");
+      return null;
+    });
   }
 
   /** A query, and what the viewer may do with it. */

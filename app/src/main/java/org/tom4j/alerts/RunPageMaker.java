@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.tom4j.astro.Band;
 import org.tom4j.access.Viewer;
+import org.tom4j.astro.Band;
 
 /** Turns a run and its rows into what the page shows. */
 final class RunPageMaker {
@@ -24,11 +24,7 @@ final class RunPageMaker {
   private final InstantSource clock;
 
   RunPageMaker(
-      RunStore runs,
-      AlertFinder alerts,
-      Runs live,
-      AlreadyHere alreadyHere,
-      InstantSource clock) {
+      RunStore runs, AlertFinder alerts, Runs live, AlreadyHere alreadyHere, InstantSource clock) {
     this.runs = runs;
     this.alerts = alerts;
     this.live = live;
@@ -116,13 +112,12 @@ final class RunPageMaker {
 
   private List<RunPage.Bad> bad(long runId) {
     return runs.bad(runId, BAD_SHOWN).stream()
-        .map(
-            element ->
-                new RunPage.Bad(
-                    element.position() == 0 ? "" : AlertText.count(element.position()),
-                    Objects.requireNonNullElse(element.member(), ""),
-                    Objects.requireNonNullElse(element.value(), ""),
-                    element.reason()))
+        .map(element ->
+            new RunPage.Bad(
+                element.position() == 0 ? "" : AlertText.count(element.position()),
+                Objects.requireNonNullElse(element.member(), ""),
+                Objects.requireNonNullElse(element.value(), ""),
+                element.reason()))
         .toList();
   }
 
@@ -176,8 +171,7 @@ final class RunPageMaker {
       String look) {
     boolean here = query.sort() == sort;
     boolean next = here && !query.descending();
-    var wanted =
-        new RowQuery(1, sort, next, query.text(), query.magMin(), query.magMax());
+    var wanted = new RowQuery(1, sort, next, query.text(), query.magMin(), query.magMax());
     return new RunPage.Column(
         label,
         address(path, wanted),

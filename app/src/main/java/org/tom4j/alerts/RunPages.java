@@ -22,11 +22,7 @@ final class RunPages {
   private final RunWatchers watchers;
   private final RunPageMaker pages;
 
-  RunPages(
-      RunStore runs,
-      Runs live,
-      RunWatchers watchers,
-      RunPageMaker pages) {
+  RunPages(RunStore runs, Runs live, RunWatchers watchers, RunPageMaker pages) {
     this.runs = runs;
     this.live = live;
     this.watchers = watchers;
@@ -69,7 +65,8 @@ final class RunPages {
   Answer stop(Viewer viewer, @PathVariable long id) {
     QueryRun run = visible(viewer, id);
     if (runs.findChangeable(viewer, id).isEmpty()) {
-      throw new Refusal.Forbidden("This run belongs to somebody else; you may watch it, not stop it.");
+      throw new Refusal.Forbidden(
+          "This run belongs to somebody else; you may watch it, not stop it.");
     }
     SeeOther back = SeeOther.to("/alerts/run/" + id + "/");
     return live.stop(id) || run.state() != RunState.RUNNING
@@ -88,7 +85,6 @@ final class RunPages {
   private QueryRun visible(Viewer viewer, long id) {
     return runs.find(viewer, id)
         .orElseThrow(
-            () ->
-                new Refusal.NotFound("There is no run number " + id + " that you may see."));
+            () -> new Refusal.NotFound("There is no run number " + id + " that you may see."));
   }
 }

@@ -1,23 +1,22 @@
 package org.tom4j.alerts;
 
-import org.tom4j.access.AuditStore.Action;
-import org.tom4j.access.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tom4j.access.AuditStore;
+import org.tom4j.access.AuditStore.Action;
+import org.tom4j.access.GrantStore;
+import org.tom4j.access.Kind;
+import org.tom4j.access.Viewer;
+import org.tom4j.access.Visible;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.db.Micros;
-import org.tom4j.access.AuditStore;
-import org.tom4j.access.GrantStore;
-import org.tom4j.access.Viewer;
-import org.tom4j.access.Visible;
 import org.tom4j.runtime.modules.BrokerModule;
 
 /** All SQL of runs, except for their rows. */
@@ -49,15 +48,14 @@ final class RunStore {
       @Nullable String name,
       String parameters) {
     long now = Micros.of(clock.instant());
-    return db.write(
-        jdbc -> {
-          long id =
-              jdbc.sql(
+    return db.write(jdbc -> {
+      long id =
+          jdbc.sql(
                   "insert into query_run (query_id, query_name, broker, parameters, module_version,"
                       + " owner_id, permissions, started_us, state, received, bad, kept, fresh,"
                       + " updated) values (?, ?, ?, ?, ?, ?, 'PRIVATE', ?, 'running', 0, 0, 0, 0, 0)"
                       + " returning id")
-                  .params(
+              .params(
                   query == null ? null : query.id(),
                   name,
                   module.name(),
@@ -65,43 +63,49 @@ final class RunStore {
                   module.version(),
                   viewer.personId(),
                   now)
-                  .query(Long.class)
-                  .single();
-          grants.grantToGroupsOf(viewer, KIND, id);
-          if (query != null) {
-            jdbc.sql("update broker_query set last_run_us = ? where id = ?").params(now, query.id()).update();
-          }
-          audit.tell(viewer, Action.RUN, KIND, id, "ran " + (name == null ? module.name() : name));
-          return byId(jdbc, id);
-        });
+              .query(Long.class)
+              .single();
+      grants.grantToGroupsOf(viewer, KIND, id);
+      if (query != null) {
+        jdbc.sql("update broker_query set last_run_us = ? where id = ?")
+            .params(now, query.id())
+            .update();
+      }
+      audit.tell(viewer, Action.RUN, KIND, id, "ran " + (name == null ? module.name() : name));
+      return byId(jdbc, id);
+    });
   }
 
   /** How it ended; its counts stand already. */
-  void finish(
-      long id, RunState state, QueryRun.@Nullable Failure failure, List<String> notes) {
-    db.write(
-        jdbc -> {
-          jdbc.sql("update query_run set state = ?, finished_us = ?, error_kind = ?, error = ?,"
-                  + " error_uri = ? where id = ?").params(state.word(),
+  void finish(long id, RunState state, QueryRun.@Nullable Failure failure, List<String> notes) {
+    db.write(jdbc -> {
+      jdbc.sql(
+              "update query_run set state = ?, finished_us = ?, error_kind = ?, error = ?,"
+                  + " error_uri = ? where id = ?")
+          .params(
+              state.word(),
               Micros.of(clock.instant()),
               failure == null ? null : failure.kind(),
               failure == null ? null : failure.words(),
               failure == null ? null : failure.uri(),
-              id).update();
-          for (int seq = 0; seq < notes.size(); seq++) {
-            jdbc.sql("insert into run_note (run_id, seq, words) values (?, ?, ?)").params(id,
-                seq + 1,
-                notes.get(seq)).update();
-          }
-          return null;
-        });
+              id)
+          .update();
+      for (int seq = 0; seq < notes.size(); seq++) {
+        jdbc.sql("insert into run_note (run_id, seq, words) values (?, ?, ?)")
+            .params(id, seq + 1, notes.get(seq))
+            .update();
+      }
+      return null;
+    });
   }
 
   /** Runs that a crash cut off; called once at start, before any run of this process. */
   int markInterrupted() {
-    return db.write(
-        jdbc ->
-            jdbc.sql("update query_run set state = 'interrupted', finished_us = ? where state = 'running'").params(Micros.of(clock.instant()))).update();
+    return db.write(jdbc ->
+            jdbc.sql(
+                    "update query_run set state = 'interrupted', finished_us = ? where state = 'running'")
+                .params(Micros.of(clock.instant())))
+        .update();
   }
 
   Optional<QueryRun> find(Viewer viewer, long id) {
@@ -152,26 +156,23 @@ final class RunStore {
   }
 
   List<String> notes(long id) {
-    return db.read(
-        jdbc ->
-            jdbc.sql("select words from run_note where run_id = ? order by seq")
-                .param(id)
-                .query(String.class)
-                .list());
+    return db.read(jdbc ->
+        jdbc.sql("select words from run_note where run_id = ? order by seq")
+            .param(id)
+            .query(String.class)
+            .list());
   }
 
   List<BadElement> bad(long id, int atMost) {
-    return db.read(
-        jdbc ->
-            jdbc.sql(
-                    "select position, member, value, reason from run_bad where run_id = ?"
-                        + " order by seq limit ?")
-                .params(id, atMost)
-                .query(
-                    (row, index) ->
-                        new BadElement(
-                            row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
-                .list());
+    return db.read(jdbc ->
+        jdbc.sql(
+                "select position, member, value, reason from run_bad where run_id = ?"
+                    + " order by seq limit ?")
+            .params(id, atMost)
+            .query((row, index) ->
+                new BadElement(
+                    row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+            .list());
   }
 
   /** Where a run stands by the database alone. */
@@ -188,12 +189,11 @@ final class RunStore {
   }
 
   private List<QueryRun> select(String where, List<Object> arguments) {
-    return db.read(
-        jdbc ->
-            jdbc.sql("select " + COLUMNS + " from query_run r " + where)
-                .params(arguments)
-                .query(RunStore::run)
-                .list());
+    return db.read(jdbc ->
+        jdbc.sql("select " + COLUMNS + " from query_run r " + where)
+            .params(arguments)
+            .query(RunStore::run)
+            .list());
   }
 
   private static QueryRun run(ResultSet row, int index) throws SQLException {

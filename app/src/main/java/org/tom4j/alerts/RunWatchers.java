@@ -85,16 +85,15 @@ final class RunWatchers implements AutoCloseable {
   }
 
   private void heartbeat() {
-    watchers.forEach(
-        (runId, emitters) -> {
-          for (SseEmitter emitter : Set.copyOf(emitters)) {
-            try {
-              emitter.send(SseEmitter.event().comment("still here"));
-            } catch (IOException | IllegalStateException pageGone) {
-              forget(runId, emitter);
-            }
-          }
-        });
+    watchers.forEach((runId, emitters) -> {
+      for (SseEmitter emitter : Set.copyOf(emitters)) {
+        try {
+          emitter.send(SseEmitter.event().comment("still here"));
+        } catch (IOException | IllegalStateException pageGone) {
+          forget(runId, emitter);
+        }
+      }
+    });
   }
 
   private void forget(long runId, SseEmitter emitter) {
@@ -109,7 +108,8 @@ final class RunWatchers implements AutoCloseable {
   private static String json(RunProgress now) {
     RunCounts counts = now.counts();
     return """
-        {"state":"%s","received":%d,"kept":%d,"bad":%d,"fresh":%d,"updated":%d,"rate":%d,"ended":%b}"""
+    {"state":"%s","received":%d,"kept":%d,"bad":%d,"fresh":%d,"updated":%d,"rate":%d,"ended":%b}\
+    """
         .formatted(
             now.state().word(),
             counts.received(),

@@ -85,8 +85,7 @@ public final class Runs implements AutoCloseable {
     AlertFeed feed = module.open(parameters, limit);
     var started = new LiveRun(run, feed, module.volatileMembers(), System.nanoTime());
     live.put(run.id(), started);
-    Thread thread =
-        Thread.ofPlatform().name("run " + run.id()).unstarted(() -> carry(started));
+    Thread thread = Thread.ofPlatform().name("run " + run.id()).unstarted(() -> carry(started));
     threads.put(run.id(), thread);
     thread.start();
     return run;
@@ -188,9 +187,9 @@ public final class Runs implements AutoCloseable {
     runs.finish(live.run.id(), state, failure, live.feed.notes());
     live.end(state);
     if (state == RunState.FAILED && failure != null) {
-            log.warn("{} failed: {}", live.run.title(), failure.words());
+      log.warn("{} failed: {}", live.run.title(), failure.words());
     } else {
-            log.info("{} {}: {}", live.run.title(), state.word(), live.counts());
+      log.info("{} {}: {}", live.run.title(), state.word(), live.counts());
     }
   }
 

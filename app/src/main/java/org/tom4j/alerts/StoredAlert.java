@@ -38,7 +38,8 @@ record StoredAlert(
   /**
    * The packet.
    *
-   * @param received whether the bytes are the broker's own; else the module's object written as JSON
+   * @param received whether the bytes are the broker's own; else the module's object written as
+   *     JSON
    * @param moduleVersion the version of the module that fetched it
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared, only carried

@@ -60,8 +60,7 @@ final class TargetMaker {
     }
     TargetDraft draft = draft(run, alert);
     return switch (targets.create(viewer, onMatch == OnMatch.NEW ? draft.alsoIfNear() : draft)) {
-      case Creation.Created(var target) ->
-          new Made.Target(target.id(), "Created " + target.name());
+      case Creation.Created(var target) -> new Made.Target(target.id(), "Created " + target.name());
       case Creation.Conflict conflict ->
           new Made.Open(alertId, name(alert) + ": " + words(conflict));
       case Creation.Refused(var problems) ->
@@ -95,10 +94,7 @@ final class TargetMaker {
           new RowView.Here(AlreadyHere.path(best), best.target().name(), AlreadyHere.how(best)),
           near);
     }
-    String words =
-        position == null
-            ? NO_POSITION
-            : words(targets.problems(draftOf(alert, "")));
+    String words = position == null ? NO_POSITION : words(targets.problems(draftOf(alert, "")));
     return new ReportPage.Row(alertId, name(alert), place, words, null, words.isEmpty());
   }
 
@@ -108,16 +104,13 @@ final class TargetMaker {
     return targets.link(viewer, target, alert.id(), how)
         ? new Made.Target(target, "Linked to " + match.target().name())
         : new Made.Open(
-            alert.id(),
-            "You may see the target " + match.target().name() + ", but not change it.");
+            alert.id(), "You may see the target " + match.target().name() + ", but not change it.");
   }
 
   private Optional<Match> bestMatch(Viewer viewer, StoredAlert alert) {
-    List<String> names =
-        Stream.concat(Stream.of(name(alert)), alert.aliases().stream()).toList();
+    List<String> names = Stream.concat(Stream.of(name(alert)), alert.aliases().stream()).toList();
     return targets
-        .match(
-            viewer, alert.position(), names, targets.matchRadius(null), alert.observed())
+        .match(viewer, alert.position(), names, targets.matchRadius(null), alert.observed())
         .stream()
         .findFirst();
   }

@@ -76,8 +76,8 @@ public record Photometry(
   }
 
   /**
-   * A flux in nanojansky: an AB magnitude if it is positive and at least three sigmas, else the limit
-   * that three sigmas are.
+   * A flux in nanojansky: an AB magnitude if it is positive and at least three sigmas, else the
+   * limit that three sigmas are.
    *
    * @param error one sigma; null: not told, so that no magnitude follows
    */

@@ -30,8 +30,8 @@ public class ModulesWiring {
   }
 
   /**
-   * Names in position fields are looked up among the targets that everyone may see: the host does not
-   * know who asks, and a private target's place is not for everyone.
+   * Names in position fields are looked up among the targets that everyone may see: the host does
+   * not know who asks, and a private target's place is not for everyone.
    */
   @Bean
   NameResolver names(Targets targets) {

@@ -19,8 +19,8 @@ final class ConeText {
   private ConeText() {}
 
   /**
-   * What a person typed: {@code RA Dec} or {@code RA Dec radius}, the radius in arcsec unless a unit
-   * follows; null if it is no position.
+   * What a person typed: {@code RA Dec} or {@code RA Dec radius}, the radius in arcsec unless a
+   * unit follows; null if it is no position.
    */
   static @Nullable Cone typed(String text, Angle radius) {
     @Nullable SkyPosition alone = position(text);

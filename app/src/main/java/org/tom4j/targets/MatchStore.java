@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tom4j.access.Viewer;
+import org.tom4j.access.Visible;
 import org.tom4j.astro.Angle;
 import org.tom4j.astro.Cone;
 import org.tom4j.astro.SkyPosition;
-import org.tom4j.access.Viewer;
-import org.tom4j.access.Visible;
 
 /** The SQL that finds which target something is: by its names' keys, by its place. */
 final class MatchStore {
@@ -34,7 +34,8 @@ final class MatchStore {
     var visible = Visible.to(viewer, TargetStore.KIND, "t");
     var sql =
         Sql.of("select " + TargetRow.COLUMNS + ", n.name_key, n.name as called, n.main, ")
-            .addAll("case when " + visible.sql() + " then 1 else 0 end as seen", visible.arguments())
+            .addAll(
+                "case when " + visible.sql() + " then 1 else 0 end as seen", visible.arguments())
             .add(" from target_name n join target t on t.id = n.target_id where n.name_key in ")
             .addList(keys)
             .add(" order by n.main desc, t.id");

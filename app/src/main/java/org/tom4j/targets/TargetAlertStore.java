@@ -1,12 +1,12 @@
 package org.tom4j.targets;
 
-import org.tom4j.access.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tom4j.access.Kind;
 import org.tom4j.access.Viewer;
 import org.tom4j.access.Visible;
 import org.tom4j.db.Columns;
@@ -42,16 +42,15 @@ final class TargetAlertStore {
 
   /** The alerts of a target, the newest first, at most 200. */
   List<LinkedAlert> of(long targetId) {
-    return db.read(
-        client ->
-            Sql.of(
+    return db.read(client ->
+        Sql.of(
                 "select a.id, a.broker, a.alert_id, a.observed_us, a.name, a.mag, a.mag_kind,"
                     + " a.band, a.score, a.score_name, l.how"
                     + " from target_alert l join alert a on a.id = l.alert_id"
                     + " where l.target_id = ? order by a.observed_us desc, a.id desc limit ?",
                 targetId,
                 MOST)
-                .list(client, TargetAlertStore::read));
+            .list(client, TargetAlertStore::read));
   }
 
   /** The name of the query whose run found the alert first, if the viewer may see the run. */
@@ -64,10 +63,7 @@ final class TargetAlertStore {
                 alertId)
             .addAll(visible.sql(), visible.arguments())
             .add(" order by r.id limit 1");
-    return db
-        .read(client -> sql.list(client, Columns.TEXT))
-        .stream()
-        .findFirst();
+    return db.read(client -> sql.list(client, Columns.TEXT)).stream().findFirst();
   }
 
   private static LinkedAlert read(ResultSet row, int index) throws SQLException {

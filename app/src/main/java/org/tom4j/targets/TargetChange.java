@@ -1,7 +1,5 @@
 package org.tom4j.targets;
 
-import org.tom4j.access.AuditStore.Action;
-import org.tom4j.access.Permissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tom4j.db.NameKey;
 import org.tom4j.access.AuditStore;
+import org.tom4j.access.AuditStore.Action;
+import org.tom4j.access.Permissions;
 import org.tom4j.access.Viewer;
+import org.tom4j.db.NameKey;
 
 /** One change of one target, inside its transaction. */
 final class TargetChange {
@@ -20,8 +20,7 @@ final class TargetChange {
   private final Viewer viewer;
   private final Instant now;
 
-  TargetChange(
-      JdbcClient client, AuditStore audit, Viewer viewer, Instant now) {
+  TargetChange(JdbcClient client, AuditStore audit, Viewer viewer, Instant now) {
     this.client = client;
     this.audit = audit;
     this.viewer = viewer;
@@ -45,15 +44,16 @@ final class TargetChange {
     Permissions permissions =
         draft.permissions() == null ? before.permissions() : draft.permissions();
     if (!TargetStore.update(client, id, version, draft, permissions, now)) {
-      return new Update.Stale(
-          TargetStore.findChangeable(client, viewer, id).orElse(before));
+      return new Update.Stale(TargetStore.findChangeable(client, viewer, id).orElse(before));
     }
     changeNames(id, draft, old);
     if (draft.groups() != null) {
       TargetGroupStore.change(client, id, viewer.groups(), draft.groups());
     }
     Target after = TargetStore.findAny(client, id).orElse(before);
-    audit.tell(viewer, Action.UPDATE,
+    audit.tell(
+        viewer,
+        Action.UPDATE,
         TargetStore.KIND,
         id,
         TargetWords.changed(before, old, after, TargetStore.names(client, id)));
@@ -77,10 +77,8 @@ final class TargetChange {
     fresh.removeIf(name -> known.contains(NameKey.fold(name.name())));
     if (!fresh.isEmpty()) {
       NameCheck.taken(client, viewer, fresh)
-          .ifPresent(
-              named ->
-                  problems.putIfAbsent(
-                      NameCheck.field(named, draft.name()), NameCheck.words(named)));
+          .ifPresent(named ->
+              problems.putIfAbsent(NameCheck.field(named, draft.name()), NameCheck.words(named)));
     }
     return problems;
   }
@@ -101,7 +99,9 @@ final class TargetChange {
     TargetStore.insertNames(
         client,
         id,
-        draft.aliases().stream().filter(alias -> !had.contains(NameKey.fold(alias.name()))).toList(),
+        draft.aliases().stream()
+            .filter(alias -> !had.contains(NameKey.fold(alias.name())))
+            .toList(),
         now);
   }
 

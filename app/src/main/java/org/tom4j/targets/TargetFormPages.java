@@ -60,8 +60,7 @@ final class TargetFormPages {
   }
 
   private Answer again(Viewer viewer, TargetForm form, Map<String, String> problems) {
-    return Page.of(
-        TEMPLATE, "Create target", forms.create(viewer, form::values, problems, null));
+    return Page.of(TEMPLATE, "Create target", forms.create(viewer, form::values, problems, null));
   }
 
   private Answer again(
@@ -76,15 +75,13 @@ final class TargetFormPages {
             existing.name(),
             existing.path(),
             conflict.separation() == null ? "close by" : ConeText.words(conflict.separation()));
-    return Page.of(
-        TEMPLATE, "Create target", forms.create(viewer, form::values, Map.of(), near));
+    return Page.of(TEMPLATE, "Create target", forms.create(viewer, form::values, Map.of(), near));
   }
 
   @GetMapping("/targets/{id}/update/")
   Answer filled(Viewer viewer, @PathVariable String id) {
     Target target = changeable(viewer, id);
-    Map<String, List<String>> values =
-        forms.values(viewer, target, store.names(target.id()));
+    Map<String, List<String>> values = forms.values(viewer, target, store.names(target.id()));
     return form(target, forms.update(viewer, target, values::get, Map.of(), List.of()));
   }
 
@@ -105,9 +102,7 @@ final class TargetFormPages {
           SeeOther.to(changed.target().path())
               .telling(Flash.Kind.SUCCESS, "Saved “" + changed.target().name() + "”.");
       case Update.Refused refused ->
-          form(
-              target,
-              forms.update(viewer, target, form::values, refused.problems(), List.of()));
+          form(target, forms.update(viewer, target, form::values, refused.problems(), List.of()));
       case Update.Stale stale -> {
         Map<String, List<String>> there = forms.values(viewer, stale.current(), names);
         yield form(
@@ -119,7 +114,8 @@ final class TargetFormPages {
                 Map.of(),
                 TargetFormMaker.differences(there, form::values)));
       }
-      case Update.Denied() -> throw new Refusal.NotFound("The target " + target.name() + " is gone.");
+      case Update.Denied() ->
+          throw new Refusal.NotFound("The target " + target.name() + " is gone.");
     };
   }
 
@@ -139,9 +135,7 @@ final class TargetFormPages {
     Target target = TargetPages.visible(store, viewer, id);
     if (!store.mayChange(viewer, target.id())) {
       throw new Refusal.Forbidden(
-          "You may see “"
-              + target.name()
-              + "” but not change it: its maker and its groups may.");
+          "You may see “" + target.name() + "” but not change it: its maker and its groups may.");
     }
     return target;
   }

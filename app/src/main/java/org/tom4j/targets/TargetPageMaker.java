@@ -59,12 +59,11 @@ final class TargetPageMaker {
         linked.stream().map(alert -> line(alert, signedIn)).toList(),
         LightCurve.of(data.of(id, DatumKind.PHOTOMETRY), signedIn),
         entries.stream()
-            .map(
-                entry ->
-                    new TargetPage.Event(
-                        Texts.time(entry.at()),
-                        Objects.requireNonNullElse(entry.person(), "the TOM"),
-                        entry.words()))
+            .map(entry ->
+                new TargetPage.Event(
+                    Texts.time(entry.at()),
+                    Objects.requireNonNullElse(entry.person(), "the TOM"),
+                    entry.words()))
             .toList(),
         store.mayChange(viewer, id),
         store.mayDelete(viewer, id));
@@ -103,13 +102,12 @@ final class TargetPageMaker {
     return linked.stream()
         .filter(alert -> Objects.equals(alert.id(), target.madeFromAlert()))
         .findFirst()
-        .map(
-            alert ->
-                new TargetPage.MadeFrom(
-                    alert.broker(),
-                    alert.alertId(),
-                    viewer.isAnonymous() ? "" : path(alert),
-                    alerts.queryName(viewer, alert.id()).orElse("")))
+        .map(alert ->
+            new TargetPage.MadeFrom(
+                alert.broker(),
+                alert.alertId(),
+                viewer.isAnonymous() ? "" : path(alert),
+                alerts.queryName(viewer, alert.id()).orElse("")))
         .orElse(null);
   }
 

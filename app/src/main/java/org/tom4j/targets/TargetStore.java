@@ -1,20 +1,20 @@
 package org.tom4j.targets;
 
-import org.tom4j.access.Kind;
-import org.tom4j.access.Permissions;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tom4j.access.Kind;
+import org.tom4j.access.Permissions;
+import org.tom4j.access.Viewer;
+import org.tom4j.access.Visible;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.db.NameKey;
 import org.tom4j.db.SkyIndex;
-import org.tom4j.access.Viewer;
-import org.tom4j.access.Visible;
 
 /** The SQL of targets themselves: one by its number, its names, its extras, and their changes. */
 final class TargetStore {
@@ -66,13 +66,12 @@ final class TargetStore {
     if (target.ownerId() == null) {
       return null;
     }
-    return db.read(
-        client ->
-            Sql.of("select name from person where id = ?", target.ownerId())
-                .list(client, Columns.TEXT)
-                .stream()
-                .findFirst()
-                .orElse(null));
+    return db.read(client ->
+        Sql.of("select name from person where id = ?", target.ownerId())
+            .list(client, Columns.TEXT)
+            .stream()
+            .findFirst()
+            .orElse(null));
   }
 
   /** Its own name first, then its aliases in the order they came. */
@@ -87,17 +86,18 @@ final class TargetStore {
             id)
         .list(
             client,
-            (row, index) -> new TargetName(Columns.text(row, "name"), row.getBoolean(2), row.getString(3)));
+            (row, index) ->
+                new TargetName(Columns.text(row, "name"), row.getBoolean(2), row.getString(3)));
   }
 
   List<TargetExtra> extras(long id) {
-    return db.read(
-        client ->
-            Sql.of("select key, value, source from target_extra where target_id = ? order by key", id)
-                .list(
-                    client,
-                    (row, index) ->
-                        new TargetExtra(Columns.text(row, "key"), Columns.text(row, "value"), row.getString(3))));
+    return db.read(client ->
+        Sql.of("select key, value, source from target_extra where target_id = ? order by key", id)
+            .list(
+                client,
+                (row, index) ->
+                    new TargetExtra(
+                        Columns.text(row, "key"), Columns.text(row, "value"), row.getString(3))));
   }
 
   static long insert(
@@ -109,29 +109,29 @@ final class TargetStore {
     SkyPosition position = draft.position();
     Motion motion = draft.motion();
     return Sql.of(
-        "insert into target (name, type, permissions, owner_id, version, created_us, modified_us,"
-            + " ra, dec, cell, fast, epoch, pm_ra, pm_dec, parallax, distance, distance_err,"
-            + " position_error, note, created_from_alert_id)"
-            + " values (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
-        draft.name().strip(),
-        draft.type(),
-        permissions,
-        owner,
-        now,
-        now,
-        position == null ? null : position.raDegrees(),
-        position == null ? null : position.decDegrees(),
-        cell(draft),
-        motion.fast(),
-        motion.epoch(),
-        motion.pmRa(),
-        motion.pmDec(),
-        motion.parallax(),
-        motion.distance(),
-        motion.distanceError(),
-        motion.positionError(),
-        draft.note(),
-        draft.fromAlert())
+            "insert into target (name, type, permissions, owner_id, version, created_us, modified_us,"
+                + " ra, dec, cell, fast, epoch, pm_ra, pm_dec, parallax, distance, distance_err,"
+                + " position_error, note, created_from_alert_id)"
+                + " values (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
+            draft.name().strip(),
+            draft.type(),
+            permissions,
+            owner,
+            now,
+            now,
+            position == null ? null : position.raDegrees(),
+            position == null ? null : position.decDegrees(),
+            cell(draft),
+            motion.fast(),
+            motion.epoch(),
+            motion.pmRa(),
+            motion.pmDec(),
+            motion.parallax(),
+            motion.distance(),
+            motion.distanceError(),
+            motion.positionError(),
+            draft.note(),
+            draft.fromAlert())
         .list(client, Columns.NUMBER)
         .getFirst();
   }
@@ -147,29 +147,30 @@ final class TargetStore {
     SkyPosition position = draft.position();
     Motion motion = draft.motion();
     return client
-            .sql("update target set name = ?, type = ?, permissions = ?, version = version + 1,"
-                + " modified_us = ?, ra = ?, dec = ?, cell = ?, fast = ?, epoch = ?, pm_ra = ?,"
-                + " pm_dec = ?, parallax = ?, distance = ?, distance_err = ?, position_error = ?,"
-                + " note = ? where id = ? and version = ?")
+            .sql(
+                "update target set name = ?, type = ?, permissions = ?, version = version + 1,"
+                    + " modified_us = ?, ra = ?, dec = ?, cell = ?, fast = ?, epoch = ?, pm_ra = ?,"
+                    + " pm_dec = ?, parallax = ?, distance = ?, distance_err = ?, position_error = ?,"
+                    + " note = ? where id = ? and version = ?")
             .params(
-            draft.name().strip(),
-            draft.type(),
-            permissions,
-            now,
-            position == null ? null : position.raDegrees(),
-            position == null ? null : position.decDegrees(),
-            cell(draft),
-            motion.fast(),
-            motion.epoch(),
-            motion.pmRa(),
-            motion.pmDec(),
-            motion.parallax(),
-            motion.distance(),
-            motion.distanceError(),
-            motion.positionError(),
-            draft.note(),
-            id,
-            version)
+                draft.name().strip(),
+                draft.type(),
+                permissions,
+                now,
+                position == null ? null : position.raDegrees(),
+                position == null ? null : position.decDegrees(),
+                cell(draft),
+                motion.fast(),
+                motion.epoch(),
+                motion.pmRa(),
+                motion.pmDec(),
+                motion.parallax(),
+                motion.distance(),
+                motion.distanceError(),
+                motion.positionError(),
+                draft.note(),
+                id,
+                version)
             .update()
         == 1;
   }
@@ -185,8 +186,7 @@ final class TargetStore {
     client.sql("delete from target where id = ?").param(id).update();
   }
 
-  static void insertNames(
-      JdbcClient client, long id, Collection<TargetName> names, Instant now) {
+  static void insertNames(JdbcClient client, long id, Collection<TargetName> names, Instant now) {
     for (TargetName name : names) {
       String stripped = name.name().strip();
       client

@@ -103,8 +103,7 @@ final class AlertStoreTest {
     QueryRun run = run(query());
     String packet = "{ \"id\": 3432436160215015018, \"text\": \"" + "long ".repeat(500) + "\" }";
     add(run, alert("packet", "A", NIGHT, packet));
-    StoredAlert stored =
-        finder.find(Viewer.CONSOLE, rows(run).getFirst().id()).orElseThrow();
+    StoredAlert stored = finder.find(Viewer.CONSOLE, rows(run).getFirst().id()).orElseThrow();
     assertThat(new String(stored.raw().bytes(), StandardCharsets.UTF_8)).isEqualTo(packet);
     assertThat(stored.raw().received()).isTrue();
   }
@@ -166,12 +165,11 @@ final class AlertStoreTest {
             .toList();
     assertThat(alerts.add(run, RunCounts.NONE, List.of(), bad).bad()).isEqualTo(1_200);
     long kept =
-        db.read(
-            jdbc ->
-                jdbc.sql("select count(*) from run_bad where run_id = ?")
-                    .param(run.id())
-                    .query(Long.class)
-                    .single());
+        db.read(jdbc ->
+            jdbc.sql("select count(*) from run_bad where run_id = ?")
+                .param(run.id())
+                .query(Long.class)
+                .single());
     assertThat(kept).isEqualTo(BadElement.KEPT_A_RUN);
   }
 
@@ -204,37 +202,32 @@ final class AlertStoreTest {
         new Packet(
             json.getBytes(StandardCharsets.UTF_8), "application/json", Packet.Origin.RECEIVED);
     return new NewAlert(
-        alert,
-        packet,
-        ContentHash.of(packet, Set.of("avro")),
-        PacketCodec.encode(packet.bytes()));
+        alert, packet, ContentHash.of(packet, Set.of("avro")), PacketCodec.encode(packet.bytes()));
   }
 
   private long query() {
     String name = "query " + ++queries;
-    return db.write(
-        jdbc ->
-            jdbc.sql(
-                    "insert into broker_query (name, name_key, broker, parameters, permissions,"
-                        + " version, created_us, modified_us)"
-                        + " values (?, ?, 'TEST', '{}', 'PRIVATE', 1, ?, ?) returning id")
-                .params(name, name, NIGHT, NIGHT)
-                .query(Long.class)
-                .single());
+    return db.write(jdbc ->
+        jdbc.sql(
+                "insert into broker_query (name, name_key, broker, parameters, permissions,"
+                    + " version, created_us, modified_us)"
+                    + " values (?, ?, 'TEST', '{}', 'PRIVATE', 1, ?, ?) returning id")
+            .params(name, name, NIGHT, NIGHT)
+            .query(Long.class)
+            .single());
   }
 
   private QueryRun run(@Nullable Long query) {
     long id =
-        db.write(
-            jdbc ->
-                jdbc.sql(
-                        "insert into query_run (query_id, broker, parameters, module_version,"
-                            + " permissions, started_us, state, received, bad, kept, fresh,"
-                            + " updated) values (cast(? as bigint), 'TEST', '{}', 'v1', 'PRIVATE',"
-                            + " ?, 'running', 0, 0, 0, 0, 0) returning id")
-                    .params(query, NIGHT)
-                    .query(Long.class)
-                    .single());
+        db.write(jdbc ->
+            jdbc.sql(
+                    "insert into query_run (query_id, broker, parameters, module_version,"
+                        + " permissions, started_us, state, received, bad, kept, fresh,"
+                        + " updated) values (cast(? as bigint), 'TEST', '{}', 'v1', 'PRIVATE',"
+                        + " ?, 'running', 0, 0, 0, 0, 0) returning id")
+                .params(query, NIGHT)
+                .query(Long.class)
+                .single());
     return new QueryRun(
         id,
         query,

@@ -43,8 +43,7 @@ final class AlertsTom {
   /** Saves a query and answers its number. */
   static long save(Browser person, String name, String asked) {
     Reply saved =
-        person.post(
-            "/alerts/query/create/", "broker", "TEST", "query_name", name, "name", asked);
+        person.post("/alerts/query/create/", "broker", "TEST", "query_name", name, "name", asked);
     assertThat(saved.status()).isEqualTo(303);
     String path =
         person.get(QueryPages.LIST).page().select("a[href$=/update/]").stream()
@@ -64,7 +63,8 @@ final class AlertsTom {
   static String ask(Browser person, String asked) {
     return ended(
         person,
-        person.post("/alerts/query/run/", "broker", "TEST", "query_name", "", "name", asked)
+        person
+            .post("/alerts/query/run/", "broker", "TEST", "query_name", "", "name", asked)
             .location());
   }
 

@@ -22,7 +22,8 @@ final class PacketTextTest {
                   null
                 ]
               }
-            }""");
+            }\
+            """);
   }
 
   @Test

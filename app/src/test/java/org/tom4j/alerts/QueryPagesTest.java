@@ -39,7 +39,13 @@ final class QueryPagesTest {
     Browser person = tom.person("a3");
     Reply saved =
         person.post(
-            "/alerts/query/create/", "broker", "TEST", "query_name", "Test Query", "name", "Test Name");
+            "/alerts/query/create/",
+            "broker",
+            "TEST",
+            "query_name",
+            "Test Query",
+            "name",
+            "Test Name");
     assertThat(saved.status()).isEqualTo(303);
     assertThat(saved.location()).isEqualTo(QueryPages.LIST);
     Document list = person.follow(saved).page();
@@ -94,7 +100,15 @@ final class QueryPagesTest {
     assertThat(person.get(update).page().select("[name=name]").attr("value")).isEqualTo("Hoth");
     Reply changed =
         person.post(
-            update, "broker", "TEST", "query_name", "edit me", "name", "another place", "version", "1");
+            update,
+            "broker",
+            "TEST",
+            "query_name",
+            "edit me",
+            "name",
+            "another place",
+            "version",
+            "1");
     assertThat(changed.status()).isEqualTo(303);
     assertThat(person.get(update).page().select("[name=name]").attr("value"))
         .isEqualTo("another place");
@@ -118,7 +132,14 @@ final class QueryPagesTest {
     Browser person = tom.person("a21");
     person.post(
         "/alerts/query/create/",
-        "broker", "TEST", "query_name", "dated", "name", "x", "since", "2019-07-01");
+        "broker",
+        "TEST",
+        "query_name",
+        "dated",
+        "name",
+        "x",
+        "since",
+        "2019-07-01");
     String update = person.get(QueryPages.LIST).page().select("a[href$=/update/]").attr("href");
     assertThat(person.get(update).page().select("[name=since]").attr("value"))
         .isEqualTo("2019-07-01");
@@ -151,7 +172,8 @@ final class QueryPagesTest {
   @Test
   void sendsWhoeverIsNotSignedInToTheLogInWithTheWayBack() {
     Browser anonymous = tom.server.browser();
-    for (String path : new String[] {"/alerts/query/list/?name=x", "/alerts/query/create/?broker=TEST"}) {
+    for (String path :
+        new String[] {"/alerts/query/list/?name=x", "/alerts/query/create/?broker=TEST"}) {
       Reply reply = anonymous.get(path);
       assertThat(reply.status()).isIn(302, 303);
       assertThat(reply.location()).contains("/accounts/login/").contains("next=");

@@ -85,8 +85,7 @@ final class RunPagesTest {
   @Test
   void stopsABrokerThatHangs() {
     Browser person = tom.person("b7");
-    String path =
-        person.post("/alerts/query/run/", "broker", "TEST", "name", "hang").location();
+    String path = person.post("/alerts/query/run/", "broker", "TEST", "name", "hang").location();
     assertThat(AlertsTom.state(person, path)).isEqualTo("running");
     assertThat(person.get(QueryPages.LIST).status()).isEqualTo(200);
     assertThat(person.post(path + "stop/").status()).isEqualTo(303);
@@ -178,7 +177,8 @@ final class RunPagesTest {
     Document run = person.get(AlertsTom.ask(person, "script")).page();
     String alert = run.select("[data-rows-table] tbody th a").attr("href");
     Document page = person.get(alert).page();
-    assertThat(page.select("pre.packet").text()).contains("\"name\": \"<script>alert(1)</script>\"");
+    assertThat(page.select("pre.packet").text())
+        .contains("\"name\": \"<script>alert(1)</script>\"");
     Reply raw = person.get(alert + "raw/");
     assertThat(raw.header("Content-Disposition")).startsWith("attachment");
     assertThat(raw.text()).contains("\"id\":\"s\"");
@@ -191,7 +191,8 @@ final class RunPagesTest {
     String alert =
         owner.get(path).page().select("[data-rows-table] tbody th a").first().attr("href");
     Browser other = tom.person("private-other");
-    for (String hidden : new String[] {path, path + "rows/", path + "events/", alert, alert + "raw/"}) {
+    for (String hidden :
+        new String[] {path, path + "rows/", path + "events/", alert, alert + "raw/"}) {
       assertThat(other.get(hidden).status()).as(hidden).isEqualTo(404);
     }
     assertThat(other.post(path + "stop/").status()).isEqualTo(404);

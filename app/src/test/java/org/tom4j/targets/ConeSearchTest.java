@@ -158,15 +158,12 @@ final class ConeSearchTest {
       Instant at = times[i % 3];
       List<String> expected =
           all.stream()
-              .filter(
-                  target -> target.positionAt(at).separationTo(center).degrees() <= radius)
+              .filter(target -> target.positionAt(at).separationTo(center).degrees() <= radius)
               .map(Target::name)
               .toList();
 
       assertThat(
-              targets
-                  .match(han, center, List.of(), Angle.ofDegrees(radius), at)
-                  .stream()
+              targets.match(han, center, List.of(), Angle.ofDegrees(radius), at).stream()
                   .map(match -> match.target().name()))
           .as("%s, %s deg, %s", center, radius, at)
           .containsExactlyInAnyOrderElementsOf(expected);
@@ -191,8 +188,24 @@ final class ConeSearchTest {
 
   private static Motion motion(Random random) {
     return switch (random.nextInt(4)) {
-      case 0 -> new Motion(2016.0, random.nextGaussian() * 50, random.nextGaussian() * 50, null, null, null, null);
-      case 1 -> new Motion(null, random.nextGaussian() * 3000, random.nextGaussian() * 3000, null, null, null, null);
+      case 0 ->
+          new Motion(
+              2016.0,
+              random.nextGaussian() * 50,
+              random.nextGaussian() * 50,
+              null,
+              null,
+              null,
+              null);
+      case 1 ->
+          new Motion(
+              null,
+              random.nextGaussian() * 3000,
+              random.nextGaussian() * 3000,
+              null,
+              null,
+              null,
+              null);
       default -> Motion.NONE;
     };
   }

@@ -71,8 +71,7 @@ final class TargetChangeTest {
   @Test
   void theSecondOfTwoEditorsIsToldAndNothingOfHisIsKept() {
     Target before = made("testtarget");
-    targets.update(
-        han, before.id(), before.version(), TargetDraft.sidereal("testtarget", at(1)));
+    targets.update(han, before.id(), before.version(), TargetDraft.sidereal("testtarget", at(1)));
 
     Update second =
         targets.update(
@@ -80,8 +79,7 @@ final class TargetChangeTest {
 
     assertThat(second)
         .isInstanceOfSatisfying(
-            Update.Stale.class,
-            stale -> assertThat(stale.current().position()).isEqualTo(at(1)));
+            Update.Stale.class, stale -> assertThat(stale.current().position()).isEqualTo(at(1)));
     assertThat(targets.find(han, before.id()).orElseThrow().position()).isEqualTo(at(1));
   }
 
@@ -90,8 +88,7 @@ final class TargetChangeTest {
     Target before = made("testtarget");
 
     assertThat(renamed(before, "test_target")).isInstanceOf(Update.Changed.class);
-    assertThat(store.names(before.id()))
-        .containsExactly(new TargetName("test_target", true, null));
+    assertThat(store.names(before.id())).containsExactly(new TargetName("test_target", true, null));
   }
 
   @Test
@@ -117,8 +114,7 @@ final class TargetChangeTest {
     Target before = made("testtarget", "better name");
 
     assertThat(renamed(before, "better name")).isInstanceOf(Update.Changed.class);
-    assertThat(store.names(before.id()))
-        .containsExactly(new TargetName("better name", true, null));
+    assertThat(store.names(before.id())).containsExactly(new TargetName("better name", true, null));
   }
 
   @Test
@@ -169,8 +165,7 @@ final class TargetChangeTest {
   private Target made(String name, String... aliases) {
     Creation creation =
         targets.create(
-            han,
-            TargetDraft.sidereal(name, HOTH).withAliases(List.of(aliases), null).alsoIfNear());
+            han, TargetDraft.sidereal(name, HOTH).withAliases(List.of(aliases), null).alsoIfNear());
     return ((Creation.Created) creation).target();
   }
 

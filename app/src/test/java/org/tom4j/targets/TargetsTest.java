@@ -75,8 +75,7 @@ final class TargetsTest {
   void aTargetForNoGroupIsItsMakersAlone() {
     Target hoth =
         created(
-            han,
-            TargetDraft.sidereal("Hoth", HOTH).withPermissions(Permissions.PRIVATE, Set.of()));
+            han, TargetDraft.sidereal("Hoth", HOTH).withPermissions(Permissions.PRIVATE, Set.of()));
 
     assertThat(targets.find(han, hoth.id())).isPresent();
     assertThat(targets.find(leia, hoth.id())).isEmpty();
@@ -113,8 +112,7 @@ final class TargetsTest {
     assertThat(store.names(hoth.id()))
         .containsExactly(
             new TargetName("Hoth", true, null), new TargetName("AT2019abc", false, "MyBroker"));
-    assertThat(store.extras(hoth.id()))
-        .containsExactly(new TargetExtra("class", "SN", "MyBroker"));
+    assertThat(store.extras(hoth.id())).containsExactly(new TargetExtra("class", "SN", "MyBroker"));
     assertThat(hoth.note()).isEqualTo("cold");
     assertThat(hoth.madeFromAlert()).isEqualTo(alert);
     assertThat(new TargetAlertStore(db).of(hoth.id()))
@@ -154,10 +152,7 @@ final class TargetsTest {
           .as(same)
           .isEqualTo(
               new Creation.Conflict(
-                  first,
-                  MatchedBy.SAME_NAME,
-                  "fuzzy_name_Target",
-                  HOTH.separationTo(ELSEWHERE)));
+                  first, MatchedBy.SAME_NAME, "fuzzy_name_Target", HOTH.separationTo(ELSEWHERE)));
     }
     assertThat(countOf("target")).isEqualTo(1);
   }
@@ -180,8 +175,7 @@ final class TargetsTest {
             });
     assertThat(
             targets.create(
-                han,
-                TargetDraft.sidereal("other", ELSEWHERE).withAliases(List.of("jo-hn"), null)))
+                han, TargetDraft.sidereal("other", ELSEWHERE).withAliases(List.of("jo-hn"), null)))
         .isInstanceOf(Creation.Conflict.class);
     assertThat(countOf("target_name")).isEqualTo(3);
   }
@@ -201,8 +195,7 @@ final class TargetsTest {
   void anAliasThatIsTheNameAgainIsRefusedAsAWhole() {
     assertThat(
             targets.create(
-                han,
-                TargetDraft.sidereal("John", HOTH).withAliases(List.of("john", "Doe"), null)))
+                han, TargetDraft.sidereal("John", HOTH).withAliases(List.of("john", "Doe"), null)))
         .isInstanceOfSatisfying(
             Creation.Refused.class,
             refused -> assertThat(refused.problems()).containsOnlyKeys("aliases"));
@@ -244,8 +237,7 @@ final class TargetsTest {
   @Test
   void onlyThoseWithTheRightMayDelete() {
     Target hoth =
-        created(
-            han, TargetDraft.sidereal("Hoth", HOTH).withPermissions(Permissions.PUBLIC, null));
+        created(han, TargetDraft.sidereal("Hoth", HOTH).withPermissions(Permissions.PUBLIC, null));
 
     assertThat(targets.find(greedo, hoth.id())).isPresent();
     assertThat(targets.delete(greedo, hoth.id())).isFalse();
@@ -260,11 +252,7 @@ final class TargetsTest {
   }
 
   private long countOf(String table) {
-    return db.read(
-        client ->
-            client
-                .sql("select count(*) from " + table)
-                .query((row, index) -> row.getLong(1))
-                .single());
+    return db.read(client ->
+        client.sql("select count(*) from " + table).query((row, index) -> row.getLong(1)).single());
   }
 }

@@ -15,14 +15,13 @@ class FeedQueueTest {
   private final FeedQueue queue = new FeedQueue(100);
 
   private CompletableFuture<Boolean> putAside(long size) {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          try {
-            return queue.put(ITEM, size);
-          } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-          }
-        });
+    return CompletableFuture.supplyAsync(() -> {
+      try {
+        return queue.put(ITEM, size);
+      } catch (InterruptedException stopped) {
+        throw new IllegalStateException(stopped);
+      }
+    });
   }
 
   private static boolean waits(CompletableFuture<Boolean> put) throws Exception {

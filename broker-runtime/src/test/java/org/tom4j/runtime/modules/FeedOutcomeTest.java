@@ -73,8 +73,7 @@ class FeedOutcomeTest {
 
   @Test
   void anElementThatDoesNotMapIsBadAndTheNextIsNot() throws Exception {
-    String body =
-        TestProject.fetching("Stream.of(\"a\", \"\", \"b\").map(Row::new)");
+    String body = TestProject.fetching("Stream.of(\"a\", \"\", \"b\").map(Row::new)");
     Fetched three = fetched(body);
     assertThat(three.outcome).isEqualTo(new Outcome.Complete());
     assertThat(three.items).hasSize(3);
@@ -135,23 +134,21 @@ class FeedOutcomeTest {
             "return GenericAlert.of(row.id() + \"\\0\", \"x\\uD800y\", null, null)"
                 + ".withExtra(\"k\", \"\\uDC00\").withAlias(\"\\uD83D\\uDE00\");");
     assertThat(((Received) two.items.getFirst()).alert())
-        .satisfies(
-            alert -> {
-              assertThat(alert.id()).isEqualTo("a\uFFFD");
-              assertThat(alert.name()).isEqualTo("x\uFFFDy");
-              assertThat(alert.extras()).isEqualTo(Map.of("k", "\uFFFD"));
-              assertThat(alert.aliases()).containsExactly("\uD83D\uDE00");
-            });
+        .satisfies(alert -> {
+          assertThat(alert.id()).isEqualTo("a\uFFFD");
+          assertThat(alert.name()).isEqualTo("x\uFFFDy");
+          assertThat(alert.extras()).isEqualTo(Map.of("k", "\uFFFD"));
+          assertThat(alert.aliases()).containsExactly("\uD83D\uDE00");
+        });
   }
 
   @Test
   void aNameTooLongToKeepMakesItsElementBad() throws Exception {
     Fetched two = mapped("return GenericAlert.of(row.id(), \"n\".repeat(501), null, null);");
     assertThat(two.items)
-        .allSatisfy(
-            item ->
-                assertThat(((Bad) item).reason())
-                    .contains("the name has 501 characters, at most 500 are kept"));
+        .allSatisfy(item ->
+            assertThat(((Bad) item).reason())
+                .contains("the name has 501 characters, at most 500 are kept"));
   }
 
   @Test
@@ -166,8 +163,7 @@ class FeedOutcomeTest {
   void aStreamThatIsNullIsTheModulesBug() throws Exception {
     assertThat(fetched(TestProject.fetching("null")).outcome)
         .isEqualTo(
-            new Failed(
-                Kind.MODULE_BUG, "fetchAlerts returned null instead of a stream", null));
+            new Failed(Kind.MODULE_BUG, "fetchAlerts returned null instead of a stream", null));
   }
 
   @Test
@@ -176,7 +172,9 @@ class FeedOutcomeTest {
       Fetched one =
           fetched(
               TestProject.fetching(
-                  "Stream.of(1, 2).map(i -> { if (i == 2) throw " + error + "; return new Row(\"a\"); })"));
+                  "Stream.of(1, 2).map(i -> { if (i == 2) throw "
+                      + error
+                      + "; return new Row(\"a\"); })"));
       assertThat(one.ids()).containsExactly("a");
       assertThat(one.failure().kind()).isEqualTo(Kind.MODULE_BUG);
       assertThat(one.failure().words()).contains("Error: x (Some.lambda$", "Some.java:15)");
@@ -211,7 +209,8 @@ class FeedOutcomeTest {
     try (TestProject project = new TestProject(folder)) {
       project.serve("/alerts", "[{\"id\":1},{\"id\":null},{\"id\":\"3\"}]");
       project.writeModule(
-          "Some", TestProject.fetching("context.http().getArray(URI.create(\"/alerts\"), Row.class)"));
+          "Some",
+          TestProject.fetching("context.http().getArray(URI.create(\"/alerts\"), Row.class)"));
       Fetched three = fetched(project, TestProject.NO_LIMITS);
       assertThat(three.outcome).isEqualTo(new Outcome.Complete());
       assertThat(three.items).hasSize(3);
@@ -223,12 +222,11 @@ class FeedOutcomeTest {
                 assertThat(bad.member()).isEqualTo("id");
               });
       assertThat(((Received) three.items.get(2)).packet())
-          .satisfies(
-              packet -> {
-                assertThat(packet.origin()).isEqualTo(Packet.Origin.RECEIVED);
-                assertThat(new String(packet.bytes(), StandardCharsets.UTF_8))
-                    .isEqualTo("{\"id\":\"3\"}");
-              });
+          .satisfies(packet -> {
+            assertThat(packet.origin()).isEqualTo(Packet.Origin.RECEIVED);
+            assertThat(new String(packet.bytes(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"id\":\"3\"}");
+          });
     }
   }
 
@@ -261,8 +259,7 @@ class FeedOutcomeTest {
   void settingsComeFromTheProject() throws Exception {
     try (TestProject project =
         new TestProject(
-            folder,
-            settings -> settings.withSettings(Map.of("Some", Map.of("api-key", "k1"))))) {
+            folder, settings -> settings.withSettings(Map.of("Some", Map.of("api-key", "k1"))))) {
       project.writeModule(
           "Some",
           "public record Settings(String apiKey) {}\n"
@@ -285,7 +282,8 @@ class FeedOutcomeTest {
               failed -> {
                 assertThat(failed.kind()).isEqualTo(Kind.REFUSED);
                 assertThat(failed.words())
-                    .contains("does not fit this version of Some", "old:", "target_name: Fill this in");
+                    .contains(
+                        "does not fit this version of Some", "old:", "target_name: Fill this in");
               });
     }
   }
@@ -350,8 +348,7 @@ class FeedOutcomeTest {
                     + " Row(\"a\"); })"),
             new FeedLimits(5, Duration.ofMillis(200)));
     assertThat(none.items).isEmpty();
-    assertThat(none.outcome)
-        .isEqualTo(new Outcome.Limited("the time limit of 0.2s was reached"));
+    assertThat(none.outcome).isEqualTo(new Outcome.Limited("the time limit of 0.2s was reached"));
   }
 
   @Test
@@ -364,8 +361,7 @@ class FeedOutcomeTest {
             "Stream.empty()",
             "Stream.generate(() -> new Row(\"a\"))",
             "Stream.generate(() -> { throw new IllegalStateException(); })")) {
-      Fetched ended =
-          fetched(closing.formatted(stream), new FeedLimits(3, Duration.ofMinutes(1)));
+      Fetched ended = fetched(closing.formatted(stream), new FeedLimits(3, Duration.ofMinutes(1)));
       assertThat(ended.notes).as(stream).containsExactly("closed");
     }
   }

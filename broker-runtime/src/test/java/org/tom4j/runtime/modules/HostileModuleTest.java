@@ -22,7 +22,8 @@ import org.tom4j.runtime.feed.Outcome;
 
 /** Modules that will not stop, and what becomes of everything beside them. */
 class HostileModuleTest {
-  private static final String ENDLESS = TestProject.fetching("Stream.generate(() -> new Row(\"a\"))");
+  private static final String ENDLESS =
+      TestProject.fetching("Stream.generate(() -> new Row(\"a\"))");
 
   @TempDir Path folder;
 
@@ -163,8 +164,7 @@ class HostileModuleTest {
       assertThat(ninth.outcome())
           .isInstanceOfSatisfying(
               Outcome.Failed.class,
-              failed ->
-                  assertThat(failed.words()).contains("8 threads of Deaf never returned"));
+              failed -> assertThat(failed.words()).contains("8 threads of Deaf never returned"));
     }
   }
 
@@ -178,19 +178,18 @@ class HostileModuleTest {
               "context.http().getArray(URI.create(\"http://127.0.0.1:"
                   + silent.getLocalPort()
                   + "/\"), Row.class)"));
-      project.restart(
-          settings ->
-              new ModuleHostSettings(
-                  settings.brokers(),
-                  settings.plugins(),
-                  settings.cache(),
-                  null,
-                  Map.of(),
-                  Map.of("Waiting", Set.of("127.0.0.1")),
-                  16,
-                  settings.callLimit(),
-                  Duration.ofMinutes(1),
-                  settings.poll()));
+      project.restart(settings ->
+          new ModuleHostSettings(
+              settings.brokers(),
+              settings.plugins(),
+              settings.cache(),
+              null,
+              Map.of(),
+              Map.of("Waiting", Set.of("127.0.0.1")),
+              16,
+              settings.callLimit(),
+              Duration.ofMinutes(1),
+              settings.poll()));
       AlertFeed feed = project.open("Waiting");
       try (Socket accepted = silent.accept()) {
         InputStream request = accepted.getInputStream();

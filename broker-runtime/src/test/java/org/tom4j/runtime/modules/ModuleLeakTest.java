@@ -62,8 +62,7 @@ class ModuleLeakTest {
   private static WeakReference<ClassLoader> use(TestProject project) throws Exception {
     LoadedModule module = (LoadedModule) project.module("Again");
     assertThat(module.fill(Map.of("target_name", List.of("x")))).isNotNull();
-    assertThat(module.remap("{\"id\":7}".getBytes(StandardCharsets.UTF_8)).id())
-        .isEqualTo("7");
+    assertThat(module.remap("{\"id\":7}".getBytes(StandardCharsets.UTF_8)).id()).isEqualTo("7");
     return new WeakReference<>(module.type().loader());
   }
 

@@ -36,8 +36,7 @@ class ModuleListingTest {
   private void jar(String file, List<String> modules, List<String> listed) throws IOException {
     TreeMap<String, byte[]> sources = new TreeMap<>();
     for (String name : modules) {
-      sources.put(
-          name + ".java", TestProject.source(name, EMPTY).getBytes(StandardCharsets.UTF_8));
+      sources.put(name + ".java", TestProject.source(name, EMPTY).getBytes(StandardCharsets.UTF_8));
     }
     Map<String, byte[]> classes =
         new SourceCompiler(ApiPath.find().entries()).compile(sources).classes();
@@ -117,8 +116,7 @@ class ModuleListingTest {
       String version = project.module("Two").version();
       assertThat(version).isEqualTo(project.module("One").version());
       jar("plug.jar", "Two", "Three");
-      TestProject.await(
-          "the new jar", () -> names(project).equals(List.of("Three", "Two")));
+      TestProject.await("the new jar", () -> names(project).equals(List.of("Three", "Two")));
       assertThat(project.module("Two").version()).isNotEqualTo(version);
       Files.delete(folder.resolve("plugins/plug.jar"));
       TestProject.await("its end", () -> names(project).isEmpty());
@@ -159,9 +157,7 @@ class ModuleListingTest {
         new URLClassLoader(new URL[] {jar.toUri().toURL()}, getClass().getClassLoader())) {
       UnitContent content = ListedClasses.ofClassPath(host);
       assertThat(content.problems()).isEmpty();
-      assertThat(content.classes())
-          .extracting(ModuleClass::name)
-          .containsExactly("One", "Two");
+      assertThat(content.classes()).extracting(ModuleClass::name).containsExactly("One", "Two");
       assertThat(content.classes().getFirst().version()).matches("[0-9a-f]{12}");
     }
   }
@@ -174,8 +170,7 @@ class ModuleListingTest {
       for (String name : List.of("Alpha", "Beta", "Gamma")) {
         project.writeModule(name, EMPTY);
       }
-      project.write(
-          "brokers/Packed.java", "package a.b;\n" + TestProject.source("Packed", EMPTY));
+      project.write("brokers/Packed.java", "package a.b;\n" + TestProject.source("Packed", EMPTY));
       project.start();
       assertThat(names(project)).containsExactly("Gamma", "Packed", "Alpha");
       assertThat(project.report("Beta").state()).isEqualTo(State.NOT_LISTED);

@@ -74,8 +74,7 @@ class ModuleLoadingTest {
   @Test
   void aClassInAPackageIsFound() throws IOException {
     try (TestProject project = new TestProject(folder)) {
-      project.write(
-          "brokers/Packed.java", "package a.b;\n" + TestProject.source("Packed", EMPTY));
+      project.write("brokers/Packed.java", "package a.b;\n" + TestProject.source("Packed", EMPTY));
       project.start();
       assertThat(project.module("Packed").version()).matches("[0-9a-f]{12}");
     }
@@ -93,11 +92,10 @@ class ModuleLoadingTest {
               + " Stream.of(new Several.Row(\"a\")); } }");
       project.start();
       assertThat(project.report("Several"))
-          .satisfies(
-              report -> {
-                assertThat(report.state()).isEqualTo(State.READY);
-                assertThat(report.origin()).isEqualTo("brokers/several");
-              });
+          .satisfies(report -> {
+            assertThat(report.state()).isEqualTo(State.READY);
+            assertThat(report.origin()).isEqualTo("brokers/several");
+          });
     }
   }
 
@@ -171,8 +169,7 @@ class ModuleLoadingTest {
 
   @Test
   void aNameThatCannotBeOneIsReported() throws IOException {
-    String source =
-        TestProject.source("Odd", EMPTY).replace("of(\"Odd\"", "of(\"<script>\"");
+    String source = TestProject.source("Odd", EMPTY).replace("of(\"Odd\"", "of(\"<script>\"");
     broken(reportOn("Odd.java", source, "Odd"), "BrokerInfo.name", "<script>");
   }
 

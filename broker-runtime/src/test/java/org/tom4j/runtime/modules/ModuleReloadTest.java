@@ -64,8 +64,7 @@ class ModuleReloadTest {
   void aRunningFetchEndsOnTheVersionItBeganWith() throws Exception {
     try (TestProject project = new TestProject(folder)) {
       project.writeModule(
-          "Running",
-          TestProject.fetching("Stream.generate(() -> new Row(\"old\"))"));
+          "Running", TestProject.fetching("Stream.generate(() -> new Row(\"old\"))"));
       project.start();
       String before = project.module("Running").version();
       try (AlertFeed feed = project.open("Running")) {
@@ -134,8 +133,7 @@ class ModuleReloadTest {
       project.start();
       String before = project.module("Pair").version();
       project.write("brokers/pair/Ids.java", "class Ids { static final String ID = \"2\"; }");
-      TestProject.await(
-          "the new version", () -> !project.module("Pair").version().equals(before));
+      TestProject.await("the new version", () -> !project.module("Pair").version().equals(before));
       assertThat(firstId(project, "Pair")).isEqualTo("2");
     }
   }

@@ -14,8 +14,7 @@ import org.tom4j.broker.BrokerException.NotConfigured;
 import org.tom4j.broker.Secret;
 
 class ModuleSettingsTest {
-  record Full(
-      String name, URI address, int n, long big, double x, boolean on, Duration patience) {}
+  record Full(String name, URI address, int n, long big, double x, boolean on, Duration patience) {}
 
   record Keyed(@Secret String apiKey, @Nullable @Secret String otherKey, @Nullable Integer n) {
     Keyed {
@@ -37,8 +36,20 @@ class ModuleSettingsTest {
   void everyTypeIsRead() {
     assertThat(
             settings(
-                    "name", "x", "address", "https://example.org/a", "n", "1", "big",
-                    "9007199254740993", "x", "1e3", "on", "true", "patience", "2m")
+                    "name",
+                    "x",
+                    "address",
+                    "https://example.org/a",
+                    "n",
+                    "1",
+                    "big",
+                    "9007199254740993",
+                    "x",
+                    "1e3",
+                    "on",
+                    "true",
+                    "patience",
+                    "2m")
                 .as(Full.class))
         .isEqualTo(
             new Full(

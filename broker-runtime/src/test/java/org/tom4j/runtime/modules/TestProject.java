@@ -122,7 +122,9 @@ final class TestProject implements AutoCloseable {
         .replace("NAME", name);
   }
 
-  /** A statement that ignores interrupts and never ends, or rather not before this project closes. */
+  /**
+   * A statement that ignores interrupts and never ends, or rather not before this project closes.
+   */
   String holding() {
     return "while (System.getProperty(\""
         + releaseKey()
