@@ -81,8 +81,8 @@ final class SourceCompiler {
             .map(SourceCompiler::problem)
             .sorted(
                 Comparator.comparing((ModuleProblem each) -> String.valueOf(each.file()))
-                    .thenComparing(ModuleProblem::line)
-                    .thenComparing(ModuleProblem::column))
+                    .thenComparingLong(ModuleProblem::line)
+                    .thenComparingLong(ModuleProblem::column))
             .toList();
     return problems.isEmpty()
         ? List.of(ModuleProblem.of("The compiler failed: " + further.strip()))
