@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.db.Db;
 
-/** What was done by whom. Call it inside the {@code write} of the change it tells of. */
+/** What was changed by whom: written in the transaction of the change it tells of. */
 public final class AuditStore {
   private final Db db;
   private final InstantSource clock;
@@ -14,37 +14,28 @@ public final class AuditStore {
     this.clock = clock;
   }
 
-  /** What was done; the name is what the table keeps. */
-  public enum Action {
-    CREATE,
-    UPDATE,
-    DELETE,
-    GRANT,
-    LINK,
-    RUN,
-    STOP,
-    SIGN_IN
-  }
-
   /**
-   * @param row id of what it was done to, or null
-   * @param words for people: what exactly; never a secret
+   * Adds a line of history.
+   *
+   * @param action CREATE, UPDATE, DELETE, RUN, LINK …
+   * @param kind of the row, as in its grants
+   * @param words what was done, for people
    */
-  public void tell(Viewer viewer, Action action, Kind kind, @Nullable Long row, String words) {
-    db.write(sql ->
-        sql.sql(
-                """
-                insert into audit_entry
-                  (at_us, person_id, person_name, action, kind, row_id, words)
-                values (:at, :person, :name, :action, :kind, :row, :words)
-                """)
-            .param("at", clock.instant())
-            .param("person", viewer.personId())
-            .param("name", viewer.name())
-            .param("action", action)
-            .param("kind", kind)
-            .param("row", row)
-            .param("words", words)
-            .update());
+  public void add(
+      Viewer viewer, String action, String kind, @Nullable Long row, String words) {
+    db.write(
+        jdbc ->
+            jdbc.sql(
+                    "insert into audit_entry (at_us, person_id, person_name, action, kind, row_id,"
+                        + " words) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                    clock.instant(),
+                    viewer.personId(),
+                    viewer.name(),
+                    action,
+                    kind,
+                    row,
+                    words)
+                .update());
   }
 }

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The one rule of who sees, changes and deletes what, as a condition in SQL. A row has columns
- * {@code id}, {@code owner_id} and {@code permissions}; grants to persons and groups lie in {@code
+ * The one rule of who sees, changes and deletes what, as a condition in SQL. A row has columns {@code
+ * id}, {@code owner_id} and {@code permissions}; grants to persons and groups lie in {@code
  * access_grant} under the row's kind.
  *
  * @param sql a condition in brackets, true for rows the viewer has the right to
@@ -21,26 +21,27 @@ public record Visible(String sql, List<Object> arguments) {
   /**
    * Rows that the viewer may see.
    *
-   * @param kind of the rows
+   * @param kind of the rows: QUERY, RUN, TARGET …
    * @param table the rows' alias in the statement
    */
-  public static Visible to(Viewer viewer, Kind kind, String table) {
+  public static Visible to(Viewer viewer, String kind, String table) {
     return viewer.isAnonymous()
         ? new Visible("(" + table + ".permissions = 'OPEN')", List.of())
         : right(viewer, kind, table, table + ".permissions in ('OPEN', 'PUBLIC') or ", "");
   }
 
   /** Rows that the viewer may change. */
-  public static Visible changeable(Viewer viewer, Kind kind, String table) {
+  public static Visible changeableBy(Viewer viewer, String kind, String table) {
     return right(viewer, kind, table, "", " and g.can_change = true");
   }
 
   /** Rows that the viewer may delete. */
-  public static Visible deletable(Viewer viewer, Kind kind, String table) {
+  public static Visible deletableBy(Viewer viewer, String kind, String table) {
     return right(viewer, kind, table, "", " and g.can_delete = true");
   }
 
-  private static Visible right(Viewer viewer, Kind kind, String table, String also, String grant) {
+  private static Visible right(
+      Viewer viewer, String kind, String table, String also, String grant) {
     if (viewer.admin()) {
       return new Visible("(true)", List.of());
     }
@@ -48,7 +49,7 @@ public record Visible(String sql, List<Object> arguments) {
     if (person == null) {
       return new Visible("(false)", List.of());
     }
-    List<Object> arguments = new ArrayList<>(List.of(person, kind.name(), person));
+    List<Object> arguments = new ArrayList<>(List.of(person, kind, person));
     String groups = "";
     if (!viewer.groups().isEmpty()) {
       groups =

@@ -179,11 +179,11 @@ final class AlertFinder {
         row.getString("name"),
         Never.toInstant(row.getLong("observed_us")),
         position(row),
-        Columns.numberOrNull(row, "mag"),
-        Columns.numberOrNull(row, "mag_error"),
+        Columns.doubleOrNull(row, "mag"),
+        Columns.doubleOrNull(row, "mag_error"),
         row.getString("mag_kind"),
         row.getString("band"),
-        Columns.numberOrNull(row, "score"),
+        Columns.doubleOrNull(row, "score"),
         row.getString("score_name"),
         row.getString("url"));
   }
@@ -200,12 +200,12 @@ final class AlertFinder {
         row.getString("name"),
         Never.toInstant(row.getLong("observed_us")),
         position(row),
-        Columns.numberOrNull(row, "mag"),
-        Columns.numberOrNull(row, "mag_error"),
+        Columns.doubleOrNull(row, "mag"),
+        Columns.doubleOrNull(row, "mag_error"),
         row.getString("mag_kind"),
         row.getString("mag_system"),
         row.getString("band"),
-        Columns.numberOrNull(row, "score"),
+        Columns.doubleOrNull(row, "score"),
         row.getString("score_name"),
         row.getString("url"),
         json.aliases(extras),
@@ -220,8 +220,8 @@ final class AlertFinder {
   }
 
   private static @Nullable SkyPosition position(ResultSet row) throws SQLException {
-    Double ra = Columns.numberOrNull(row, "ra");
-    Double dec = Columns.numberOrNull(row, "dec");
+    Double ra = Columns.doubleOrNull(row, "ra");
+    Double dec = Columns.doubleOrNull(row, "dec");
     return ra == null || dec == null ? null : SkyPosition.ofDegrees(ra, dec);
   }
 }

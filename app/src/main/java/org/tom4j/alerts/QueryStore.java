@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.AuditStore;
-import org.tom4j.access.AuditStore.Action;
 import org.tom4j.access.GrantStore;
-import org.tom4j.access.Kind;
 import org.tom4j.access.Viewer;
 import org.tom4j.access.Visible;
 import org.tom4j.db.Columns;
@@ -20,7 +18,7 @@ import org.tom4j.db.NameKey;
 
 /** All SQL of saved queries. */
 final class QueryStore {
-  static final Kind KIND = Kind.QUERY;
+  static final String KIND = "QUERY";
 
   private static final String COLUMNS =
       "q.id, q.name, q.broker, q.parameters, q.owner_id, q.permissions, q.version, q.created_us,"
@@ -45,8 +43,8 @@ final class QueryStore {
    * @param broker exactly this broker's; null or blank: all
    */
   List<Listed> list(Viewer viewer, @Nullable String text, @Nullable String broker) {
-    var changeable = Visible.changeable(viewer, KIND, "q");
-    var deletable = Visible.deletable(viewer, KIND, "q");
+    var changeable = Visible.changeableBy(viewer, KIND, "q");
+    var deletable = Visible.deletableBy(viewer, KIND, "q");
     var visible = Visible.to(viewer, KIND, "q");
     var sql =
         new StringBuilder("select " + COLUMNS)
@@ -88,12 +86,12 @@ final class QueryStore {
 
   /** The query, if the viewer may change it. */
   Optional<BrokerQuery> findChangeable(Viewer viewer, long id) {
-    return find(Visible.changeable(viewer, KIND, "q"), id);
+    return find(Visible.changeableBy(viewer, KIND, "q"), id);
   }
 
   /** The query, if the viewer may delete it. */
   Optional<BrokerQuery> findDeletable(Viewer viewer, long id) {
-    return find(Visible.deletable(viewer, KIND, "q"), id);
+    return find(Visible.deletableBy(viewer, KIND, "q"), id);
   }
 
   private Optional<BrokerQuery> find(Visible visible, long id) {
@@ -119,7 +117,7 @@ final class QueryStore {
               .query(Long.class)
               .single();
       grants.grantToGroupsOf(maker, KIND, id);
-      audit.tell(maker, Action.CREATE, KIND, id, "saved the query '" + name + "' for " + broker);
+      audit.add(maker, "CREATE", KIND, id, "saved the query '" + name + "' for " + broker);
       return id;
     });
   }
@@ -140,7 +138,7 @@ final class QueryStore {
                   version)
               .update();
       if (rows == 1) {
-        audit.tell(viewer, Action.UPDATE, KIND, query.id(), "changed the query '" + name + "'");
+        audit.add(viewer, "UPDATE", KIND, query.id(), "changed the query '" + name + "'");
       }
       return rows == 1;
     });
@@ -149,9 +147,8 @@ final class QueryStore {
   void delete(Viewer viewer, BrokerQuery query) {
     db.write(jdbc -> {
       jdbc.sql("delete from broker_query where id = ?").params(query.id()).update();
-      grants.revokeAll(KIND, query.id());
-      audit.tell(
-          viewer, Action.DELETE, KIND, query.id(), "deleted the query '" + query.name() + "'");
+      grants.forget(KIND, query.id());
+      audit.add(viewer, "DELETE", KIND, query.id(), "deleted the query '" + query.name() + "'");
       return null;
     });
   }
@@ -170,7 +167,7 @@ final class QueryStore {
         row.getString("name"),
         row.getString("broker"),
         row.getString("parameters"),
-        Columns.wholeOrNull(row, "owner_id"),
+        Columns.longOrNull(row, "owner_id"),
         row.getString("permissions"),
         row.getLong("version"),
         Micros.at(row, "created_us"),

@@ -9,9 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.access.AuditStore;
-import org.tom4j.access.AuditStore.Action;
 import org.tom4j.access.GrantStore;
-import org.tom4j.access.Kind;
 import org.tom4j.access.Viewer;
 import org.tom4j.access.Visible;
 import org.tom4j.db.Columns;
@@ -21,7 +19,7 @@ import org.tom4j.runtime.modules.BrokerModule;
 
 /** All SQL of runs, except for their rows. */
 final class RunStore {
-  static final Kind KIND = Kind.RUN;
+  static final String KIND = "RUN";
 
   private static final String COLUMNS =
       "r.id, r.query_id, r.query_name, r.broker, r.parameters, r.module_version, r.owner_id,"
@@ -71,7 +69,7 @@ final class RunStore {
             .params(now, query.id())
             .update();
       }
-      audit.tell(viewer, Action.RUN, KIND, id, "ran " + (name == null ? module.name() : name));
+      audit.add(viewer, "RUN", KIND, id, "ran " + (name == null ? module.name() : name));
       return byId(jdbc, id);
     });
   }
@@ -114,7 +112,7 @@ final class RunStore {
 
   /** The run, if the viewer may stop it. */
   Optional<QueryRun> findChangeable(Viewer viewer, long id) {
-    return find(Visible.changeable(viewer, KIND, "r"), id);
+    return find(Visible.changeableBy(viewer, KIND, "r"), id);
   }
 
   private Optional<QueryRun> find(Visible visible, long id) {
@@ -200,12 +198,12 @@ final class RunStore {
     String kind = row.getString("error_kind");
     return new QueryRun(
         row.getLong("id"),
-        Columns.wholeOrNull(row, "query_id"),
+        Columns.longOrNull(row, "query_id"),
         row.getString("query_name"),
         row.getString("broker"),
         row.getString("parameters"),
         row.getString("module_version"),
-        Columns.wholeOrNull(row, "owner_id"),
+        Columns.longOrNull(row, "owner_id"),
         row.getString("permissions"),
         Micros.at(row, "started_us"),
         Micros.atOrNull(row, "finished_us"),

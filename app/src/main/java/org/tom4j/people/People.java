@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
 import org.tom4j.access.AuditStore;
-import org.tom4j.access.AuditStore.Action;
-import org.tom4j.access.Kind;
 import org.tom4j.access.Viewer;
 import org.tom4j.db.Db;
 
@@ -82,7 +80,7 @@ public final class People {
         throw new PeopleException("There is a person named " + name + " already.");
       }
       long id = persons.insert(name, admin, clock.instant());
-      audit.tell(by, Action.CREATE, Kind.PERSON, id, name + (admin ? ", admin" : ""));
+      audit.add(by, "CREATE", "PERSON", id, name + (admin ? ", admin" : ""));
       return persons.find(id).orElseThrow();
     });
   }
@@ -99,7 +97,7 @@ public final class People {
     db.write(sql -> {
       persons.setPassword(id, hash);
       keys.dropLinks(id);
-      audit.tell(by, Action.UPDATE, Kind.PERSON, id, "password");
+      audit.add(by, "UPDATE", "PERSON", id, "password");
       return null;
     });
   }
@@ -124,7 +122,7 @@ public final class People {
       }
       persons.setGroups(person.id(), inGroups);
       String words = "admin " + admin + ", active " + active + ", groups " + inGroups;
-      audit.tell(by, Action.UPDATE, Kind.PERSON, person.id(), words);
+      audit.add(by, "UPDATE", "PERSON", person.id(), words);
       return null;
     });
   }
@@ -147,7 +145,7 @@ public final class People {
     try {
       return db.write(sql -> {
         long id = groups.insert(name.strip(), clock.instant());
-        audit.tell(by, Action.CREATE, Kind.GROUP, id, name.strip());
+        audit.add(by, "CREATE", "GROUP", id, name.strip());
         return id;
       });
     } catch (DuplicateKeyException e) {
@@ -158,7 +156,7 @@ public final class People {
   void deleteGroup(Viewer by, Group group) {
     db.write(sql -> {
       groups.delete(group.id());
-      audit.tell(by, Action.DELETE, Kind.GROUP, group.id(), group.name());
+      audit.add(by, "DELETE", "GROUP", group.id(), group.name());
       return null;
     });
   }
@@ -169,7 +167,7 @@ public final class People {
       Set<Long> all = persons.groups(person);
       all.add(group);
       persons.setGroups(person, all);
-      audit.tell(by, Action.UPDATE, Kind.PERSON, person, "joined group " + group);
+      audit.add(by, "UPDATE", "PERSON", person, "joined group " + group);
       return null;
     });
   }
@@ -179,7 +177,7 @@ public final class People {
     String key = secrets.make();
     db.write(sql -> {
       keys.replaceToken(person, Secrets.hash(key), clock.instant());
-      audit.tell(by, Action.UPDATE, Kind.TOKEN, person, "new key");
+      audit.add(by, "UPDATE", "TOKEN", person, "new key");
       return null;
     });
     return key;
@@ -198,7 +196,7 @@ public final class People {
     String key = secrets.make();
     db.write(sql -> {
       keys.addLink(person, Secrets.hash(key), clock.instant().plus(LINK_LIFE));
-      audit.tell(by, Action.CREATE, Kind.PERSON, person, "sign-in link");
+      audit.add(by, "CREATE", "PERSON", person, "sign-in link");
       return null;
     });
     return "/accounts/link/" + key + "/";
@@ -216,7 +214,7 @@ public final class People {
     db.write(sql -> {
       persons.signedIn(person.id(), clock.instant());
       Viewer self = new Viewer(person.id(), person.name(), person.admin(), Set.of());
-      audit.tell(self, Action.SIGN_IN, Kind.PERSON, person.id(), how);
+      audit.add(self, "SIGN_IN", "PERSON", person.id(), how);
       return null;
     });
   }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.access.AuditStore;
-import org.tom4j.access.AuditStore.Action;
 import org.tom4j.access.Permissions;
 import org.tom4j.access.Viewer;
 import org.tom4j.db.NameKey;
@@ -51,9 +50,9 @@ final class TargetChange {
       TargetGroupStore.change(client, id, viewer.groups(), draft.groups());
     }
     Target after = TargetStore.findAny(client, id).orElse(before);
-    audit.tell(
+    audit.add(
         viewer,
-        Action.UPDATE,
+        "UPDATE",
         TargetStore.KIND,
         id,
         TargetWords.changed(before, old, after, TargetStore.names(client, id)));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tom4j.access.Kind;
 import org.tom4j.access.Permissions;
 import org.tom4j.access.Viewer;
 import org.tom4j.access.Visible;
@@ -18,7 +17,7 @@ import org.tom4j.db.SkyIndex;
 
 /** The SQL of targets themselves: one by its number, its names, its extras, and their changes. */
 final class TargetStore {
-  static final Kind KIND = Kind.TARGET;
+  static final String KIND = "TARGET";
 
   private final Db db;
 
@@ -39,11 +38,11 @@ final class TargetStore {
   }
 
   static Optional<Target> findChangeable(JdbcClient client, Viewer viewer, long id) {
-    return find(client, Visible.changeable(viewer, KIND, "t"), id);
+    return find(client, Visible.changeableBy(viewer, KIND, "t"), id);
   }
 
   static Optional<Target> findDeletable(JdbcClient client, Viewer viewer, long id) {
-    return find(client, Visible.deletable(viewer, KIND, "t"), id);
+    return find(client, Visible.deletableBy(viewer, KIND, "t"), id);
   }
 
   /** For what has just been changed by somebody who may. */

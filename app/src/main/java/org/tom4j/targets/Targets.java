@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.access.AuditStore;
-import org.tom4j.access.AuditStore.Action;
 import org.tom4j.access.Permissions;
 import org.tom4j.access.Viewer;
 import org.tom4j.astro.Angle;
@@ -101,7 +100,7 @@ public final class Targets {
     if (draft.fromAlert() != null) {
       TargetAlertStore.link(client, id, draft.fromAlert(), LinkedBy.MADE_FROM, maker, now);
     }
-    audit.tell(maker, Action.CREATE, TargetStore.KIND, id, TargetWords.made(draft));
+    audit.add(maker, "CREATE", TargetStore.KIND, id, TargetWords.made(draft));
     return new Creation.Created(
         TargetStore.findAny(client, id)
             .orElseThrow(() -> new IllegalStateException("target " + id)));
@@ -183,7 +182,7 @@ public final class Targets {
       }
       Instant now = clock.instant();
       if (TargetAlertStore.link(client, targetId, alertId, how, viewer, now)) {
-        audit.tell(viewer, Action.LINK, TargetStore.KIND, targetId, "linked alert " + alertId);
+        audit.add(viewer, "LINK", TargetStore.KIND, targetId, "linked alert " + alertId);
       }
       return true;
     });
@@ -216,9 +215,9 @@ public final class Targets {
       }
       TargetStore.delete(client, id);
       TargetGroupStore.forget(client, id);
-      audit.tell(
+      audit.add(
           viewer,
-          Action.DELETE,
+          "DELETE",
           TargetStore.KIND,
           id,
           "deleted the target '" + target.get().name() + "'");

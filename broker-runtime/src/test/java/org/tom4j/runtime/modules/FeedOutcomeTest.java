@@ -353,15 +353,17 @@ class FeedOutcomeTest {
 
   @Test
   void theStreamIsClosedHoweverItEnds() throws Exception {
-    String closing =
-        "@Override public Stream<Row> fetchAlerts(Query q, BrokerContext c) {"
-            + " Stream<Row> s = %s; return s.onClose(() -> c.note(\"closed\")); }";
     for (String stream :
         List.of(
             "Stream.empty()",
             "Stream.generate(() -> new Row(\"a\"))",
             "Stream.generate(() -> { throw new IllegalStateException(); })")) {
-      Fetched ended = fetched(closing.formatted(stream), new FeedLimits(3, Duration.ofMinutes(1)));
+      String closing =
+          "@Override public Stream<Row> fetchAlerts(Query q, BrokerContext c) {"
+              + " Stream<Row> s = "
+              + stream
+              + "; return s.onClose(() -> c.note(\"closed\")); }";
+      Fetched ended = fetched(closing, new FeedLimits(3, Duration.ofMinutes(1)));
       assertThat(ended.notes).as(stream).containsExactly("closed");
     }
   }
