@@ -162,8 +162,7 @@ final class QueryPages {
     List<FieldView> fields = new ArrayList<>();
     fields.add(
         FieldView.of(QueryForm.NAME, "Query name", FieldView.Widget.TEXT)
-            .mustBeFilled()
-            .withHelp("What the query is called in your list; anything you like.")
+            .withHelp("Anything you like; needed to save the query, not to run it once.")
             .withValue(form.name())
             .withProblem(form.problems().get(QueryForm.NAME)));
     fields.addAll(form.fields(module));
