@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The one rule of who sees, changes and deletes what, as a condition in SQL. A row has columns {@code
- * id}, {@code owner_id} and {@code permissions}; grants to persons and groups lie in {@code
+ * The one rule of who sees, changes and deletes what, as a condition in SQL. A row has columns
+ * {@code id}, {@code owner_id} and {@code permissions}; grants to persons and groups lie in {@code
  * access_grant} under the row's kind.
  *
  * @param sql a condition in brackets, true for rows the viewer has the right to

@@ -10,7 +10,6 @@ import org.tom4j.access.Permissions;
 import org.tom4j.access.Viewer;
 import org.tom4j.access.Visible;
 import org.tom4j.astro.SkyPosition;
-import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.db.NameKey;
 import org.tom4j.db.SkyIndex;
@@ -67,7 +66,7 @@ final class TargetStore {
     }
     return db.read(client ->
         Sql.of("select name from person where id = ?", target.ownerId())
-            .list(client, Columns.TEXT)
+            .list(client, (row, index) -> row.getString(1))
             .stream()
             .findFirst()
             .orElse(null));
@@ -85,8 +84,7 @@ final class TargetStore {
             id)
         .list(
             client,
-            (row, index) ->
-                new TargetName(Columns.text(row, "name"), row.getBoolean(2), row.getString(3)));
+            (row, index) -> new TargetName(row.getString(1), row.getBoolean(2), row.getString(3)));
   }
 
   List<TargetExtra> extras(long id) {
@@ -95,8 +93,7 @@ final class TargetStore {
             .list(
                 client,
                 (row, index) ->
-                    new TargetExtra(
-                        Columns.text(row, "key"), Columns.text(row, "value"), row.getString(3))));
+                    new TargetExtra(row.getString(1), row.getString(2), row.getString(3))));
   }
 
   static long insert(
@@ -131,7 +128,7 @@ final class TargetStore {
             motion.positionError(),
             draft.note(),
             draft.fromAlert())
-        .list(client, Columns.NUMBER)
+        .list(client, (row, index) -> row.getLong(1))
         .getFirst();
   }
 
