@@ -15,8 +15,8 @@ import org.tom4j.db.Db;
 import org.tom4j.db.Micros;
 
 /**
- * All SQL of data. Adding is idempotent: a measurement is known by its identity, and what is told of
- * it again only adds a source. Rights are the target's; callers ask for them first.
+ * All SQL of data. Adding is idempotent: a measurement is known by its identity, and what is told
+ * of it again only adds a source. Rights are the target's; callers ask for them first.
  */
 public final class DatumStore {
   private static final int CHUNK = 100;
@@ -39,40 +39,36 @@ public final class DatumStore {
     if (data.isEmpty()) {
       return new Added(0, 0);
     }
-    return db.write(
-        client -> {
-          int fresh = 0;
-          for (List<NewDatum> some : chunks(data)) {
-            fresh += addChunk(client, targetId, some);
-          }
-          return new Added(fresh, data.size() - fresh);
-        });
+    return db.write(client -> {
+      int fresh = 0;
+      for (List<NewDatum> some : chunks(data)) {
+        fresh += addChunk(client, targetId, some);
+      }
+      return new Added(fresh, data.size() - fresh);
+    });
   }
 
   /** All of a target's data of one kind, in time order, with their sources. */
   public List<Datum> of(long targetId, DatumKind kind) {
-    return db.read(
-        client -> {
-          Map<Long, List<DatumSource>> sources = sources(client, targetId);
-          return client
-              .sql("select * from datum where target_id = ? and kind = ? order by observed_us, id")
-              .params(targetId, kind)
-              .query(
-                  (row, index) ->
-                      DatumRow.read(row, sources.getOrDefault(row.getLong("id"), List.of())))
-              .list();
-        });
+    return db.read(client -> {
+      Map<Long, List<DatumSource>> sources = sources(client, targetId);
+      return client
+          .sql("select * from datum where target_id = ? and kind = ? order by observed_us, id")
+          .params(targetId, kind)
+          .query((row, index) ->
+              DatumRow.read(row, sources.getOrDefault(row.getLong("id"), List.of())))
+          .list();
+    });
   }
 
   /** How many data of one kind a target has. */
   public long count(long targetId, DatumKind kind) {
-    return db.read(
-        client ->
-            client
-                .sql("select count(*) from datum where target_id = ? and kind = ?")
-                .params(targetId, kind)
-                .query(Columns.NUMBER)
-                .single());
+    return db.read(client ->
+        client
+            .sql("select count(*) from datum where target_id = ? and kind = ?")
+            .params(targetId, kind)
+            .query(Columns.NUMBER)
+            .single());
   }
 
   private int addChunk(JdbcClient client, long targetId, List<NewDatum> data) {
@@ -101,15 +97,13 @@ public final class DatumStore {
                 + marks(identities.size())
                 + ")")
         .params(arguments)
-        .query(
-            row -> {
-              ids.put(row.getString(1), row.getLong(2));
-            });
+        .query(row -> {
+          ids.put(row.getString(1), row.getLong(2));
+        });
     return ids;
   }
 
-  private int insert(
-      JdbcClient client, long targetId, List<NewDatum> data, Map<String, Long> ids) {
+  private int insert(JdbcClient client, long targetId, List<NewDatum> data, Map<String, Long> ids) {
     if (data.isEmpty()) {
       return 0;
     }
@@ -125,10 +119,9 @@ public final class DatumStore {
                 + String.join(", ", Collections.nCopies(data.size(), "(" + marks(COLUMNS) + ")"))
                 + " on conflict (target_id, identity) do nothing returning identity, id")
         .params(arguments)
-        .query(
-            row -> {
-              ids.put(row.getString(1), row.getLong(2));
-            });
+        .query(row -> {
+          ids.put(row.getString(1), row.getLong(2));
+        });
     return ids.size() - before;
   }
 

@@ -55,7 +55,13 @@ public record Origin(
   private static void check(String field, String value, int most) {
     if (value.isBlank() || value.length() > most) {
       throw new IllegalArgumentException(
-          "Origin." + field + " has " + value.length() + " characters, 1 to " + most + " are allowed");
+          "Origin."
+              + field
+              + " has "
+              + value.length()
+              + " characters, 1 to "
+              + most
+              + " are allowed");
     }
   }
 }

@@ -12,15 +12,15 @@ import org.tom4j.astro.SkyPosition;
 final class ConeText {
   private static final Pattern WITH_RADIUS =
       Pattern.compile(
-          "(.*\\S)[\\s,]+(\\d+\\.?\\d*(?:[eE][-+]?\\d+)?|\\.\\d+)\\s*(arcsec|arcmin|deg|[\"″'′°])?");
+          "(.*[^\\s,])[\\s,]+(\\d+\\.?\\d*(?:[eE][-+]?\\d+)?|\\.\\d+)\\s*(arcsec|arcmin|deg|[\"″'′°])?");
 
   private static final Pattern FIRST_NUMBER = Pattern.compile("\\d+");
 
   private ConeText() {}
 
   /**
-   * What a person typed: {@code RA Dec} or {@code RA Dec radius}, the radius in arcsec unless a unit
-   * follows; null if it is no position.
+   * What a person typed: {@code RA Dec} or {@code RA Dec radius}, the radius in arcsec unless a
+   * unit follows; null if it is no position.
    */
   static @Nullable Cone typed(String text, Angle radius) {
     @Nullable SkyPosition alone = position(text);

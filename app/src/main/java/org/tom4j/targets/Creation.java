@@ -17,8 +17,7 @@ public sealed interface Creation {
    * @param name the name they share, or null: they share the position
    * @param separation how far apart they are; null: one has no position
    */
-  record Conflict(
-      Target existing, MatchedBy how, @Nullable String name, @Nullable Angle separation)
+  record Conflict(Target existing, MatchedBy how, @Nullable String name, @Nullable Angle separation)
       implements Creation {}
 
   /**

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tom4j.access.Viewer;
 import org.tom4j.db.Columns;
 import org.tom4j.db.NameKey;
-import org.tom4j.access.Viewer;
 
 /**
- * Finds out, at a bounded price, whether a search is about few targets, and which: those whose names
- * hold a text, those near a place, those that the viewer may see, or simply the next newest.
+ * Finds out, at a bounded price, whether a search is about few targets, and which: those whose
+ * names hold a text, those near a place, those that the viewer may see, or simply the next newest.
  */
 final class FewTargets {
   /** Sorting so many costs about as much as walking the list where more than these are wanted. */
@@ -28,8 +28,8 @@ final class FewTargets {
   }
 
   /**
-   * A statement for the ids, named {@code id}: some more than are wanted, some twice; null: there are
-   * too many.
+   * A statement for the ids, named {@code id}: some more than are wanted, some twice; null: there
+   * are too many.
    */
   @Nullable Sql of(TargetSearch search, int size) {
     List<Sql> ways = new ArrayList<>();

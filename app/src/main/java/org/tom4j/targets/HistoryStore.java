@@ -21,19 +21,18 @@ final class HistoryStore {
 
   /** The newest first, at most 100. */
   List<Entry> of(long targetId) {
-    return db.read(
-        client ->
-            Sql.of(
-                    "select at_us, person_name, words from audit_entry"
-                        + " where kind = 'TARGET' and row_id = ? order by id desc limit ?",
-                    targetId,
-                    MOST)
-                .list(
-                    client,
-                    (row, index) ->
-                        new Entry(
-                            Micros.at(row, "at_us"),
-                            row.getString("person_name"),
-                            row.getString("words"))));
+    return db.read(client ->
+        Sql.of(
+                "select at_us, person_name, words from audit_entry"
+                    + " where kind = 'TARGET' and row_id = ? order by id desc limit ?",
+                targetId,
+                MOST)
+            .list(
+                client,
+                (row, index) ->
+                    new Entry(
+                        Micros.at(row, "at_us"),
+                        row.getString("person_name"),
+                        row.getString("words"))));
   }
 }

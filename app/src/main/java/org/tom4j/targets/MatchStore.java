@@ -6,11 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tom4j.access.Kind;
+import org.tom4j.access.Viewer;
+import org.tom4j.access.Visible;
 import org.tom4j.astro.Angle;
 import org.tom4j.astro.Cone;
 import org.tom4j.astro.SkyPosition;
-import org.tom4j.access.Viewer;
-import org.tom4j.access.Visible;
 
 /** The SQL that finds which target something is: by its names' keys, by its place. */
 final class MatchStore {
@@ -31,10 +32,12 @@ final class MatchStore {
     if (keys.isEmpty()) {
       return List.of();
     }
-    var visible = Visible.to(viewer, TargetStore.KIND, "t");
+    var visible = Visible.to(viewer, Kind.TARGET, "t");
     var sql =
         Sql.of("select " + TargetRow.COLUMNS + ", n.name_key, n.name as called, n.main, ")
-            .addAll("case when " + visible.sql() + " then 1 else 0 end as seen", visible.arguments())
+            .add("case when ")
+            .add(visible)
+            .add(" then 1 else 0 end as seen")
             .add(" from target_name n join target t on t.id = n.target_id where n.name_key in ")
             .addList(keys)
             .add(" order by n.main desc, t.id");
@@ -52,13 +55,14 @@ final class MatchStore {
   /** Visible targets that were in the cone at a time, the nearest first. */
   static List<Match> near(
       JdbcClient client, Viewer viewer, SkyPosition position, Angle radius, Instant at) {
-    var visible = Visible.to(viewer, TargetStore.KIND, "t");
+    var visible = Visible.to(viewer, Kind.TARGET, "t");
     var sql =
         Sql.of("with r (lo, hi, fast) as ")
             .add(SkyRanges.table(Cone.of(position, radius), at))
             .add("select " + TargetRow.COLUMNS + " from r cross join target t where")
             .add(SkyRanges.JOIN)
-            .addAll("and " + visible.sql(), visible.arguments());
+            .add("and ")
+            .add(visible);
     List<Match> matches = new ArrayList<>();
     sql.each(
         client,

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tom4j.db.NameKey;
 import org.tom4j.access.Viewer;
+import org.tom4j.db.NameKey;
 
 /** Whether names are still free: one index look-up, however many targets there are. */
 final class NameCheck {
@@ -17,15 +17,14 @@ final class NameCheck {
   static Optional<Creation> conflict(
       JdbcClient client, Viewer maker, TargetDraft draft, List<TargetName> names, Instant now) {
     return taken(client, maker, names)
-        .map(
-            named ->
-                named.visible()
-                    ? new Creation.Conflict(
-                        named.target(),
-                        named.main() ? MatchedBy.SAME_NAME : MatchedBy.ALIAS,
-                        named.name(),
-                        MatchStore.separation(named.target(), draft.positionAt(now), now))
-                    : new Creation.Refused(Map.of(field(named, draft.name()), words(named))));
+        .map(named ->
+            named.visible()
+                ? new Creation.Conflict(
+                    named.target(),
+                    named.main() ? MatchedBy.SAME_NAME : MatchedBy.ALIAS,
+                    named.name(),
+                    MatchStore.separation(named.target(), draft.positionAt(now), now))
+                : new Creation.Refused(Map.of(field(named, draft.name()), words(named))));
   }
 
   static Optional<MatchStore.Named> taken(

@@ -1,8 +1,8 @@
 package org.tom4j.targets;
 
-import org.tom4j.access.Permissions;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.access.Permissions;
 import org.tom4j.astro.SkyPosition;
 
 /**

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tom4j.access.Kind;
 import org.tom4j.access.Viewer;
 import org.tom4j.access.Visible;
 import org.tom4j.db.Columns;
@@ -29,44 +30,43 @@ final class TargetAlertStore {
   /** False if they were tied already. */
   static boolean link(
       JdbcClient client, long targetId, long alertId, LinkedBy how, Viewer viewer, Instant now) {
-    return client
-            .sql(
+    return Sql.of(
                 "insert into target_alert (target_id, alert_id, how, linked_us, person_id)"
                     + " values (?, ?, ?, ?, cast(? as bigint))"
-                    + " on conflict (target_id, alert_id) do nothing")
-            .params(targetId, alertId, how, now, viewer.personId())
-            .update()
+                    + " on conflict (target_id, alert_id) do nothing",
+                targetId,
+                alertId,
+                how,
+                now,
+                viewer.personId())
+            .update(client)
         == 1;
   }
 
   /** The alerts of a target, the newest first, at most 200. */
   List<LinkedAlert> of(long targetId) {
-    return db.read(
-        client ->
-            Sql.of(
+    return db.read(client ->
+        Sql.of(
                 "select a.id, a.broker, a.alert_id, a.observed_us, a.name, a.mag, a.mag_kind,"
                     + " a.band, a.score, a.score_name, l.how"
                     + " from target_alert l join alert a on a.id = l.alert_id"
                     + " where l.target_id = ? order by a.observed_us desc, a.id desc limit ?",
                 targetId,
                 MOST)
-                .list(client, TargetAlertStore::read));
+            .list(client, TargetAlertStore::read));
   }
 
   /** The name of the query whose run found the alert first, if the viewer may see the run. */
   Optional<String> queryName(Viewer viewer, long alertId) {
-    var visible = Visible.to(viewer, "RUN", "r");
+    var visible = Visible.to(viewer, Kind.RUN, "r");
     var sql =
         Sql.of(
                 "select r.query_name from run_alert ra join query_run r on r.id = ra.run_id"
                     + " where ra.alert_id = ? and r.query_name is not null and ",
                 alertId)
-            .addAll(visible.sql(), visible.arguments())
+            .add(visible)
             .add(" order by r.id limit 1");
-    return db
-        .read(client -> sql.list(client, Columns.TEXT))
-        .stream()
-        .findFirst();
+    return db.read(client -> sql.list(client, Columns.TEXT)).stream().findFirst();
   }
 
   private static LinkedAlert read(ResultSet row, int index) throws SQLException {

@@ -1,6 +1,5 @@
 package org.tom4j.targets;
 
-import org.tom4j.access.Permissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tom4j.db.NameKey;
 import org.tom4j.access.AuditStore;
+import org.tom4j.access.AuditStore.Action;
+import org.tom4j.access.Kind;
+import org.tom4j.access.Permissions;
 import org.tom4j.access.Viewer;
+import org.tom4j.db.NameKey;
 
 /** One change of one target, inside its transaction. */
 final class TargetChange {
@@ -19,8 +21,7 @@ final class TargetChange {
   private final Viewer viewer;
   private final Instant now;
 
-  TargetChange(
-      JdbcClient client, AuditStore audit, Viewer viewer, Instant now) {
+  TargetChange(JdbcClient client, AuditStore audit, Viewer viewer, Instant now) {
     this.client = client;
     this.audit = audit;
     this.viewer = viewer;
@@ -36,7 +37,7 @@ final class TargetChange {
     if (before.version() != version) {
       return new Update.Stale(before);
     }
-    List<TargetName> old = TargetStore.names(client, id);
+    List<TargetName> old = TargetNameStore.of(client, id);
     Map<String, String> problems = nameProblems(draft, old);
     if (!problems.isEmpty()) {
       return new Update.Refused(problems);
@@ -44,20 +45,19 @@ final class TargetChange {
     Permissions permissions =
         draft.permissions() == null ? before.permissions() : draft.permissions();
     if (!TargetStore.update(client, id, version, draft, permissions, now)) {
-      return new Update.Stale(
-          TargetStore.findChangeable(client, viewer, id).orElse(before));
+      return new Update.Stale(TargetStore.findChangeable(client, viewer, id).orElse(before));
     }
     changeNames(id, draft, old);
     if (draft.groups() != null) {
       TargetGroupStore.change(client, id, viewer.groups(), draft.groups());
     }
     Target after = TargetStore.findAny(client, id).orElse(before);
-    audit.add(
+    audit.tell(
         viewer,
-        "UPDATE",
-        TargetStore.KIND,
+        Action.UPDATE,
+        Kind.TARGET,
         id,
-        TargetWords.changed(before, old, after, TargetStore.names(client, id)));
+        TargetWords.changed(before, old, after, TargetNameStore.of(client, id)));
     return new Update.Changed(after);
   }
 
@@ -78,10 +78,8 @@ final class TargetChange {
     fresh.removeIf(name -> known.contains(NameKey.fold(name.name())));
     if (!fresh.isEmpty()) {
       NameCheck.taken(client, viewer, fresh)
-          .ifPresent(
-              named ->
-                  problems.putIfAbsent(
-                      NameCheck.field(named, draft.name()), NameCheck.words(named)));
+          .ifPresent(named ->
+              problems.putIfAbsent(NameCheck.field(named, draft.name()), NameCheck.words(named)));
     }
     return problems;
   }
@@ -93,16 +91,18 @@ final class TargetChange {
     for (TargetName name : old) {
       String key = NameKey.fold(name.name());
       if (!name.main() && !wanted.contains(key)) {
-        TargetStore.deleteAlias(client, id, name.name());
+        TargetNameStore.deleteAlias(client, id, name.name());
       } else if (!name.main()) {
         had.add(key);
       }
     }
-    TargetStore.rename(client, id, draft.name());
-    TargetStore.insertNames(
+    TargetNameStore.rename(client, id, draft.name());
+    TargetNameStore.insert(
         client,
         id,
-        draft.aliases().stream().filter(alias -> !had.contains(NameKey.fold(alias.name()))).toList(),
+        draft.aliases().stream()
+            .filter(alias -> !had.contains(NameKey.fold(alias.name())))
+            .toList(),
         now);
   }
 

@@ -1,5 +1,4 @@
 package org.tom4j.targets;
 
-
 /** Asks before a target is deleted. */
 public record TargetDeletePage(long id, String name, String goesWithIt) {}

@@ -1,17 +1,19 @@
 package org.tom4j.targets;
 
-import org.tom4j.access.Permissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.access.Permissions;
 import org.tom4j.astro.SkyPosition;
 
 /**
- * A target that somebody wants, not yet judged: {@link Targets#create} refuses what is wrong in words.
+ * A target that somebody wants, not yet judged: {@link Targets#create} refuses what is wrong in
+ * words.
  *
  * @param name its main name
- * @param aliases other names, with who uses them; those that equal the name once folded are left out
+ * @param aliases other names, with who uses them; those that equal the name once folded are left
+ *     out
  * @param permissions null: as the TOM's settings say
  * @param groups the groups that may see, change and delete it; null: all groups of its maker
  * @param note why it is here, or null
@@ -76,31 +78,76 @@ public record TargetDraft(
 
   public TargetDraft withMotion(Motion value) {
     return new TargetDraft(
-        name, aliases, type, position, value, permissions, groups, extras, note, fromAlert,
+        name,
+        aliases,
+        type,
+        position,
+        value,
+        permissions,
+        groups,
+        extras,
+        note,
+        fromAlert,
         evenIfNear);
   }
 
   public TargetDraft withPermissions(@Nullable Permissions value, @Nullable Set<Long> toGroups) {
     return new TargetDraft(
-        name, aliases, type, position, motion, value, toGroups, extras, note, fromAlert,
+        name,
+        aliases,
+        type,
+        position,
+        motion,
+        value,
+        toGroups,
+        extras,
+        note,
+        fromAlert,
         evenIfNear);
   }
 
   public TargetDraft withExtras(List<TargetExtra> values) {
     return new TargetDraft(
-        name, aliases, type, position, motion, permissions, groups, values, note, fromAlert,
+        name,
+        aliases,
+        type,
+        position,
+        motion,
+        permissions,
+        groups,
+        values,
+        note,
+        fromAlert,
         evenIfNear);
   }
 
   public TargetDraft withNote(@Nullable String words) {
     return new TargetDraft(
-        name, aliases, type, position, motion, permissions, groups, extras, words, fromAlert,
+        name,
+        aliases,
+        type,
+        position,
+        motion,
+        permissions,
+        groups,
+        extras,
+        words,
+        fromAlert,
         evenIfNear);
   }
 
   public TargetDraft madeFrom(long alertId) {
     return new TargetDraft(
-        name, aliases, type, position, motion, permissions, groups, extras, note, alertId,
+        name,
+        aliases,
+        type,
+        position,
+        motion,
+        permissions,
+        groups,
+        extras,
+        note,
+        alertId,
         evenIfNear);
   }
 

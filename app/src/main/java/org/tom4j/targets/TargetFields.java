@@ -17,7 +17,9 @@ import org.tom4j.web.FieldView.Widget;
 final class TargetFields {
   private static final List<FieldView> FIELDS =
       List.of(
-          FieldView.of("name", "Name", Widget.TEXT).mustBeFilled().withHelp("At most 100 characters."),
+          FieldView.of("name", "Name", Widget.TEXT)
+              .mustBeFilled()
+              .withHelp("At most 100 characters."),
           FieldView.of("aliases", "Aliases", Widget.LONG_TEXT)
               .withHelp("Other names of the same object, one a line."),
           FieldView.of("ra", "Right ascension", Widget.TEXT)
@@ -123,8 +125,7 @@ final class TargetFields {
         "aliases",
         List.of(
             String.join(
-                "\n",
-                names.stream().filter(name -> !name.main()).map(TargetName::name).toList())));
+                "\n", names.stream().filter(name -> !name.main()).map(TargetName::name).toList())));
     put(values, "ra", target.position() == null ? null : target.position().raDegrees());
     put(values, "dec", target.position() == null ? null : target.position().decDegrees());
     put(values, "epoch", motion.epoch());
@@ -142,8 +143,7 @@ final class TargetFields {
     return values;
   }
 
-  private static void put(
-      Map<String, List<String>> values, String field, @Nullable Double value) {
+  private static void put(Map<String, List<String>> values, String field, @Nullable Double value) {
     values.put(field, value == null ? List.of() : List.of(Texts.plain(value)));
   }
 }

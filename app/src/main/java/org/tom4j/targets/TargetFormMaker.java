@@ -74,15 +74,13 @@ final class TargetFormMaker {
   static List<TargetFormPage.Difference> differences(
       Map<String, List<String>> there, Function<String, List<String>> sent) {
     List<TargetFormPage.Difference> differences = new ArrayList<>();
-    there.forEach(
-        (field, values) -> {
-          String now = text(values);
-          String here = text(sent.apply(field));
-          if (!now.equals(here) && !field.equals("groups")) {
-            differences.add(
-                new TargetFormPage.Difference(TargetFields.label(field), now, here));
-          }
-        });
+    there.forEach((field, values) -> {
+      String now = text(values);
+      String here = text(sent.apply(field));
+      if (!now.equals(here) && !field.equals("groups")) {
+        differences.add(new TargetFormPage.Difference(TargetFields.label(field), now, here));
+      }
+    });
     differences.sort(Comparator.comparing(TargetFormPage.Difference::label));
     return differences;
   }

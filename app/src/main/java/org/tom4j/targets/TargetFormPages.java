@@ -23,11 +23,14 @@ final class TargetFormPages {
 
   private final Targets targets;
   private final TargetStore store;
+  private final TargetNameStore names;
   private final TargetFormMaker forms;
 
-  TargetFormPages(Targets targets, TargetStore store, TargetFormMaker forms) {
+  TargetFormPages(
+      Targets targets, TargetStore store, TargetNameStore names, TargetFormMaker forms) {
     this.targets = targets;
     this.store = store;
+    this.names = names;
     this.forms = forms;
   }
 
@@ -60,8 +63,7 @@ final class TargetFormPages {
   }
 
   private Answer again(Viewer viewer, TargetForm form, Map<String, String> problems) {
-    return Page.of(
-        TEMPLATE, "Create target", forms.create(viewer, form::values, problems, null));
+    return Page.of(TEMPLATE, "Create target", forms.create(viewer, form::values, problems, null));
   }
 
   private Answer again(
@@ -76,16 +78,17 @@ final class TargetFormPages {
             existing.name(),
             existing.path(),
             conflict.separation() == null ? "close by" : ConeText.words(conflict.separation()));
-    return Page.of(
-        TEMPLATE, "Create target", forms.create(viewer, form::values, Map.of(), near));
+    return Page.of(TEMPLATE, "Create target", forms.create(viewer, form::values, Map.of(), near));
   }
 
   @GetMapping("/targets/{id}/update/")
   Answer filled(Viewer viewer, @PathVariable String id) {
     Target target = changeable(viewer, id);
-    Map<String, List<String>> values =
-        forms.values(viewer, target, store.names(target.id()));
-    return form(target, forms.update(viewer, target, values::get, Map.of(), List.of()));
+    Map<String, List<String>> values = forms.values(viewer, target, names.of(target.id()));
+    return form(
+        target,
+        forms.update(
+            viewer, target, field -> values.getOrDefault(field, List.of()), Map.of(), List.of()));
   }
 
   @PostMapping("/targets/{id}/update/")
@@ -93,8 +96,8 @@ final class TargetFormPages {
       Viewer viewer, @PathVariable String id, @RequestParam MultiValueMap<String, String> sent) {
     Target target = changeable(viewer, id);
     var form = new TargetForm(sent);
-    List<TargetName> names = store.names(target.id());
-    TargetDraft draft = form.draft(viewer.groups(), names);
+    List<TargetName> called = names.of(target.id());
+    TargetDraft draft = form.draft(viewer.groups(), called);
     if (!form.problems().isEmpty()) {
       return form(
           target,
@@ -105,11 +108,9 @@ final class TargetFormPages {
           SeeOther.to(changed.target().path())
               .telling(Flash.Kind.SUCCESS, "Saved “" + changed.target().name() + "”.");
       case Update.Refused refused ->
-          form(
-              target,
-              forms.update(viewer, target, form::values, refused.problems(), List.of()));
+          form(target, forms.update(viewer, target, form::values, refused.problems(), List.of()));
       case Update.Stale stale -> {
-        Map<String, List<String>> there = forms.values(viewer, stale.current(), names);
+        Map<String, List<String>> there = forms.values(viewer, stale.current(), called);
         yield form(
             stale.current(),
             forms.update(
@@ -119,7 +120,8 @@ final class TargetFormPages {
                 Map.of(),
                 TargetFormMaker.differences(there, form::values)));
       }
-      case Update.Denied() -> throw new Refusal.NotFound("The target " + target.name() + " is gone.");
+      case Update.Denied() ->
+          throw new Refusal.NotFound("The target " + target.name() + " is gone.");
     };
   }
 
@@ -139,9 +141,7 @@ final class TargetFormPages {
     Target target = TargetPages.visible(store, viewer, id);
     if (!store.mayChange(viewer, target.id())) {
       throw new Refusal.Forbidden(
-          "You may see “"
-              + target.name()
-              + "” but not change it: its maker and its groups may.");
+          "You may see “" + target.name() + "” but not change it: its maker and its groups may.");
     }
     return target;
   }

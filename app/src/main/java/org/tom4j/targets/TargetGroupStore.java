@@ -34,16 +34,15 @@ final class TargetGroupStore {
   }
 
   private Map<Long, String> named(Sql sql) {
-    return db.read(
-        client -> {
-          Map<Long, String> names = new LinkedHashMap<>();
-          sql.each(
-              client,
-              row -> {
-                names.put(row.getLong(1), row.getString(2));
-              });
-          return names;
-        });
+    return db.read(client -> {
+      Map<Long, String> names = new LinkedHashMap<>();
+      sql.each(
+          client,
+          row -> {
+            names.put(row.getLong(1), row.getString(2));
+          });
+      return names;
+    });
   }
 
   static void grant(JdbcClient client, long targetId, Set<Long> groups) {

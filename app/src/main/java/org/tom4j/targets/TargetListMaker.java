@@ -50,8 +50,7 @@ final class TargetListMaker {
     boolean descending = here ? !search.descending() : order == TargetOrder.CREATED;
     String sorted = !here ? "" : search.descending() ? "descending" : "ascending";
     boolean number = order == TargetOrder.RA || order == TargetOrder.DEC;
-    return new TargetListPage.Column(
-        label, request.sortedBy(order, descending), sorted, number);
+    return new TargetListPage.Column(label, request.sortedBy(order, descending), sorted, number);
   }
 
   private static TargetListPage.Line line(Target target, List<String> aliases) {

@@ -7,18 +7,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tom4j.access.Kind;
+import org.tom4j.access.Viewer;
+import org.tom4j.access.Visible;
 import org.tom4j.astro.Cone;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.db.Db;
 import org.tom4j.db.NameKey;
-import org.tom4j.access.Viewer;
-import org.tom4j.access.Visible;
 
 /**
- * The SQL of the list. Nothing is counted; the next part begins after the last row of the one before.
- * Where a filter, or the viewer's rights, leave few targets, these are found first and sorted;
- * otherwise the list is walked in its order until a page is full. Either way a page costs the same
- * few milliseconds at any number of targets.
+ * The SQL of the list. Nothing is counted; the next part begins after the last row of the one
+ * before. Where a filter, or the viewer's rights, leave few targets, these are found first and
+ * sorted; otherwise the list is walked in its order until a page is full. Either way a page costs
+ * the same few milliseconds at any number of targets.
  */
 final class TargetListStore {
   /** A page, and whether there is more. */
@@ -35,13 +36,12 @@ final class TargetListStore {
   }
 
   Part list(Viewer viewer, TargetSearch search, int size) {
-    return db.read(
-        client -> {
-          @Nullable Sql few = new FewTargets(client, viewer, clock.instant()).of(search, size);
-          List<Target> found = walk(client, viewer, search, few, size + 1);
-          boolean more = found.size() > size;
-          return new Part(more ? List.copyOf(found.subList(0, size)) : found, more);
-        });
+    return db.read(client -> {
+      @Nullable Sql few = new FewTargets(client, viewer, clock.instant()).of(search, size);
+      List<Target> found = walk(client, viewer, search, few, size + 1);
+      boolean more = found.size() > size;
+      return new Part(more ? List.copyOf(found.subList(0, size)) : found, more);
+    });
   }
 
   /** Aliases by target. */
@@ -52,17 +52,16 @@ final class TargetListStore {
           Sql.of("select target_id, name from target_name where main = false and target_id in ")
               .addList(targets.stream().map(Target::id).toList())
               .add(" order by target_id, id");
-      db.read(
-          client -> {
-            sql.each(
-                client,
-                row -> {
-                  aliases
-                      .computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                      .add(row.getString(2));
-                });
-            return aliases;
-          });
+      db.read(client -> {
+        sql.each(
+            client,
+            row -> {
+              aliases
+                  .computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                  .add(row.getString(2));
+            });
+        return aliases;
+      });
     }
     return aliases;
   }
@@ -111,8 +110,7 @@ final class TargetListStore {
       sql.add("target t cross join target_name n where n.target_id = t.id");
     }
     sql.add(" and n.main = true");
-    var visible = Visible.to(viewer, TargetStore.KIND, "t");
-    sql.addAll(" and " + visible.sql(), visible.arguments());
+    sql.add(" and ").add(Visible.to(viewer, Kind.TARGET, "t"));
     if (search.name() != null) {
       sql.add(
           " and exists (select 1 from target_name x where x.target_id = t.id"
@@ -147,13 +145,20 @@ final class TargetListStore {
     } else {
       String column = search.order().column();
       sql.add(
-          " and (" + column + ", t.id)" + than + "(select " + column.replace("t.", "y.")
+          " and ("
+              + column
+              + ", t.id)"
+              + than
+              + "(select "
+              + column.replace("t.", "y.")
               + ", y.id from target y where y.id = ?)",
           after);
     }
   }
 
-  /** Where a page begins among targets without a position: after the one asked for, if it has none. */
+  /**
+   * Where a page begins among targets without a position: after the one asked for, if it has none.
+   */
   private static @Nullable Long startOfAbsent(JdbcClient client, @Nullable Long after) {
     if (after == null) {
       return null;

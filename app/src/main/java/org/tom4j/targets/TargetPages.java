@@ -90,9 +90,7 @@ final class TargetPages {
     Target target = visible(store, viewer, id);
     if (!store.mayDelete(viewer, target.id())) {
       throw new Refusal.Forbidden(
-          "You may see “"
-              + target.name()
-              + "” but not delete it: its maker and its groups may.");
+          "You may see “" + target.name() + "” but not delete it: its maker and its groups may.");
     }
     return target;
   }
@@ -101,11 +99,10 @@ final class TargetPages {
   static Target visible(TargetStore store, Viewer viewer, String id) {
     return number(id)
         .flatMap(known -> store.find(viewer, known))
-        .orElseThrow(
-            () ->
-                viewer.isAnonymous()
-                    ? new Refusal.Forbidden("Log in to see this target.")
-                    : new Refusal.NotFound("There is no target " + id + " that you may see."));
+        .orElseThrow(() ->
+            viewer.isAnonymous()
+                ? new Refusal.Forbidden("Log in to see this target.")
+                : new Refusal.NotFound("There is no target " + id + " that you may see."));
   }
 
   private static Optional<Long> number(String id) {

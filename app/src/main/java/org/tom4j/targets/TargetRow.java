@@ -1,9 +1,9 @@
 package org.tom4j.targets;
 
-import org.tom4j.access.Permissions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.access.Permissions;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Micros;

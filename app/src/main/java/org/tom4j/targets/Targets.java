@@ -1,6 +1,5 @@
 package org.tom4j.targets;
 
-import org.tom4j.access.Permissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -11,16 +10,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tom4j.access.AuditStore;
+import org.tom4j.access.AuditStore.Action;
+import org.tom4j.access.Kind;
+import org.tom4j.access.Permissions;
+import org.tom4j.access.Viewer;
 import org.tom4j.astro.Angle;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.db.Db;
 import org.tom4j.db.NameKey;
-import org.tom4j.access.AuditStore;
-import org.tom4j.access.Viewer;
 
 /**
- * Makes, matches, changes and deletes targets: all that other features may do with them. Safe for any
- * thread. Each change is one transaction with its line in the history.
+ * Makes, matches, changes and deletes targets: all that other features may do with them. Safe for
+ * any thread. Each change is one transaction with its line in the history.
  */
 public final class Targets {
   private final Db db;
@@ -29,11 +31,7 @@ public final class Targets {
   private final TargetSettings settings;
   private final InstantSource clock;
 
-  public Targets(
-      Db db,
-      AuditStore audit,
-      TargetSettings settings,
-      InstantSource clock) {
+  public Targets(Db db, AuditStore audit, TargetSettings settings, InstantSource clock) {
     this.db = db;
     this.store = new TargetStore(db);
     this.audit = audit;
@@ -56,8 +54,8 @@ public final class Targets {
   }
 
   /**
-   * Makes a target, unless there is one of the same name, or within the match radius of it. Its maker
-   * owns it; the groups it is for may see, change and delete it.
+   * Makes a target, unless there is one of the same name, or within the match radius of it. Its
+   * maker owns it; the groups it is for may see, change and delete it.
    *
    * @param maker a person, or the TOM itself
    */
@@ -93,16 +91,16 @@ public final class Targets {
     Permissions permissions =
         draft.permissions() == null ? settings.permissions() : draft.permissions();
     long id = TargetStore.insert(client, draft, permissions, maker.personId(), now);
-    TargetStore.insertNames(client, id, names, now);
-    TargetStore.insertExtras(client, id, draft.extras());
-    TargetGroupStore.grant(
-        client, id, draft.groups() == null ? maker.groups() : draft.groups());
+    TargetNameStore.insert(client, id, names, now);
+    TargetNameStore.insertExtras(client, id, draft.extras());
+    TargetGroupStore.grant(client, id, draft.groups() == null ? maker.groups() : draft.groups());
     if (draft.fromAlert() != null) {
       TargetAlertStore.link(client, id, draft.fromAlert(), LinkedBy.MADE_FROM, maker, now);
     }
-    audit.add(maker, "CREATE", TargetStore.KIND, id, TargetWords.made(draft));
+    audit.tell(maker, Action.CREATE, Kind.TARGET, id, TargetWords.made(draft));
     return new Creation.Created(
-        TargetStore.findAny(client, id).orElseThrow(() -> new IllegalStateException("target " + id)));
+        TargetStore.findAny(client, id)
+            .orElseThrow(() -> new IllegalStateException("target " + id)));
   }
 
   /** The main name and the aliases that say something else. */
@@ -132,29 +130,28 @@ public final class Targets {
     Instant time = at == null ? clock.instant() : at;
     List<String> keys =
         names.stream().map(NameKey::fold).filter(key -> !key.isEmpty()).distinct().toList();
-    return db.read(
-        client -> {
-          Map<Long, Match> matches = new LinkedHashMap<>();
-          for (MatchStore.Named named : MatchStore.named(client, viewer, keys)) {
-            if (named.visible()) {
-              Target target = named.target();
-              matches.putIfAbsent(
-                  target.id(),
-                  new Match(
-                      target,
-                      named.main() ? MatchedBy.SAME_NAME : MatchedBy.ALIAS,
-                      MatchStore.separation(target, position, time)));
-            }
-          }
-          if (position != null) {
-            for (Match near : MatchStore.near(client, viewer, position, radius, time)) {
-              matches.putIfAbsent(near.target().id(), near);
-            }
-          }
-          List<Match> sorted = new ArrayList<>(matches.values());
-          sorted.sort(MatchOrder.NEAREST);
-          return List.copyOf(sorted);
-        });
+    return db.read(client -> {
+      Map<Long, Match> matches = new LinkedHashMap<>();
+      for (MatchStore.Named named : MatchStore.named(client, viewer, keys)) {
+        if (named.visible()) {
+          Target target = named.target();
+          matches.putIfAbsent(
+              target.id(),
+              new Match(
+                  target,
+                  named.main() ? MatchedBy.SAME_NAME : MatchedBy.ALIAS,
+                  MatchStore.separation(target, position, time)));
+        }
+      }
+      if (position != null) {
+        for (Match near : MatchStore.near(client, viewer, position, radius, time)) {
+          matches.putIfAbsent(near.target().id(), near);
+        }
+      }
+      List<Match> sorted = new ArrayList<>(matches.values());
+      sorted.sort(MatchOrder.NEAREST);
+      return List.copyOf(sorted);
+    });
   }
 
   /**
@@ -176,17 +173,16 @@ public final class Targets {
    * @return false if the viewer may not change the target; nothing was changed then
    */
   public boolean link(Viewer viewer, long targetId, long alertId, LinkedBy how) {
-    return db.write(
-        client -> {
-          if (TargetStore.findChangeable(client, viewer, targetId).isEmpty()) {
-            return false;
-          }
-          Instant now = clock.instant();
-          if (TargetAlertStore.link(client, targetId, alertId, how, viewer, now)) {
-            audit.add(viewer, "LINK", TargetStore.KIND, targetId, "linked alert " + alertId);
-          }
-          return true;
-        });
+    return db.write(client -> {
+      if (TargetStore.findChangeable(client, viewer, targetId).isEmpty()) {
+        return false;
+      }
+      Instant now = clock.instant();
+      if (TargetAlertStore.link(client, targetId, alertId, how, viewer, now)) {
+        audit.tell(viewer, Action.UPDATE, Kind.TARGET, targetId, "linked alert " + alertId);
+      }
+      return true;
+    });
   }
 
   /**
@@ -200,8 +196,7 @@ public final class Targets {
       return new Update.Refused(problems);
     }
     return db.write(
-        client ->
-            new TargetChange(client, audit, viewer, clock.instant()).to(id, version, draft));
+        client -> new TargetChange(client, audit, viewer, clock.instant()).to(id, version, draft));
   }
 
   /**
@@ -210,21 +205,20 @@ public final class Targets {
    * @return false if the viewer may not, or it is gone
    */
   public boolean delete(Viewer viewer, long id) {
-    return db.write(
-        client -> {
-          Optional<Target> target = TargetStore.findDeletable(client, viewer, id);
-          if (target.isEmpty()) {
-            return false;
-          }
-          TargetStore.delete(client, id);
-          TargetGroupStore.forget(client, id);
-          audit.add(
-              viewer,
-              "DELETE",
-              TargetStore.KIND,
-              id,
-              "deleted the target '" + target.get().name() + "'");
-          return true;
-        });
+    return db.write(client -> {
+      Optional<Target> target = TargetStore.findDeletable(client, viewer, id);
+      if (target.isEmpty()) {
+        return false;
+      }
+      TargetStore.delete(client, id);
+      TargetGroupStore.forget(client, id);
+      audit.tell(
+          viewer,
+          Action.DELETE,
+          Kind.TARGET,
+          id,
+          "deleted the target '" + target.get().name() + "'");
+      return true;
+    });
   }
 }

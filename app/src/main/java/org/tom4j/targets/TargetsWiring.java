@@ -40,6 +40,7 @@ public class TargetsWiring {
         new TargetListMaker(new TargetListStore(db, clock)),
         new TargetPageMaker(
             store,
+            new TargetNameStore(db),
             new TargetAlertStore(db),
             new TargetGroupStore(db),
             new HistoryStore(db),
@@ -51,6 +52,7 @@ public class TargetsWiring {
     return new TargetFormPages(
         targets,
         new TargetStore(db),
+        new TargetNameStore(db),
         new TargetFormMaker(new TargetGroupStore(db), settings));
   }
 }

@@ -24,7 +24,8 @@ final class VisibleTargets {
       if (search.after() != null) {
         part.add(" and " + way.id() + (search.descending() ? " < ?" : " > ?"), search.after());
       }
-      part.add(" order by " + way.id() + (search.descending() ? " desc" : "") + " limit ?) w", wanted);
+      part.add(
+          " order by " + way.id() + (search.descending() ? " desc" : "") + " limit ?) w", wanted);
       parts.add(part);
     }
     return union(parts);

@@ -36,14 +36,12 @@ final class DatumStoreTest {
         List.of(
             NewDatum.photometry(
                 Origin.of("ALeRCE", "1").measuredBy("ztf", "1935000000001"),
-                new Moment(
-                    Mjd.utc(59690.27546299994), "59690.27546299994", TimeScale.UTC, null),
+                new Moment(Mjd.utc(59690.27546299994), "59690.27546299994", TimeScale.UTC, null),
                 Photometry.magnitude(
                     Series.DIFFERENCE, "ztfg", 20.146738, 0.18631585, Magnitude.System.AB)),
             NewDatum.photometry(
                 Origin.of("ALeRCE", "2"),
-                new Moment(
-                    Mjd.utc(59699.25937499991), "59699.25937499991", TimeScale.UTC, null),
+                new Moment(Mjd.utc(59699.25937499991), "59699.25937499991", TimeScale.UTC, null),
                 Photometry.limit(Series.DIFFERENCE, "ztfr", 20.2106, 5.0, Magnitude.System.AB)));
 
     assertThat(store.add(target, fromBroker)).isEqualTo(new Added(2, 0));
@@ -67,14 +65,12 @@ final class DatumStoreTest {
     store.add(
         target,
         List.of(
-            NewDatum.photometry(
-                Origin.of("ALeRCE", "a").measuredBy("ztf", "17"), NIGHT, light)));
+            NewDatum.photometry(Origin.of("ALeRCE", "a").measuredBy("ztf", "17"), NIGHT, light)));
     Added again =
         store.add(
             target,
             List.of(
-                NewDatum.photometry(
-                    Origin.of("Fink", "b").measuredBy("ztf", "17"), NIGHT, light),
+                NewDatum.photometry(Origin.of("Fink", "b").measuredBy("ztf", "17"), NIGHT, light),
                 NewDatum.photometry(
                     Origin.of("Lasair", "c").measuredBy("ztf", "17"), NIGHT, light)));
 
@@ -106,14 +102,13 @@ final class DatumStoreTest {
   void aHundredSpectraStayAHundred() {
     List<NewDatum> spectra =
         IntStream.range(0, 250)
-            .mapToObj(
-                i ->
-                    NewDatum.other(
-                            DatumKind.SPECTROSCOPY,
-                            Origin.of("TNS", "spectrum " + i % 100),
-                            NIGHT,
-                            "{\"flux\":[1,2]}")
-                        .with("FTN", "FLOYDS"))
+            .mapToObj(i ->
+                NewDatum.other(
+                        DatumKind.SPECTROSCOPY,
+                        Origin.of("TNS", "spectrum " + i % 100),
+                        NIGHT,
+                        "{\"flux\":[1,2]}")
+                    .with("FTN", "FLOYDS"))
             .toList();
 
     store.add(target, spectra);
@@ -140,14 +135,13 @@ final class DatumStoreTest {
   }
 
   private long target() {
-    return db.write(
-        client ->
-            client
-                .sql(
-                    "insert into target (name, type, permissions, version, created_us,"
-                        + " modified_us, fast) values ('t', 'SIDEREAL', 'PRIVATE', 1, 0, 0, false)"
-                        + " returning id")
-                .query((row, index) -> row.getLong(1))
-                .single());
+    return db.write(client ->
+        client
+            .sql(
+                "insert into target (name, type, permissions, version, created_us,"
+                    + " modified_us, fast) values ('t', 'SIDEREAL', 'PRIVATE', 1, 0, 0, false)"
+                    + " returning id")
+            .query((row, index) -> row.getLong(1))
+            .single());
   }
 }

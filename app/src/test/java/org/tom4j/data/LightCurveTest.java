@@ -60,8 +60,7 @@ final class LightCurveTest {
         LightCurve.of(
             List.of(
                 datum(
-                    Photometry.magnitude(
-                            Series.DIFFERENCE, "ztfg", 18.5, 0.1, Magnitude.System.AB)
+                    Photometry.magnitude(Series.DIFFERENCE, "ztfg", 18.5, 0.1, Magnitude.System.AB)
                         .asNegative(),
                     null),
                 datum(Photometry.nanojansky(Series.DIFFERENCE, "lsstg", -1000, 50.0), null)),
@@ -79,8 +78,7 @@ final class LightCurveTest {
         LightCurve.of(
             List.of(
                 datum(
-                    Photometry.magnitude(Series.TOTAL, null, 18.5, null, Magnitude.System.AB),
-                    9L)),
+                    Photometry.magnitude(Series.TOTAL, null, 18.5, null, Magnitude.System.AB), 9L)),
             false);
 
     assertThat(curve.points().getFirst().href()).isNull();

@@ -50,9 +50,7 @@ final class PhotometryTest {
   @Test
   void whatIsNoNumberIsNoBrightness() {
     assertThatThrownBy(
-            () ->
-                Photometry.magnitude(
-                    Series.TOTAL, "ztfg", Double.NaN, null, Magnitude.System.AB))
+            () -> Photometry.magnitude(Series.TOTAL, "ztfg", Double.NaN, null, Magnitude.System.AB))
         .hasMessageContaining("mag")
         .hasMessageContaining("NaN");
   }

@@ -2,8 +2,9 @@ package org.tom4j.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -22,7 +23,7 @@ import org.tom4j.testing.OnBothDatabases;
 @OnBothDatabases
 final class ConeSearchTest {
   private static final Instant NOW = Instant.parse("2026-11-23T20:00:00Z");
-  private static final InstantSource CLOCK = InstantSource.fixed(NOW);
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
   private final Db db;
   private Targets targets;
@@ -158,15 +159,12 @@ final class ConeSearchTest {
       Instant at = times[i % 3];
       List<String> expected =
           all.stream()
-              .filter(
-                  target -> target.positionAt(at).separationTo(center).degrees() <= radius)
+              .filter(target -> target.positionAt(at).separationTo(center).degrees() <= radius)
               .map(Target::name)
               .toList();
 
       assertThat(
-              targets
-                  .match(han, center, List.of(), Angle.ofDegrees(radius), at)
-                  .stream()
+              targets.match(han, center, List.of(), Angle.ofDegrees(radius), at).stream()
                   .map(match -> match.target().name()))
           .as("%s, %s deg, %s", center, radius, at)
           .containsExactlyInAnyOrderElementsOf(expected);
@@ -191,8 +189,24 @@ final class ConeSearchTest {
 
   private static Motion motion(Random random) {
     return switch (random.nextInt(4)) {
-      case 0 -> new Motion(2016.0, random.nextGaussian() * 50, random.nextGaussian() * 50, null, null, null, null);
-      case 1 -> new Motion(null, random.nextGaussian() * 3000, random.nextGaussian() * 3000, null, null, null, null);
+      case 0 ->
+          new Motion(
+              2016.0,
+              random.nextGaussian() * 50,
+              random.nextGaussian() * 50,
+              null,
+              null,
+              null,
+              null);
+      case 1 ->
+          new Motion(
+              null,
+              random.nextGaussian() * 3000,
+              random.nextGaussian() * 3000,
+              null,
+              null,
+              null,
+              null);
       default -> Motion.NONE;
     };
   }

@@ -15,7 +15,8 @@ final class ListRequestTest {
 
   @Test
   void aPositionIsAConeAndAnythingElseAName() {
-    for (String name : List.of("M 31", "NGC 1365", "2019 10", "SN 2019np", "12", "a, b", "1 2 -3")) {
+    for (String name :
+        List.of("M 31", "NGC 1365", "2019 10", "SN 2019np", "12", "a, b", "1 2 -3")) {
       assertThat(asked(name).name()).as(name).isEqualTo(name);
       assertThat(asked(name).cone()).as(name).isNull();
     }
@@ -61,8 +62,7 @@ final class ListRequestTest {
 
   @Test
   void keepsTheFiltersWhenSortingAndPaging() {
-    ListRequest request =
-        ListRequest.of(Map.of("q", "a&b", "sort", "-name", "after", "7"), RADIUS);
+    ListRequest request = ListRequest.of(Map.of("q", "a&b", "sort", "-name", "after", "7"), RADIUS);
 
     assertThat(request.next(9)).isEqualTo("/targets/?q=a%26b&sort=-name&after=9");
     assertThat(request.sortedBy(TargetOrder.RA, false)).isEqualTo("/targets/?q=a%26b&sort=ra");

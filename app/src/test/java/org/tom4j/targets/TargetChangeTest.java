@@ -2,8 +2,9 @@ package org.tom4j.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,14 +17,15 @@ import org.tom4j.testing.OnBothDatabases;
 
 @OnBothDatabases
 final class TargetChangeTest {
-  private static final InstantSource CLOCK =
-      InstantSource.fixed(Instant.parse("2026-11-23T20:00:00Z"));
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-23T20:00:00Z"), ZoneOffset.UTC);
   private static final SkyPosition HOTH = SkyPosition.ofDegrees(66, 50);
 
   private final Db db;
   private final People people;
   private final Targets targets;
   private final TargetStore store;
+  private final TargetNameStore names;
   private Viewer han;
   private Viewer greedo;
   private long group;
@@ -31,6 +33,7 @@ final class TargetChangeTest {
 
   TargetChangeTest(Db db) {
     this.db = db;
+    this.names = new TargetNameStore(db);
     this.people = new People(db);
     this.targets = new Targets(db, new AuditStore(db, CLOCK), TargetSettings.DEFAULT, CLOCK);
     this.store = new TargetStore(db);
@@ -71,8 +74,7 @@ final class TargetChangeTest {
   @Test
   void theSecondOfTwoEditorsIsToldAndNothingOfHisIsKept() {
     Target before = made("testtarget");
-    targets.update(
-        han, before.id(), before.version(), TargetDraft.sidereal("testtarget", at(1)));
+    targets.update(han, before.id(), before.version(), TargetDraft.sidereal("testtarget", at(1)));
 
     Update second =
         targets.update(
@@ -80,8 +82,7 @@ final class TargetChangeTest {
 
     assertThat(second)
         .isInstanceOfSatisfying(
-            Update.Stale.class,
-            stale -> assertThat(stale.current().position()).isEqualTo(at(1)));
+            Update.Stale.class, stale -> assertThat(stale.current().position()).isEqualTo(at(1)));
     assertThat(targets.find(han, before.id()).orElseThrow().position()).isEqualTo(at(1));
   }
 
@@ -90,8 +91,7 @@ final class TargetChangeTest {
     Target before = made("testtarget");
 
     assertThat(renamed(before, "test_target")).isInstanceOf(Update.Changed.class);
-    assertThat(store.names(before.id()))
-        .containsExactly(new TargetName("test_target", true, null));
+    assertThat(names.of(before.id())).containsExactly(new TargetName("test_target", true, null));
   }
 
   @Test
@@ -117,8 +117,7 @@ final class TargetChangeTest {
     Target before = made("testtarget", "better name");
 
     assertThat(renamed(before, "better name")).isInstanceOf(Update.Changed.class);
-    assertThat(store.names(before.id()))
-        .containsExactly(new TargetName("better name", true, null));
+    assertThat(names.of(before.id())).containsExactly(new TargetName("better name", true, null));
   }
 
   @Test
@@ -169,8 +168,7 @@ final class TargetChangeTest {
   private Target made(String name, String... aliases) {
     Creation creation =
         targets.create(
-            han,
-            TargetDraft.sidereal(name, HOTH).withAliases(List.of(aliases), null).alsoIfNear());
+            han, TargetDraft.sidereal(name, HOTH).withAliases(List.of(aliases), null).alsoIfNear());
     return ((Creation.Created) creation).target();
   }
 
@@ -179,7 +177,7 @@ final class TargetChangeTest {
   }
 
   private List<String> aliases(long id) {
-    return store.names(id).stream().filter(name -> !name.main()).map(TargetName::name).toList();
+    return names.of(id).stream().filter(name -> !name.main()).map(TargetName::name).toList();
   }
 
   private static SkyPosition at(double ra) {

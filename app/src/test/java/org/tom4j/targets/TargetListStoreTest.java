@@ -2,8 +2,9 @@ package org.tom4j.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +21,8 @@ import org.tom4j.testing.OnBothDatabases;
 
 @OnBothDatabases
 final class TargetListStoreTest {
-  private static final InstantSource CLOCK =
-      InstantSource.fixed(Instant.parse("2026-11-23T20:00:00Z"));
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-23T20:00:00Z"), ZoneOffset.UTC);
 
   private final Db db;
   private final People people;
@@ -51,20 +52,18 @@ final class TargetListStoreTest {
     add(greedo, "private", 3, Permissions.PRIVATE);
     add(han, "rebels only", 4, Permissions.PRIVATE);
     Target lent = add(greedo, "lent to Leia", 5, Permissions.PRIVATE);
-    db.write(
-        client ->
-            client
-                .sql(
-                    "insert into access_grant (kind, row_id, person_id, can_change, can_delete)"
-                        + " values ('TARGET', ?, ?, false, false)")
-                .params(lent.id(), leia.personId())
-                .update());
+    db.write(client ->
+        client
+            .sql(
+                "insert into access_grant (kind, row_id, person_id, can_change, can_delete)"
+                    + " values ('TARGET', ?, ?, false, false)")
+            .params(lent.id(), leia.personId())
+            .update());
 
     for (TargetOrder order : TargetOrder.values()) {
       TargetSearch search = TargetSearch.NEWEST.by(order, false);
       assertThat(names(Viewer.ANONYMOUS, search)).as("%s", order).containsExactly("open");
-      assertThat(names(han, search))
-          .containsExactlyInAnyOrder("open", "public", "rebels only");
+      assertThat(names(han, search)).containsExactlyInAnyOrder("open", "public", "rebels only");
       assertThat(names(leia, search))
           .containsExactlyInAnyOrder("open", "public", "rebels only", "lent to Leia");
       assertThat(names(greedo, search))
@@ -95,17 +94,14 @@ final class TargetListStoreTest {
       assertThat(names(han, TargetSearch.NEWEST.named(part))).as(part).contains("1337target");
     }
     for (String part : List.of("100%", "0%s", "%")) {
-      assertThat(names(han, TargetSearch.NEWEST.named(part)))
-          .as(part)
-          .containsExactly("100% sure");
+      assertThat(names(han, TargetSearch.NEWEST.named(part))).as(part).containsExactly("100% sure");
     }
   }
 
   @Test
   void renamedAndDeletedNamesAreForgottenBySearching() {
     Target target = add(han, "first name", 1, Permissions.PRIVATE);
-    targets.update(
-        han, target.id(), target.version(), TargetDraft.sidereal("second", at(1)));
+    targets.update(han, target.id(), target.version(), TargetDraft.sidereal("second", at(1)));
 
     assertThat(names(han, TargetSearch.NEWEST.named("first"))).isEmpty();
     assertThat(names(han, TargetSearch.NEWEST.named("econ"))).containsExactly("second");
@@ -118,7 +114,11 @@ final class TargetListStoreTest {
     var random = new Random(5);
     for (int i = 0; i < 45; i++) {
       Permissions permissions = Permissions.values()[random.nextInt(3)];
-      add(i % 3 == 0 ? greedo : han, "t" + random.nextInt(1_000_000), random.nextInt(20), permissions);
+      add(
+          i % 3 == 0 ? greedo : han,
+          "t" + random.nextInt(1_000_000),
+          random.nextInt(20),
+          permissions);
     }
     moving("comet");
     moving("asteroid");
@@ -130,9 +130,7 @@ final class TargetListStoreTest {
               List.of(
                   TargetSearch.NEWEST.by(order, descending),
                   TargetSearch.NEWEST.named("t").by(order, descending),
-                  TargetSearch.NEWEST
-                      .in(ConeText.parameter("10,0,9.5"))
-                      .by(order, descending))) {
+                  TargetSearch.NEWEST.in(ConeText.parameter("10,0,9.5")).by(order, descending))) {
             List<Target> whole = list.list(viewer, search, 1000).targets();
             List<Target> paged = paged(viewer, search);
             assertThat(paged).as("%s for %s", search, viewer.name()).isEqualTo(whole);
@@ -152,8 +150,7 @@ final class TargetListStoreTest {
     add(han, "one", 1, Permissions.PRIVATE);
 
     for (TargetOrder order : TargetOrder.values()) {
-      assertThat(
-              list.list(han, TargetSearch.NEWEST.by(order, false).after(987654), 10).more())
+      assertThat(list.list(han, TargetSearch.NEWEST.by(order, false).after(987654), 10).more())
           .isFalse();
     }
   }
@@ -174,7 +171,8 @@ final class TargetListStoreTest {
         switch (order) {
           case CREATED -> Comparator.comparing(Target::id);
           case NAME -> Comparator.comparing(Target::name);
-          case RA -> Comparator.comparing(target -> coordinate(target.position(), true, descending));
+          case RA ->
+              Comparator.comparing(target -> coordinate(target.position(), true, descending));
           case DEC ->
               Comparator.comparing(target -> coordinate(target.position(), false, descending));
         };

@@ -2,8 +2,9 @@ package org.tom4j.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,8 +19,8 @@ import org.tom4j.testing.OnBothDatabases;
 
 @OnBothDatabases
 final class TargetsTest {
-  private static final InstantSource CLOCK =
-      InstantSource.fixed(Instant.parse("2026-11-23T20:00:00Z"));
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-23T20:00:00Z"), ZoneOffset.UTC);
   private static final SkyPosition HOTH = SkyPosition.ofDegrees(66, 50);
   private static final SkyPosition ELSEWHERE = SkyPosition.ofDegrees(10, -10);
 
@@ -27,6 +28,7 @@ final class TargetsTest {
   private People people;
   private Targets targets;
   private TargetStore store;
+  private final TargetNameStore names;
   private Viewer han;
   private Viewer leia;
   private Viewer greedo;
@@ -34,6 +36,7 @@ final class TargetsTest {
 
   TargetsTest(Db db) {
     this.db = db;
+    this.names = new TargetNameStore(db);
   }
 
   @BeforeEach
@@ -75,8 +78,7 @@ final class TargetsTest {
   void aTargetForNoGroupIsItsMakersAlone() {
     Target hoth =
         created(
-            han,
-            TargetDraft.sidereal("Hoth", HOTH).withPermissions(Permissions.PRIVATE, Set.of()));
+            han, TargetDraft.sidereal("Hoth", HOTH).withPermissions(Permissions.PRIVATE, Set.of()));
 
     assertThat(targets.find(han, hoth.id())).isPresent();
     assertThat(targets.find(leia, hoth.id())).isEmpty();
@@ -110,11 +112,10 @@ final class TargetsTest {
                 .withNote("cold")
                 .madeFrom(alert));
 
-    assertThat(store.names(hoth.id()))
+    assertThat(names.of(hoth.id()))
         .containsExactly(
             new TargetName("Hoth", true, null), new TargetName("AT2019abc", false, "MyBroker"));
-    assertThat(store.extras(hoth.id()))
-        .containsExactly(new TargetExtra("class", "SN", "MyBroker"));
+    assertThat(names.extras(hoth.id())).containsExactly(new TargetExtra("class", "SN", "MyBroker"));
     assertThat(hoth.note()).isEqualTo("cold");
     assertThat(hoth.madeFromAlert()).isEqualTo(alert);
     assertThat(new TargetAlertStore(db).of(hoth.id()))
@@ -154,10 +155,7 @@ final class TargetsTest {
           .as(same)
           .isEqualTo(
               new Creation.Conflict(
-                  first,
-                  MatchedBy.SAME_NAME,
-                  "fuzzy_name_Target",
-                  HOTH.separationTo(ELSEWHERE)));
+                  first, MatchedBy.SAME_NAME, "fuzzy_name_Target", HOTH.separationTo(ELSEWHERE)));
     }
     assertThat(countOf("target")).isEqualTo(1);
   }
@@ -180,8 +178,7 @@ final class TargetsTest {
             });
     assertThat(
             targets.create(
-                han,
-                TargetDraft.sidereal("other", ELSEWHERE).withAliases(List.of("jo-hn"), null)))
+                han, TargetDraft.sidereal("other", ELSEWHERE).withAliases(List.of("jo-hn"), null)))
         .isInstanceOf(Creation.Conflict.class);
     assertThat(countOf("target_name")).isEqualTo(3);
   }
@@ -201,8 +198,7 @@ final class TargetsTest {
   void anAliasThatIsTheNameAgainIsRefusedAsAWhole() {
     assertThat(
             targets.create(
-                han,
-                TargetDraft.sidereal("John", HOTH).withAliases(List.of("john", "Doe"), null)))
+                han, TargetDraft.sidereal("John", HOTH).withAliases(List.of("john", "Doe"), null)))
         .isInstanceOfSatisfying(
             Creation.Refused.class,
             refused -> assertThat(refused.problems()).containsOnlyKeys("aliases"));
@@ -244,8 +240,7 @@ final class TargetsTest {
   @Test
   void onlyThoseWithTheRightMayDelete() {
     Target hoth =
-        created(
-            han, TargetDraft.sidereal("Hoth", HOTH).withPermissions(Permissions.PUBLIC, null));
+        created(han, TargetDraft.sidereal("Hoth", HOTH).withPermissions(Permissions.PUBLIC, null));
 
     assertThat(targets.find(greedo, hoth.id())).isPresent();
     assertThat(targets.delete(greedo, hoth.id())).isFalse();
@@ -260,11 +255,7 @@ final class TargetsTest {
   }
 
   private long countOf(String table) {
-    return db.read(
-        client ->
-            client
-                .sql("select count(*) from " + table)
-                .query((row, index) -> row.getLong(1))
-                .single());
+    return db.read(client ->
+        client.sql("select count(*) from " + table).query((row, index) -> row.getLong(1)).single());
   }
 }
