@@ -3,6 +3,7 @@ package org.tom4j;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.tom4j.db.Db;
 import org.tom4j.settings.Project;
@@ -22,6 +23,7 @@ public final class RunningTom implements AutoCloseable {
   /** Opens the database, starts everything, and returns once pages are served. */
   public static RunningTom start(
       Project project, TomSettings settings, Clock clock, SecureRandom random) {
+    logServerToo();
     Db db = Db.open(settings.database(), project.folder());
     var context = new AnnotationConfigServletWebServerApplicationContext();
     try {
@@ -38,6 +40,14 @@ public final class RunningTom implements AutoCloseable {
       context.close();
       db.close();
       throw e;
+    }
+  }
+
+  /** Tomcat speaks to java.util.logging; the rest of us to SLF4J. */
+  private static void logServerToo() {
+    if (!SLF4JBridgeHandler.isInstalled()) {
+      SLF4JBridgeHandler.removeHandlersForRootLogger();
+      SLF4JBridgeHandler.install();
     }
   }
 

@@ -2,6 +2,10 @@ package org.tom4j;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.tom4j.access.AccessWiring;
+import org.tom4j.alerts.AlertsWiring;
+import org.tom4j.modules.ModulesWiring;
+import org.tom4j.people.PeopleWiring;
 import org.tom4j.targets.TargetsWiring;
 import org.tom4j.web.WebWiring;
 
@@ -11,5 +15,12 @@ import org.tom4j.web.WebWiring;
  * and randomness, is handed in by {@link RunningTom}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({WebWiring.class, TargetsWiring.class})
+@Import({
+  WebWiring.class,
+  AccessWiring.class,
+  PeopleWiring.class,
+  TargetsWiring.class,
+  ModulesWiring.class,
+  AlertsWiring.class
+})
 class Tom {}

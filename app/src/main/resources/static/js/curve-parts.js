@@ -51,6 +51,8 @@ const SHAPES = {
   limit: "m-3.6-2.6h7.2l-3.6 6.2z",
 };
 
+export const SHAPE_NAMES = Object.keys(SHAPES).filter((name) => name !== "limit");
+
 /** One path text for many points: thousands of them cost one element. */
 export function markers(points, shape, x, y) {
   const mark = SHAPES[shape] ?? SHAPES.circle;

@@ -3,9 +3,8 @@
  * limits are triangles pointing down, bands differ by colour and by shape. Colours are the theme's.
  */
 import { calendar, ends, errorBars, make, markers, scale, ticks } from "./curve-parts.js";
+import { grouped, read } from "./curve-data.js";
 import { explore } from "./curve-explore.js";
-
-const BLUE_TO_RED = "ubgcwroizy";
 
 export function draw(figure) {
   const points = read(figure);
@@ -16,47 +15,16 @@ export function draw(figure) {
   box.hidden = false;
   figure.querySelector("details")?.removeAttribute("open");
   const view = { figure, points, groups: grouped(points), hidden: new Set(), range: null };
-  view.svg = make("svg", { class: "curve-svg", role: "img", "aria-label": summary(view) });
+  view.svg = make("svg", { class: "curve-svg", role: "application", "aria-label": summary(view) });
   view.redraw = () => paint(view);
   box.append(view.svg, legend(view));
   explore(view, box);
   new ResizeObserver(() => requestAnimationFrame(view.redraw)).observe(box);
 }
 
-function read(figure) {
-  const rows = [...figure.querySelectorAll("tbody tr[data-mjd]")];
-  const several = new Set(rows.map((row) => row.dataset.series)).size > 1;
-  return rows
-    .map((row) => ({
-      row,
-      mjd: Number(row.dataset.mjd),
-      mag: Number(row.dataset.mag),
-      err: Number(row.dataset.err ?? 0),
-      limit: row.dataset.limit === "true",
-      key: several ? `${row.dataset.band}, ${row.dataset.series}` : row.dataset.band,
-      series: row.dataset.series,
-      colour: row.dataset.colour,
-      shape: row.dataset.shape,
-    }))
-    .filter((p) => Number.isFinite(p.mjd) && Number.isFinite(p.mag))
-    .sort((a, b) => a.mjd - b.mjd);
-}
-
-function grouped(points) {
-  const lists = new Map(points.map((p) => [p.key, []]));
-  points.forEach((p) => lists.get(p.key).push(p));
-  const colour = ([, list]) => BLUE_TO_RED.indexOf(list[0].colour);
-  return [...lists].sort((a, b) => colour(a) - colour(b)).map(([key, list]) => ({
-    key,
-    first: list[0],
-    seen: list.filter((p) => !p.limit),
-    limits: list.filter((p) => p.limit),
-  }));
-}
-
 function summary({ points, groups, figure }) {
   const [from, to] = [points[0].mjd, points.at(-1).mjd];
-  return `${figure.getAttribute("aria-label")}: ${points.length} points in ${groups.length} series, MJD ${from.toFixed(1)} to ${to.toFixed(1)}. The table below has each point.`;
+  return `${figure.getAttribute("aria-label")}: ${points.length} points in ${groups.length} series, MJD ${from.toFixed(1)} to ${to.toFixed(1)}. Arrow keys step through them; the table below has each one.`;
 }
 
 function paint(view) {
@@ -86,7 +54,7 @@ function paint(view) {
     const g = make("g", { class: look });
     g.append(make("path", { class: "curve-error", d: errorBars(group.seen, x, y) }));
     g.append(make("path", { class: "curve-limit", d: markers(group.limits, "limit", x, y) }));
-    g.append(make("path", { class: "curve-mark", d: markers(group.seen, group.first.shape, x, y) }));
+    g.append(make("path", { class: "curve-mark", d: markers(group.seen, group.shape, x, y) }));
     inside.append(g);
   }
   svg.append(inside, make("path", { class: "curve-here", d: "" }));
@@ -136,7 +104,7 @@ function legend(view) {
     button.className = "button button--small";
     button.setAttribute("aria-pressed", "true");
     const mark = make("svg", { class: `mark-shape band-colour band-${group.first.colour}`, "aria-hidden": "true" });
-    mark.append(make("use", { href: `/assets/marks.svg#${group.first.shape}` }));
+    mark.append(make("use", { href: `/assets/marks.svg#${group.shape}` }));
     button.append(mark, `${group.key} ${group.seen.length + group.limits.length}`);
     button.addEventListener("click", () => {
       const on = view.hidden.delete(group.key) || !view.hidden.add(group.key);

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.RunningTom;
+import org.tom4j.people.FirstStart;
 import org.tom4j.settings.Project;
 import org.tom4j.settings.TomSettings;
 import picocli.CommandLine.Command;
@@ -36,6 +37,10 @@ final class RunCommand implements Callable<Integer> {
     TomSettings settings = surroundings.settings(found).listeningAt(host, port);
     RunningTom tom = RunningTom.start(found, settings, surroundings.clock(), surroundings.random());
     Runtime.getRuntime().addShutdownHook(new Thread(tom::close, "stop"));
+    tom.part(FirstStart.class)
+        .prepare(surroundings.environment().get("TOM_ADMIN_PASSWORD"))
+        .map(path -> "Sign in as admin, once: " + tom.address().resolve(path))
+        .ifPresent(surroundings.out()::println);
     surroundings.out().println("tom4j is ready at " + tom.address());
     surroundings.out().flush();
     new CountDownLatch(1).await();

@@ -72,14 +72,14 @@ final class DatumRow {
     return new Photometry(
         Columns.one(Series.class, row, "series"),
         row.getString("band"),
-        Columns.numberOrNull(row, "mag"),
-        Columns.numberOrNull(row, "mag_error"),
-        Columns.numberOrNull(row, "mag_limit"),
-        Columns.numberOrNull(row, "limit_sigmas"),
+        Columns.doubleOrNull(row, "mag"),
+        Columns.doubleOrNull(row, "mag_error"),
+        Columns.doubleOrNull(row, "mag_limit"),
+        Columns.doubleOrNull(row, "limit_sigmas"),
         Columns.one(Magnitude.System.class, row, "mag_system"),
         row.getBoolean("negative"),
-        Columns.numberOrNull(row, "flux"),
-        Columns.numberOrNull(row, "flux_error"),
+        Columns.doubleOrNull(row, "flux"),
+        Columns.doubleOrNull(row, "flux_error"),
         row.getString("flux_unit"));
   }
 

@@ -22,12 +22,12 @@ public final class Columns {
     return Objects.requireNonNull(row.getString(column), column);
   }
 
-  public static @Nullable Long wholeOrNull(ResultSet row, String column) throws SQLException {
+  public static @Nullable Long longOrNull(ResultSet row, String column) throws SQLException {
     long value = row.getLong(column);
     return row.wasNull() ? null : value;
   }
 
-  public static @Nullable Double numberOrNull(ResultSet row, String column) throws SQLException {
+  public static @Nullable Double doubleOrNull(ResultSet row, String column) throws SQLException {
     double value = row.getDouble(column);
     return row.wasNull() ? null : value;
   }

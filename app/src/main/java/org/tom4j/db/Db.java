@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tom4j.settings.TomSettings.Database;
@@ -71,12 +74,29 @@ public final class Db implements AutoCloseable {
     return write(client -> writing.template.batchUpdate(sql, bound));
   }
 
+  /**
+   * For libraries with SQL of their own, one statement a transaction: queries go to the readers,
+   * the rest to the writer. Not inside {@link #write}, which has the only writer.
+   */
+  public JdbcOperations operations() {
+    return new SplitJdbc(writing.pool, reading.template);
+  }
+
   private static @Nullable Object[] bound(@Nullable Object[] row) {
     @Nullable Object[] bound = new @Nullable Object[row.length];
     for (int i = 0; i < row.length; i++) {
       bound[i] = Bound.value(row[i]);
     }
     return bound;
+  }
+
+  /** Whether the database answers. */
+  public boolean isUp() {
+    try {
+      return read(sql -> sql.sql("select 1").query(Columns.NUMBER).single()) == 1;
+    } catch (DataAccessException | TransactionException e) {
+      return false;
+    }
   }
 
   private boolean isWriting() {

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tom4j.access.Kind;
 import org.tom4j.access.Viewer;
 import org.tom4j.access.Visible;
 import org.tom4j.astro.Angle;
@@ -32,7 +31,7 @@ final class MatchStore {
     if (keys.isEmpty()) {
       return List.of();
     }
-    var visible = Visible.to(viewer, Kind.TARGET, "t");
+    var visible = Visible.to(viewer, TargetStore.KIND, "t");
     var sql =
         Sql.of("select " + TargetRow.COLUMNS + ", n.name_key, n.name as called, n.main, ")
             .add("case when ")
@@ -55,7 +54,7 @@ final class MatchStore {
   /** Visible targets that were in the cone at a time, the nearest first. */
   static List<Match> near(
       JdbcClient client, Viewer viewer, SkyPosition position, Angle radius, Instant at) {
-    var visible = Visible.to(viewer, Kind.TARGET, "t");
+    var visible = Visible.to(viewer, TargetStore.KIND, "t");
     var sql =
         Sql.of("with r (lo, hi, fast) as ")
             .add(SkyRanges.table(Cone.of(position, radius), at))

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tom4j.access.Kind;
 import org.tom4j.access.Viewer;
 import org.tom4j.access.Visible;
 import org.tom4j.db.Columns;
@@ -58,7 +57,7 @@ final class TargetAlertStore {
 
   /** The name of the query whose run found the alert first, if the viewer may see the run. */
   Optional<String> queryName(Viewer viewer, long alertId) {
-    var visible = Visible.to(viewer, Kind.RUN, "r");
+    var visible = Visible.to(viewer, "RUN", "r");
     var sql =
         Sql.of(
                 "select r.query_name from run_alert ra join query_run r on r.id = ra.run_id"
@@ -77,10 +76,10 @@ final class TargetAlertStore {
         Columns.text(row, "alert_id"),
         observed == NEVER ? null : Micros.toInstant(observed),
         row.getString("name"),
-        Columns.numberOrNull(row, "mag"),
+        Columns.doubleOrNull(row, "mag"),
         row.getString("mag_kind"),
         row.getString("band"),
-        Columns.numberOrNull(row, "score"),
+        Columns.doubleOrNull(row, "score"),
         row.getString("score_name"),
         Columns.one(LinkedBy.class, row, "how"));
   }

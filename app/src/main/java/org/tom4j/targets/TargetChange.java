@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.access.AuditStore;
-import org.tom4j.access.AuditStore.Action;
-import org.tom4j.access.Kind;
 import org.tom4j.access.Permissions;
 import org.tom4j.access.Viewer;
 import org.tom4j.db.NameKey;
@@ -52,10 +50,10 @@ final class TargetChange {
       TargetGroupStore.change(client, id, viewer.groups(), draft.groups());
     }
     Target after = TargetStore.findAny(client, id).orElse(before);
-    audit.tell(
+    audit.add(
         viewer,
-        Action.UPDATE,
-        Kind.TARGET,
+        "UPDATE",
+        TargetStore.KIND,
         id,
         TargetWords.changed(before, old, after, TargetNameStore.of(client, id)));
     return new Update.Changed(after);

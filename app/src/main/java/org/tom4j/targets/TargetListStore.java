@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tom4j.access.Kind;
 import org.tom4j.access.Viewer;
 import org.tom4j.access.Visible;
 import org.tom4j.astro.Cone;
@@ -110,7 +109,7 @@ final class TargetListStore {
       sql.add("target t cross join target_name n where n.target_id = t.id");
     }
     sql.add(" and n.main = true");
-    sql.add(" and ").add(Visible.to(viewer, Kind.TARGET, "t"));
+    sql.add(" and ").add(Visible.to(viewer, TargetStore.KIND, "t"));
     if (search.name() != null) {
       sql.add(
           " and exists (select 1 from target_name x where x.target_id = t.id"

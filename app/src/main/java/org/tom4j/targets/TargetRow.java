@@ -18,27 +18,27 @@ final class TargetRow {
   private TargetRow() {}
 
   static Target read(ResultSet row, int index) throws SQLException {
-    @Nullable Double ra = Columns.numberOrNull(row, "ra");
-    @Nullable Double dec = Columns.numberOrNull(row, "dec");
+    @Nullable Double ra = Columns.doubleOrNull(row, "ra");
+    @Nullable Double dec = Columns.doubleOrNull(row, "dec");
     return new Target(
         row.getLong("id"),
         Columns.text(row, "name"),
         Columns.one(TargetType.class, row, "type"),
         Columns.one(Permissions.class, row, "permissions"),
-        Columns.wholeOrNull(row, "owner_id"),
+        Columns.longOrNull(row, "owner_id"),
         row.getLong("version"),
         Micros.at(row, "created_us"),
         Micros.at(row, "modified_us"),
         ra == null || dec == null ? null : SkyPosition.ofDegrees(ra, dec),
         new Motion(
-            Columns.numberOrNull(row, "epoch"),
-            Columns.numberOrNull(row, "pm_ra"),
-            Columns.numberOrNull(row, "pm_dec"),
-            Columns.numberOrNull(row, "parallax"),
-            Columns.numberOrNull(row, "distance"),
-            Columns.numberOrNull(row, "distance_err"),
-            Columns.numberOrNull(row, "position_error")),
+            Columns.doubleOrNull(row, "epoch"),
+            Columns.doubleOrNull(row, "pm_ra"),
+            Columns.doubleOrNull(row, "pm_dec"),
+            Columns.doubleOrNull(row, "parallax"),
+            Columns.doubleOrNull(row, "distance"),
+            Columns.doubleOrNull(row, "distance_err"),
+            Columns.doubleOrNull(row, "position_error")),
         row.getString("note"),
-        Columns.wholeOrNull(row, "created_from_alert_id"));
+        Columns.longOrNull(row, "created_from_alert_id"));
   }
 }

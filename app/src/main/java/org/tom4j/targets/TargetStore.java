@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tom4j.access.Kind;
 import org.tom4j.access.Permissions;
 import org.tom4j.access.Viewer;
 import org.tom4j.access.Visible;
@@ -15,6 +14,8 @@ import org.tom4j.db.SkyIndex;
 
 /** The SQL of targets themselves: one by its number, its names, its extras, and their changes. */
 final class TargetStore {
+  static final String KIND = "TARGET";
+
   private final Db db;
 
   TargetStore(Db db) {
@@ -22,7 +23,7 @@ final class TargetStore {
   }
 
   Optional<Target> find(Viewer viewer, long id) {
-    return db.read(client -> find(client, Visible.to(viewer, Kind.TARGET, "t"), id));
+    return db.read(client -> find(client, Visible.to(viewer, KIND, "t"), id));
   }
 
   boolean mayChange(Viewer viewer, long id) {
@@ -34,11 +35,11 @@ final class TargetStore {
   }
 
   static Optional<Target> findChangeable(JdbcClient client, Viewer viewer, long id) {
-    return find(client, Visible.changeable(viewer, Kind.TARGET, "t"), id);
+    return find(client, Visible.changeableBy(viewer, KIND, "t"), id);
   }
 
   static Optional<Target> findDeletable(JdbcClient client, Viewer viewer, long id) {
-    return find(client, Visible.deletable(viewer, Kind.TARGET, "t"), id);
+    return find(client, Visible.deletableBy(viewer, KIND, "t"), id);
   }
 
   /** For what has just been changed by somebody who may. */

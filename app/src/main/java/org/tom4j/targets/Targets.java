@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.access.AuditStore;
-import org.tom4j.access.AuditStore.Action;
-import org.tom4j.access.Kind;
 import org.tom4j.access.Permissions;
 import org.tom4j.access.Viewer;
 import org.tom4j.astro.Angle;
@@ -51,6 +49,11 @@ public final class Targets {
         .filter(MatchStore.Named::visible)
         .map(MatchStore.Named::target)
         .findFirst();
+  }
+
+  /** What is wrong with a draft, by form field, in words; empty if it could be made. */
+  public Map<String, String> problems(TargetDraft draft) {
+    return DraftCheck.problems(draft);
   }
 
   /**
@@ -97,7 +100,7 @@ public final class Targets {
     if (draft.fromAlert() != null) {
       TargetAlertStore.link(client, id, draft.fromAlert(), LinkedBy.MADE_FROM, maker, now);
     }
-    audit.tell(maker, Action.CREATE, Kind.TARGET, id, TargetWords.made(draft));
+    audit.add(maker, "CREATE", TargetStore.KIND, id, TargetWords.made(draft));
     return new Creation.Created(
         TargetStore.findAny(client, id)
             .orElseThrow(() -> new IllegalStateException("target " + id)));
@@ -179,7 +182,7 @@ public final class Targets {
       }
       Instant now = clock.instant();
       if (TargetAlertStore.link(client, targetId, alertId, how, viewer, now)) {
-        audit.tell(viewer, Action.UPDATE, Kind.TARGET, targetId, "linked alert " + alertId);
+        audit.add(viewer, "LINK", TargetStore.KIND, targetId, "linked alert " + alertId);
       }
       return true;
     });
@@ -212,10 +215,10 @@ public final class Targets {
       }
       TargetStore.delete(client, id);
       TargetGroupStore.forget(client, id);
-      audit.tell(
+      audit.add(
           viewer,
-          Action.DELETE,
-          Kind.TARGET,
+          "DELETE",
+          TargetStore.KIND,
           id,
           "deleted the target '" + target.get().name() + "'");
       return true;

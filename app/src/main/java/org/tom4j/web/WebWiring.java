@@ -5,20 +5,24 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.error.ErrorPage;
 import org.springframework.boot.web.server.Shutdown;
 import org.springframework.boot.web.server.servlet.ServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletRegistrationBean;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.tom4j.db.Db;
+import org.tom4j.settings.Project;
 import org.tom4j.settings.SettingsException;
 import org.tom4j.settings.TomSettings;
 
@@ -45,7 +49,7 @@ public class WebWiring {
     tomcat.setPort(settings.server().port());
     tomcat.setAddress(address(settings.server().host()));
     tomcat.setShutdown(Shutdown.GRACEFUL);
-    tomcat.addErrorPages(new ErrorPage("/error/"));
+    tomcat.addErrorPages(new org.springframework.boot.web.error.ErrorPage("/error/"));
     return tomcat;
   }
 
@@ -86,12 +90,35 @@ public class WebWiring {
   }
 
   @Bean
+  Errors errors(Answers answers, TomSettings settings) {
+    return new Errors(answers, settings.access());
+  }
+
+  @Bean
+  ErrorPages errorPages(Errors errors) {
+    return new ErrorPages(errors);
+  }
+
+  /** After who is looking is known: an error page needs it. */
+  @Bean
+  FilterRegistrationBean<SlashFilter> slashes() {
+    var registration = new FilterRegistrationBean<>(new SlashFilter());
+    registration.setOrder(10);
+    return registration;
+  }
+
+  @Bean
+  SmallPages smallPages(Db db) {
+    return new SmallPages(db);
+  }
+
+  @Bean
   HomePages homePages() {
     return new HomePages();
   }
 
   @Bean
-  WebMvcConfigurer pages(Answers answers) {
+  WebMvcConfigurer pages(Answers answers, Errors errors, TomSettings settings, Project project) {
     return new WebMvcConfigurer() {
       @Override
       public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
@@ -104,8 +131,21 @@ public class WebWiring {
       }
 
       @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new AudienceCheck(settings.access(), errors));
+      }
+
+      @Override
       public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/assets/**").addResourceLocations("classpath:/static/");
+        registry
+            .addResourceHandler("/assets/**")
+            .addResourceLocations("classpath:/static/")
+            .setCacheControl(CacheControl.noCache());
+        registry
+            .addResourceHandler("/static/**")
+            .setCacheControl(CacheControl.noCache())
+            .resourceChain(false)
+            .addResolver(new ProjectFiles(project.file("static")));
       }
     };
   }

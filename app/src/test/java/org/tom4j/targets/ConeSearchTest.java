@@ -38,7 +38,7 @@ final class ConeSearchTest {
   void begin() {
     targets = new Targets(db, new AuditStore(db, CLOCK), TargetSettings.DEFAULT, CLOCK);
     list = new TargetListStore(db, CLOCK);
-    var people = new People(db);
+    var people = new TestRows(db);
     people.nobody();
     han = people.person("Han");
   }

@@ -22,7 +22,7 @@ final class TargetChangeTest {
   private static final SkyPosition HOTH = SkyPosition.ofDegrees(66, 50);
 
   private final Db db;
-  private final People people;
+  private final TestRows people;
   private final Targets targets;
   private final TargetStore store;
   private final TargetNameStore names;
@@ -34,7 +34,7 @@ final class TargetChangeTest {
   TargetChangeTest(Db db) {
     this.db = db;
     this.names = new TargetNameStore(db);
-    this.people = new People(db);
+    this.people = new TestRows(db);
     this.targets = new Targets(db, new AuditStore(db, CLOCK), TargetSettings.DEFAULT, CLOCK);
     this.store = new TargetStore(db);
     people.nobody();

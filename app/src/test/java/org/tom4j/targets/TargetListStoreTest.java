@@ -25,7 +25,7 @@ final class TargetListStoreTest {
       Clock.fixed(Instant.parse("2026-11-23T20:00:00Z"), ZoneOffset.UTC);
 
   private final Db db;
-  private final People people;
+  private final TestRows people;
   private final Targets targets;
   private final TargetListStore list;
   private final Viewer han;
@@ -35,7 +35,7 @@ final class TargetListStoreTest {
 
   TargetListStoreTest(Db db) {
     this.db = db;
-    this.people = new People(db);
+    this.people = new TestRows(db);
     this.targets = new Targets(db, new AuditStore(db, CLOCK), TargetSettings.DEFAULT, CLOCK);
     this.list = new TargetListStore(db, CLOCK);
     people.nobody();

@@ -25,7 +25,7 @@ final class TargetsTest {
   private static final SkyPosition ELSEWHERE = SkyPosition.ofDegrees(10, -10);
 
   private final Db db;
-  private People people;
+  private TestRows people;
   private Targets targets;
   private TargetStore store;
   private final TargetNameStore names;
@@ -41,7 +41,7 @@ final class TargetsTest {
 
   @BeforeEach
   void begin() {
-    people = new People(db);
+    people = new TestRows(db);
     people.nobody();
     store = new TargetStore(db);
     targets = new Targets(db, new AuditStore(db, CLOCK), TargetSettings.DEFAULT, CLOCK);

@@ -72,9 +72,9 @@ public final class Browser {
     return cookies.getCookieStore().getCookies();
   }
 
-  /** The token of this browser's forms, as the log-in page has it. */
+  /** The token of this browser's forms, as a page that everyone may see has it. */
   private String token() {
-    return get("/accounts/login/").page().select("input[name=_csrf]").attr("value");
+    return get("/no-such-page/").page().select("input[name=_csrf]").attr("value");
   }
 
   private static HttpRequest.Builder form(HttpRequest.Builder request, String body) {

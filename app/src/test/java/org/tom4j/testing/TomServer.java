@@ -9,6 +9,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import org.tom4j.RunningTom;
+import org.tom4j.access.Viewer;
+import org.tom4j.people.People;
 import org.tom4j.settings.Project;
 import org.tom4j.settings.SettingsFile;
 import org.tom4j.settings.TomSettings;
@@ -18,10 +20,14 @@ import org.tom4j.settings.TomSettings.Database;
 public final class TomServer implements AutoCloseable {
   private final RunningTom tom;
   private final Path folder;
+  private final Database database;
+  private final Clock clock;
 
-  private TomServer(RunningTom tom, Path folder) {
+  private TomServer(RunningTom tom, Path folder, Database database, Clock clock) {
     this.tom = tom;
     this.folder = folder;
+    this.database = database;
+    this.clock = clock;
   }
 
   /**
@@ -36,7 +42,7 @@ public final class TomServer implements AutoCloseable {
       Path folder = Files.createTempDirectory("tom-project").toRealPath();
       Files.writeString(folder.resolve("tom.yaml"), yaml);
       Database database = kind.fresh(folder);
-      return new TomServer(running(folder, database, clock), folder);
+      return new TomServer(running(folder, database, clock), folder, database, clock);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -73,6 +79,35 @@ public final class TomServer implements AutoCloseable {
   /** Somebody who is not signed in. */
   public Browser browser() {
     return new Browser(tom.address());
+  }
+
+  /** A person of that name, made if need be, whose rights are those of a member. */
+  public Browser signedIn(String name) {
+    return signedIn(name, false);
+  }
+
+  /** A person who looks after this TOM. */
+  public Browser admin() {
+    return signedIn("boss", true);
+  }
+
+  private Browser signedIn(String name, boolean admin) {
+    String link = part(People.class).makeLink(Viewer.CONSOLE, personId(name, admin));
+    Browser browser = browser();
+    browser.get(link);
+    return browser;
+  }
+
+  /** The id of a person of that name, made if need be. */
+  public long personId(String name, boolean admin) {
+    People people = part(People.class);
+    return people.find(name).orElseGet(() -> people.add(Viewer.CONSOLE, name, admin)).id();
+  }
+
+  /** The same TOM after a restart. */
+  public TomServer restarted() {
+    tom.close();
+    return new TomServer(running(folder, database, clock), folder, database, clock);
   }
 
   @Override

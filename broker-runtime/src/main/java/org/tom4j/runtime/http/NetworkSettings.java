@@ -66,4 +66,20 @@ public record NetworkSettings(
         requestsPerSecondPerHost,
         longestRetryWait);
   }
+
+  /** The same with another longest silence between two bytes of an answer. */
+  public NetworkSettings withSilence(Duration longest) {
+    return new NetworkSettings(
+        userAgent,
+        allowedPrivateHosts,
+        allowPrivate,
+        connectTimeout,
+        longest,
+        maxAnswerBytes,
+        maxElementBytes,
+        minBytesPerSecond,
+        speedWindow,
+        requestsPerSecondPerHost,
+        longestRetryWait);
+  }
 }

@@ -1,0 +1,100 @@
+package org.tom4j.alerts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A batch of alerts on its way into the database: each identity once, and what of it is there
+ * already. Holds no SQL; {@link AlertStore} asks and tells it.
+ */
+final class AlertBatch {
+
+  /** What makes an alert row itself, beside its broker. */
+  record Identity(String alertId, long observedMicros, long hash) {}
+
+  /** A row of the run, ready to be linked. */
+  record Marked(long alertRow, Mark mark) {}
+
+  private final Map<Identity, NewAlert> alerts = new LinkedHashMap<>();
+  private final Map<Identity, Long> rows = new HashMap<>();
+  private final Set<String> idsOfEarlierRuns = new HashSet<>();
+  private final Set<Long> rowsOfEarlierRuns = new HashSet<>();
+  private final Set<Long> rowsOfThisRun = new HashSet<>();
+
+  AlertBatch(List<NewAlert> received) {
+    for (NewAlert alert : received) {
+      alerts.putIfAbsent(identity(alert), alert);
+    }
+  }
+
+  static Identity identity(NewAlert alert) {
+    return new Identity(
+        alert.alert().id(), Never.orMicros(alert.alert().timestamp()), alert.hash());
+  }
+
+  List<String> alertIds() {
+    return alerts.keySet().stream().map(Identity::alertId).distinct().toList();
+  }
+
+  /** A row of this broker that has one of our alert ids; it need not be one of ours. */
+  void stored(Identity identity, long row) {
+    if (alerts.containsKey(identity)) {
+      rows.put(identity, row);
+    }
+  }
+
+  /** A row that an earlier run of the same query had, with one of our alert ids. */
+  void earlier(String alertId, long row) {
+    idsOfEarlierRuns.add(alertId);
+    rowsOfEarlierRuns.add(row);
+  }
+
+  /** A row that this run has already. */
+  void already(long row) {
+    rowsOfThisRun.add(row);
+  }
+
+  /** What has no row yet. */
+  List<NewAlert> missing() {
+    return alerts.entrySet().stream()
+        .filter(entry -> !rows.containsKey(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  List<Long> storedRows() {
+    return List.copyOf(rows.values());
+  }
+
+  @Nullable Long row(Identity identity) {
+    return rows.get(identity);
+  }
+
+  /** The rows to link to the run, in the order they came. */
+  List<Marked> marked() {
+    List<Marked> marked = new ArrayList<>(alerts.size());
+    for (Identity identity : alerts.keySet()) {
+      Long row = rows.get(identity);
+      if (row == null) {
+        throw new IllegalStateException("alert " + identity.alertId() + " was not stored");
+      }
+      if (!rowsOfThisRun.contains(row)) {
+        marked.add(new Marked(row, mark(identity, row)));
+      }
+    }
+    return marked;
+  }
+
+  private Mark mark(Identity identity, long row) {
+    if (rowsOfEarlierRuns.contains(row)) {
+      return Mark.SEEN;
+    }
+    return idsOfEarlierRuns.contains(identity.alertId()) ? Mark.UPDATED : Mark.NEW;
+  }
+}

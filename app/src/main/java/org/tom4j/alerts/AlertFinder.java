@@ -1,0 +1,227 @@
+package org.tom4j.alerts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.access.Viewer;
+import org.tom4j.access.Visible;
+import org.tom4j.astro.Angle;
+import org.tom4j.astro.Cone;
+import org.tom4j.astro.SkyPosition;
+import org.tom4j.db.Columns;
+import org.tom4j.db.Db;
+import org.tom4j.db.Micros;
+import org.tom4j.db.NameKey;
+import org.tom4j.db.SkyIndex;
+
+/** Alerts on their way out: a page of a run's rows, or one alert with its packet. */
+final class AlertFinder {
+  private static final String ROW_COLUMNS =
+      "a.id, ra.seq, ra.mark, a.alert_id, a.name, a.observed_us, a.ra, a.dec, a.mag, a.mag_error,"
+          + " a.mag_kind, a.band, a.score, a.score_name, a.url";
+
+  /** A limit is no brightness, and a negative difference is a fading: neither takes part. */
+  private static final String BRIGHTNESS =
+      "case when a.mag_kind in ('LIMIT', 'NEGATIVE_DIFFERENCE') then null else a.mag end";
+
+  private final Db db;
+  private final AlertJson json;
+
+  AlertFinder(Db db, AlertJson json) {
+    this.db = db;
+    this.json = json;
+  }
+
+  /**
+   * A page of rows of a run.
+   *
+   * @param more whether there is a next page
+   */
+  record RowPage(List<RunRow> rows, boolean more) {}
+
+  RowPage rows(long runId, RowQuery query) {
+    long skip = (query.page() - 1L) * RowQuery.PAGE_SIZE;
+    if (query.unfiltered() && query.sort() == RowQuery.Sort.ARRIVAL && !query.descending()) {
+      // The order of arrival is numbered without gaps: the deepest page costs what the first does.
+      return page(
+          "where ra.run_id = ? and ra.seq > ? order by ra.seq limit ?",
+          List.of(runId, skip, RowQuery.PAGE_SIZE + 1));
+    }
+    var where = new StringBuilder("where ra.run_id = ?");
+    List<Object> arguments = new ArrayList<>(List.of(runId));
+    if (query.text() != null) {
+      where.append(" and a.name_key like ? escape '!'");
+      arguments.add(NameKey.containing(query.text()));
+    }
+    if (query.magMin() != null) {
+      where.append(" and " + BRIGHTNESS + " >= ?");
+      arguments.add(query.magMin());
+    }
+    if (query.magMax() != null) {
+      where.append(" and " + BRIGHTNESS + " <= ?");
+      arguments.add(query.magMax());
+    }
+    where.append(" order by " + order(query) + " limit ? offset ?");
+    Collections.addAll(arguments, RowQuery.PAGE_SIZE + 1, skip);
+    return page(where.toString(), arguments);
+  }
+
+  private static String order(RowQuery query) {
+    String direction = query.descending() ? " desc" : " asc";
+    return switch (query.sort()) {
+      case ARRIVAL -> "ra.seq" + direction;
+      case TIME ->
+          "case when a.observed_us = "
+              + Never.MICROS
+              + " then null else a.observed_us end"
+              + direction
+              + " nulls last, ra.seq";
+      case NAME -> "a.name_key" + direction + " nulls last, ra.seq";
+      case RA -> "a.ra" + direction + " nulls last, ra.seq";
+      case DEC -> "a.dec" + direction + " nulls last, ra.seq";
+      case MAG -> BRIGHTNESS + direction + " nulls last, ra.seq";
+      case SCORE -> "a.score" + direction + " nulls last, ra.seq";
+    };
+  }
+
+  private RowPage page(String where, List<Object> arguments) {
+    List<RunRow> rows =
+        db.read(jdbc ->
+            jdbc.sql(
+                    "select "
+                        + ROW_COLUMNS
+                        + " from run_alert ra join alert a on a.id = ra.alert_id "
+                        + where)
+                .params(arguments)
+                .query(AlertFinder::row)
+                .list());
+    boolean more = rows.size() > RowQuery.PAGE_SIZE;
+    return new RowPage(more ? rows.subList(0, RowQuery.PAGE_SIZE) : rows, more);
+  }
+
+  /** The alert with its packet, if a run that the viewer may see has it. */
+  Optional<StoredAlert> find(Viewer viewer, long id) {
+    var visible = Visible.to(viewer, RunStore.KIND, "r");
+    List<Object> arguments = new ArrayList<>(visible.arguments());
+    arguments.addFirst(id);
+    return db.read(jdbc ->
+        jdbc.sql(
+                "select a.*, w.bytes, w.encoding, w.size, w.media_type, w.origin,"
+                    + " w.module_version from alert a join alert_raw w on w.alert_id = a.id"
+                    + " where a.id = ? and exists (select 1 from run_alert ra"
+                    + " join query_run r on r.id = ra.run_id where ra.alert_id = a.id and "
+                    + visible.sql()
+                    + ")")
+            .params(arguments)
+            .query(this::alert)
+            .optional());
+  }
+
+  /** The numbers of a run's alerts in the order of arrival. */
+  List<Long> numbers(long runId, int atMost) {
+    return db.read(jdbc ->
+        jdbc.sql("select alert_id from run_alert where run_id = ? order by seq limit ?")
+            .params(runId, atMost)
+            .query(Long.class)
+            .list());
+  }
+
+  /** Other alerts within an angle of one, the latest first, of runs that the viewer may see. */
+  List<RunRow> near(Viewer viewer, StoredAlert alert, Angle radius) {
+    SkyPosition position = alert.position();
+    if (position == null) {
+      return List.of();
+    }
+    Cone cone = Cone.of(position, radius);
+    var visible = Visible.to(viewer, RunStore.KIND, "r");
+    List<String> cells = new ArrayList<>();
+    List<Object> arguments = new ArrayList<>(List.of(alert.id()));
+    for (SkyIndex.Range range : SkyIndex.ranges(cone)) {
+      cells.add("a.cell between ? and ?");
+      Collections.addAll(arguments, range.from(), range.to());
+    }
+    arguments.addAll(visible.arguments());
+    return db
+        .read(jdbc ->
+            jdbc.sql(
+                    "select "
+                        + ROW_COLUMNS
+                        + " from alert a join run_alert ra on ra.alert_id = a.id"
+                        + " join query_run r on r.id = ra.run_id where a.id <> ? and ("
+                        + String.join(" or ", cells)
+                        + ") and "
+                        + visible.sql()
+                        + " order by a.observed_us desc limit 200")
+                .params(arguments)
+                .query(AlertFinder::row)
+                .list())
+        .stream()
+        .filter(row -> row.position() != null && cone.contains(row.position()))
+        .collect(Collectors.toMap(RunRow::id, row -> row, (one, same) -> one, LinkedHashMap::new))
+        .values()
+        .stream()
+        .limit(20)
+        .toList();
+  }
+
+  private static RunRow row(ResultSet row, int index) throws SQLException {
+    return new RunRow(
+        row.getLong("id"),
+        row.getLong("seq"),
+        Mark.valueOf(row.getString("mark")),
+        row.getString("alert_id"),
+        row.getString("name"),
+        Never.toInstant(row.getLong("observed_us")),
+        position(row),
+        Columns.doubleOrNull(row, "mag"),
+        Columns.doubleOrNull(row, "mag_error"),
+        row.getString("mag_kind"),
+        row.getString("band"),
+        Columns.doubleOrNull(row, "score"),
+        row.getString("score_name"),
+        row.getString("url"));
+  }
+
+  private StoredAlert alert(ResultSet row, int index) throws SQLException {
+    String extras = row.getString("extras");
+    var packed =
+        new PacketCodec.Encoded(
+            row.getBytes("bytes"), row.getString("encoding"), row.getInt("size"));
+    return new StoredAlert(
+        row.getLong("id"),
+        row.getString("broker"),
+        row.getString("alert_id"),
+        row.getString("name"),
+        Never.toInstant(row.getLong("observed_us")),
+        position(row),
+        Columns.doubleOrNull(row, "mag"),
+        Columns.doubleOrNull(row, "mag_error"),
+        row.getString("mag_kind"),
+        row.getString("mag_system"),
+        row.getString("band"),
+        Columns.doubleOrNull(row, "score"),
+        row.getString("score_name"),
+        row.getString("url"),
+        json.aliases(extras),
+        json.extras(extras),
+        Micros.at(row, "retrieved_us"),
+        Micros.at(row, "stored_us"),
+        new StoredAlert.RawPacket(
+            PacketCodec.decode(packed),
+            row.getString("media_type"),
+            "RECEIVED".equals(row.getString("origin")),
+            row.getString("module_version")));
+  }
+
+  private static @Nullable SkyPosition position(ResultSet row) throws SQLException {
+    Double ra = Columns.doubleOrNull(row, "ra");
+    Double dec = Columns.doubleOrNull(row, "dec");
+    return ra == null || dec == null ? null : SkyPosition.ofDegrees(ra, dec);
+  }
+}

@@ -1,0 +1,35 @@
+package org.tom4j.alerts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One alert. Every value is a text ready to show, "" where there is none.
+ *
+ * @param facts the values that all brokers share, with unit and scale
+ * @param near targets and alerts within five arcseconds, or of the same name
+ * @param runs the runs that have it
+ * @param runId the run that a target made here is told of
+ * @param packet its text; packetCut: whether there is more
+ */
+public record AlertPage(
+    long id,
+    long runId,
+    String title,
+    String broker,
+    @Nullable String url,
+    List<Fact> facts,
+    List<Fact> extras,
+    List<Near> near,
+    List<Near> runs,
+    String packet,
+    boolean packetCut,
+    String origin,
+    String originWords) {
+
+  /** One value: what it is, its unit, the original or where it is from. */
+  public record Fact(String label, String value, String unit, String source, boolean copy) {}
+
+  /** Something else worth opening. */
+  public record Near(String href, String label, String how) {}
+}

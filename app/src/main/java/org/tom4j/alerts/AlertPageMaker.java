@@ -1,0 +1,161 @@
+package org.tom4j.alerts;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.access.Viewer;
+import org.tom4j.astro.Angle;
+import org.tom4j.astro.Band;
+import org.tom4j.astro.SkyPosition;
+
+/** Turns an alert into what its page shows. */
+final class AlertPageMaker {
+  private static final Angle NEAR = Angle.ofArcseconds(5);
+
+  private final AlertFinder alerts;
+  private final RunStore runs;
+  private final AlreadyHere alreadyHere;
+  private final InstantSource clock;
+
+  AlertPageMaker(AlertFinder alerts, RunStore runs, AlreadyHere alreadyHere, InstantSource clock) {
+    this.alerts = alerts;
+    this.runs = runs;
+    this.alreadyHere = alreadyHere;
+    this.clock = clock;
+  }
+
+  AlertPage make(Viewer viewer, StoredAlert alert) {
+    List<QueryRun> having = runs.having(viewer, alert.id());
+    List<AlertPage.Near> near = new ArrayList<>(alreadyHere.near(viewer, alert, NEAR));
+    near.addAll(otherAlerts(viewer, alert));
+    PacketText.Shown packet = PacketText.of(alert.raw().bytes(), alert.raw().mediaType());
+    return new AlertPage(
+        alert.id(),
+        having.isEmpty() ? 0 : having.getFirst().id(),
+        alert.name() == null ? alert.alertId() : alert.name(),
+        alert.broker(),
+        AlertText.link(alert.url()),
+        facts(alert),
+        extras(alert),
+        near,
+        having.stream()
+            .map(run ->
+                new AlertPage.Near(
+                    "/alerts/run/" + run.id() + "/",
+                    run.title(),
+                    AlertText.time(run.started()) + " UTC"))
+            .toList(),
+        packet.text(),
+        packet.cut(),
+        alert.raw().received() ? "received" : "rendered",
+        origin(alert));
+  }
+
+  private List<AlertPage.Near> otherAlerts(Viewer viewer, StoredAlert alert) {
+    List<AlertPage.Near> others = new ArrayList<>();
+    for (RunRow other : alerts.near(viewer, alert, NEAR)) {
+      SkyPosition here = alert.position();
+      SkyPosition there = other.position();
+      String separation =
+          here == null || there == null
+              ? ""
+              : String.format(Locale.ROOT, ", %.2f″", here.separationTo(there).arcseconds());
+      others.add(
+          new AlertPage.Near(
+              "/alerts/alert/" + other.id() + "/",
+              "Alert " + (other.name() == null ? other.alertId() : other.name()),
+              AlertText.time(other.observed()) + separation));
+    }
+    return others;
+  }
+
+  private List<AlertPage.Fact> facts(StoredAlert alert) {
+    List<AlertPage.Fact> facts = new ArrayList<>();
+    facts.add(fact("Name", alert.name(), "", "", true));
+    facts.add(fact("Alert id", alert.alertId(), "", "as " + alert.broker() + " calls it", true));
+    facts.add(
+        fact(
+            "Observed",
+            AlertText.time(alert.observed()),
+            "UTC",
+            AlertText.timeDetail(alert.observed(), clock.instant()),
+            false));
+    SkyPosition position = alert.position();
+    if (position != null) {
+      facts.add(
+          fact(
+              "RA",
+              AlertText.degrees(position.raDegrees()),
+              "°, ICRS",
+              position.raSexagesimal(),
+              true));
+      facts.add(
+          fact(
+              "Dec",
+              AlertText.degrees(position.decDegrees()),
+              "°, ICRS",
+              position.decSexagesimal(),
+              true));
+    }
+    facts.add(fact("Magnitude", magnitude(alert), band(alert), kind(alert), false));
+    facts.add(
+        fact(
+            "Score",
+            AlertText.score(alert.score()),
+            "",
+            alert.scoreName() == null ? "" : "called " + alert.scoreName(),
+            false));
+    facts.add(fact("Address", alert.url(), "", "as the broker wrote it", false));
+    return facts;
+  }
+
+  private static List<AlertPage.Fact> extras(StoredAlert alert) {
+    List<AlertPage.Fact> extras = new ArrayList<>();
+    alert.aliases().forEach(alias -> extras.add(fact("Also called", alias, "", "", true)));
+    alert.extras().forEach((key, value) -> extras.add(fact(key, value, "", "", false)));
+    return extras;
+  }
+
+  private static AlertPage.Fact fact(
+      String label, @Nullable String value, String unit, String source, boolean copy) {
+    return new AlertPage.Fact(label, Objects.requireNonNullElse(value, ""), unit, source, copy);
+  }
+
+  private static String magnitude(StoredAlert alert) {
+    String value = AlertText.magnitude(alert.mag(), alert.magKind());
+    return alert.magError() == null || value.isEmpty()
+        ? value
+        : value + String.format(Locale.ROOT, " ± %.3f", alert.magError());
+  }
+
+  private static String band(StoredAlert alert) {
+    String band = alert.band() == null ? "" : Band.of(alert.band()).label();
+    String system = alert.magSystem();
+    return system == null || system.equals("UNKNOWN")
+        ? band
+        : (band + " " + (system.equals("VEGA") ? "Vega" : system)).strip();
+  }
+
+  private static String kind(StoredAlert alert) {
+    return switch (alert.magKind()) {
+      case "DIFFERENCE" -> "on the difference image";
+      case "NEGATIVE_DIFFERENCE" -> "on the difference image, fainter than the reference";
+      case "TOTAL" -> "of the whole source";
+      case "LIMIT" -> "not seen: fainter than this";
+      case null, default -> "";
+    };
+  }
+
+  private static String origin(StoredAlert alert) {
+    String when =
+        "%s, retrieved %s UTC by module version %s."
+            .formatted(
+                alert.broker(), AlertText.time(alert.retrieved()), alert.raw().moduleVersion());
+    return alert.raw().received()
+        ? "These are the bytes as received from " + when
+        : "The module handed on an object of its own; this is it, written as JSON. From " + when;
+  }
+}

@@ -1,0 +1,264 @@
+package org.tom4j.alerts;
+
+import java.sql.ResultSet;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tom4j.astro.Magnitude;
+import org.tom4j.astro.SkyPosition;
+import org.tom4j.broker.GenericAlert;
+import org.tom4j.db.Db;
+import org.tom4j.db.Micros;
+import org.tom4j.db.NameKey;
+import org.tom4j.db.SkyIndex;
+
+/**
+ * Alerts on their way in: rows, packets and which run has which. Rows go in by multi-row statements
+ * of at most {@value #CHUNK} rows, which both databases take at full speed and whose few texts the
+ * drivers keep prepared.
+ */
+final class AlertStore {
+  private static final int CHUNK = 50;
+  private static final int ALERT_COLUMNS = 21;
+
+  private final Db db;
+  private final AlertJson json;
+  private final InstantSource clock;
+
+  AlertStore(Db db, AlertJson json, InstantSource clock) {
+    this.db = db;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /**
+   * Stores a batch of a run in one transaction: after it, all of it or nothing is there.
+   *
+   * @param before the run's counts so far; the next row is {@code kept + 1}
+   * @return what this batch added
+   */
+  RunCounts add(QueryRun run, RunCounts before, List<NewAlert> good, List<BadElement> bad) {
+    return db.write(jdbc -> {
+      var batch = new AlertBatch(good);
+      findStored(jdbc, run.broker(), batch);
+      findEarlier(jdbc, run, batch);
+      insertMissing(jdbc, run, batch);
+      List<AlertBatch.Marked> marked = batch.marked();
+      link(jdbc, run.id(), before.kept(), marked);
+      keepBad(jdbc, run.id(), before.bad(), bad);
+      RunCounts added = counts(good, bad, marked);
+      count(jdbc, run.id(), added);
+      return added;
+    });
+  }
+
+  private static RunCounts counts(
+      List<NewAlert> good, List<BadElement> bad, List<AlertBatch.Marked> marked) {
+    long fresh = marked.stream().filter(row -> row.mark() == Mark.NEW).count();
+    long updated = marked.stream().filter(row -> row.mark() == Mark.UPDATED).count();
+    return new RunCounts(good.size() + bad.size(), bad.size(), marked.size(), fresh, updated);
+  }
+
+  private void findStored(JdbcClient jdbc, String broker, AlertBatch batch) {
+    for (List<String> ids : chunks(batch.alertIds())) {
+      List<Object> arguments = new ArrayList<>(ids);
+      arguments.add(broker);
+      jdbc.sql(
+              "select id, alert_id, observed_us, hash from alert where alert_id in ("
+                  + marks(ids.size())
+                  + ") and broker = ?")
+          .params(arguments)
+          .query((ResultSet row) -> {
+            batch.stored(
+                new AlertBatch.Identity(row.getString(2), row.getLong(3), row.getLong(4)),
+                row.getLong(1));
+          });
+    }
+  }
+
+  /** What earlier runs of the query had of these ids, and this run itself. */
+  private void findEarlier(JdbcClient jdbc, QueryRun run, AlertBatch batch) {
+    List<Long> rows = batch.storedRows();
+    if (rows.isEmpty()) {
+      return;
+    }
+    if (run.queryId() != null) {
+      for (List<String> ids : chunks(batch.alertIds())) {
+        List<Object> arguments = new ArrayList<>(ids);
+        Collections.addAll(arguments, run.broker(), run.queryId(), run.id());
+        jdbc.sql(
+                "select distinct a.alert_id, a.id from alert a"
+                    + " join run_alert ra on ra.alert_id = a.id join query_run r on r.id = ra.run_id"
+                    + " where a.alert_id in ("
+                    + marks(ids.size())
+                    + ") and a.broker = ? and r.query_id = ? and r.id < ?")
+            .params(arguments)
+            .query((ResultSet row) -> {
+              batch.earlier(row.getString(1), row.getLong(2));
+            });
+      }
+    }
+    for (List<Long> some : chunks(rows)) {
+      List<Object> arguments = new ArrayList<>(some);
+      arguments.add(run.id());
+      jdbc.sql(
+              "select alert_id from run_alert where alert_id in ("
+                  + marks(some.size())
+                  + ") and run_id = ?")
+          .params(arguments)
+          .query((ResultSet row) -> {
+            batch.already(row.getLong(1));
+          });
+    }
+  }
+
+  private void insertMissing(JdbcClient jdbc, QueryRun run, AlertBatch batch) {
+    List<NewAlert> missing = batch.missing();
+    if (missing.isEmpty()) {
+      return;
+    }
+    for (List<NewAlert> some : chunks(missing)) {
+      List<Object> arguments = new ArrayList<>(some.size() * ALERT_COLUMNS);
+      some.forEach(alert -> addColumns(arguments, run.broker(), alert));
+      jdbc.sql(
+              "insert into alert (broker, alert_id, observed_us, hash, name, name_key, ra, dec, cell,"
+                  + " mag, mag_error, mag_kind, mag_system, band, score, score_name, url, extras,"
+                  + " retrieved_us, stored_us, visibility) values "
+                  + rows(some.size(), ALERT_COLUMNS)
+                  + " on conflict (alert_id, broker, observed_us, hash) do nothing"
+                  + " returning id, alert_id, observed_us, hash")
+          .params(arguments)
+          .query((ResultSet row) -> {
+            batch.stored(
+                new AlertBatch.Identity(row.getString(2), row.getLong(3), row.getLong(4)),
+                row.getLong(1));
+          });
+    }
+    if (!batch.missing().isEmpty()) {
+      // Another process of this TOM stored the same alert between our look and our insert.
+      findStored(jdbc, run.broker(), batch);
+    }
+    insertPackets(jdbc, run, batch, missing);
+  }
+
+  private void addColumns(List<Object> arguments, String broker, NewAlert item) {
+    GenericAlert alert = item.alert();
+    SkyPosition position = alert.position();
+    Magnitude magnitude = alert.magnitude();
+    String name = alert.name();
+    long now = Micros.of(clock.instant());
+    @Nullable Object[] columns = {
+      broker,
+      alert.id(),
+      Never.orMicros(alert.timestamp()),
+      item.hash(),
+      name,
+      name == null ? null : NameKey.fold(name),
+      position == null ? null : position.raDegrees(),
+      position == null ? null : position.decDegrees(),
+      position == null ? null : SkyIndex.cell(position),
+      magnitude == null ? null : magnitude.value(),
+      magnitude == null ? null : magnitude.error(),
+      magnitude == null ? null : magnitude.kind().name(),
+      magnitude == null ? null : magnitude.system().name(),
+      magnitude == null || magnitude.band() == null ? null : magnitude.band().code(),
+      alert.score(),
+      alert.scoreName(),
+      alert.url(),
+      json.extras(alert),
+      now,
+      now,
+      "RUN"
+    };
+    Collections.addAll(arguments, columns);
+  }
+
+  private static void insertPackets(
+      JdbcClient jdbc, QueryRun run, AlertBatch batch, List<NewAlert> alerts) {
+    for (List<NewAlert> some : chunks(alerts)) {
+      List<Object> arguments = new ArrayList<>();
+      for (NewAlert alert : some) {
+        Collections.addAll(
+            arguments,
+            batch.row(AlertBatch.identity(alert)),
+            alert.packed().bytes(),
+            alert.packed().encoding(),
+            alert.packed().size(),
+            alert.packet().mediaType(),
+            alert.packet().origin().name(),
+            run.moduleVersion());
+      }
+      jdbc.sql(
+              "insert into alert_raw (alert_id, bytes, encoding, size, media_type, origin,"
+                  + " module_version) values "
+                  + rows(some.size(), 7)
+                  + " on conflict (alert_id) do nothing")
+          .params(arguments)
+          .update();
+    }
+  }
+
+  private static void link(JdbcClient jdbc, long runId, long kept, List<AlertBatch.Marked> marked) {
+    long seq = kept;
+    for (List<AlertBatch.Marked> some : chunks(marked)) {
+      List<Object> arguments = new ArrayList<>(some.size() * 4);
+      for (AlertBatch.Marked row : some) {
+        Collections.addAll(arguments, runId, ++seq, row.alertRow(), row.mark().name());
+      }
+      jdbc.sql("insert into run_alert (run_id, seq, alert_id, mark) values " + rows(some.size(), 4))
+          .params(arguments)
+          .update();
+    }
+  }
+
+  /** The first bad elements are kept in words; the run's count tells of all. */
+  private static void keepBad(JdbcClient jdbc, long runId, long badBefore, List<BadElement> bad) {
+    long seq = badBefore;
+    for (BadElement element : bad) {
+      if (++seq > BadElement.KEPT_A_RUN) {
+        return;
+      }
+      jdbc.sql(
+              "insert into run_bad (run_id, seq, position, member, value, reason)"
+                  + " values (?, ?, ?, ?, ?, ?)")
+          .params(
+              runId, seq, element.position(), element.member(), element.value(), element.reason())
+          .update();
+    }
+  }
+
+  private void count(JdbcClient jdbc, long runId, RunCounts added) {
+    jdbc.sql(
+            "update query_run set received = received + ?, bad = bad + ?, kept = kept + ?,"
+                + " fresh = fresh + ?, updated = updated + ?,"
+                + " first_row_us = coalesce(first_row_us, cast(? as bigint)) where id = ?")
+        .params(
+            added.received(),
+            added.bad(),
+            added.kept(),
+            added.fresh(),
+            added.updated(),
+            added.kept() == 0 ? null : Micros.of(clock.instant()),
+            runId)
+        .update();
+  }
+
+  private static String marks(int count) {
+    return String.join(", ", Collections.nCopies(count, "?"));
+  }
+
+  private static String rows(int rows, int columns) {
+    return String.join(", ", Collections.nCopies(rows, "(" + marks(columns) + ")"));
+  }
+
+  private static <T> List<List<T>> chunks(List<T> all) {
+    List<List<T>> chunks = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += CHUNK) {
+      chunks.add(all.subList(from, Math.min(all.size(), from + CHUNK)));
+    }
+    return chunks;
+  }
+}

@@ -1,0 +1,106 @@
+package org.tom4j.alerts;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.Mjd;
+
+/** Values of alerts as pages write them: UTC, fixed decimals, nothing where there is nothing. */
+final class AlertText {
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private AlertText() {}
+
+  /** {@code 2018-08-27 15:43:47}, UTC; "" for null. */
+  static String time(@Nullable Instant time) {
+    return time == null ? "" : SECONDS.format(time);
+  }
+
+  /** {@code MJD 58357.65541, 8 years ago}; "" for null. */
+  static String timeDetail(@Nullable Instant time, Instant now) {
+    return time == null
+        ? ""
+        : String.format(Locale.ROOT, "MJD %.5f, %s", Mjd.of(time), age(time, now));
+  }
+
+  /** How long ago, in the largest unit that leaves two at least. */
+  static String age(Instant time, Instant now) {
+    Duration age = Duration.between(time, now);
+    String when = age.isNegative() ? " from now" : " ago";
+    long seconds = age.abs().toSeconds();
+    if (seconds < 120) {
+      return seconds + " s" + when;
+    }
+    if (seconds < 2 * 3600) {
+      return seconds / 60 + " min" + when;
+    }
+    if (seconds < 2 * 86_400) {
+      return seconds / 3600 + " h" + when;
+    }
+    long days = seconds / 86_400;
+    return days < 730 ? days + " d" + when : days / 365 + " years" + when;
+  }
+
+  /** How long a run took: {@code 0.84 s}, {@code 12 s}, {@code 3 min 20 s}, {@code 2 h 5 min}. */
+  static String duration(Duration duration) {
+    long seconds = duration.toSeconds();
+    if (seconds < 10) {
+      return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0);
+    }
+    if (seconds < 120) {
+      return seconds + " s";
+    }
+    return seconds < 7200
+        ? seconds / 60 + " min " + seconds % 60 + " s"
+        : seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
+  }
+
+  /** Degrees to 5 decimals, 0.04 arcsec; "" for null. */
+  static String degrees(@Nullable Double degrees) {
+    return degrees == null ? "" : String.format(Locale.ROOT, "%.5f", degrees);
+  }
+
+  /** {@code 8.000}, {@code > 20.2} for a limit, {@code −18.429} never: "" for null. */
+  static String magnitude(@Nullable Double mag, @Nullable String kind) {
+    if (mag == null) {
+      return "";
+    }
+    return "LIMIT".equals(kind)
+        ? String.format(Locale.ROOT, "> %.1f", mag)
+        : String.format(Locale.ROOT, "%.3f", mag);
+  }
+
+  /** Three decimals; "" for null. */
+  static String score(@Nullable Double score) {
+    return score == null ? "" : String.format(Locale.ROOT, "%.3f", score);
+  }
+
+  /** {@code 1,234,567}. */
+  static String count(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** The address, if a browser may safely follow it: http or https, or a path on this TOM. */
+  static @Nullable String link(@Nullable String url) {
+    if (url == null || url.isBlank() || url.startsWith("//") || url.contains("\\")) {
+      return null;
+    }
+    try {
+      var uri = new URI(url.strip());
+      String scheme = uri.getScheme();
+      if (scheme == null) {
+        return url.startsWith("/") ? uri.toASCIIString() : null;
+      }
+      boolean web = scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");
+      return web && uri.getHost() != null ? uri.toASCIIString() : null;
+    } catch (URISyntaxException notAnAddress) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.tom4j.alerts;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.runtime.feed.AlertFeed;
+
+/** A run under way: its feed, and where it stands. Written by its own thread, read by all. */
+final class LiveRun {
+  /** The rate is told over this time, long enough to be steady and short enough to be true. */
+  private static final long RATE_NANOS = 2_000_000_000L;
+
+  final QueryRun run;
+  final AlertFeed feed;
+  final Set<String> volatileMembers;
+  private volatile RunProgress progress;
+
+  private long windowStart;
+  private long windowReceived;
+  private double rate;
+
+  LiveRun(QueryRun run, AlertFeed feed, Set<String> volatileMembers, long nanoTime) {
+    this.run = run;
+    this.feed = feed;
+    this.volatileMembers = volatileMembers;
+    this.windowStart = nanoTime;
+    this.progress = new RunProgress(run.id(), RunState.RUNNING, RunCounts.NONE, 0);
+  }
+
+  RunProgress progress() {
+    return progress;
+  }
+
+  RunCounts counts() {
+    return progress.counts();
+  }
+
+  /** A batch was stored, or nothing came for a while. */
+  void advance(@Nullable RunCounts counts, long nanoTime) {
+    RunCounts now = counts == null ? progress.counts() : counts;
+    long passed = nanoTime - windowStart;
+    if (passed >= RATE_NANOS || rate == 0) {
+      rate = passed <= 0 ? 0 : (now.received() - windowReceived) * 1e9 / passed;
+      if (passed >= RATE_NANOS) {
+        windowStart = nanoTime;
+        windowReceived = now.received();
+      }
+    }
+    progress = new RunProgress(run.id(), RunState.RUNNING, now, rate);
+  }
+
+  void end(RunState state) {
+    progress = new RunProgress(run.id(), state, progress.counts(), 0);
+  }
+}

@@ -1,0 +1,99 @@
+package org.tom4j.alerts;
+
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+
+/**
+ * A packet as text for a page: JSON indented two blanks a level, every number with the digits it
+ * came with. What is no JSON is shown as it is.
+ */
+final class PacketText {
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+
+  /** A page with more is no help to anyone; the download has it all. */
+  private static final int MOST_BYTES = 2_000_000;
+
+  private PacketText() {}
+
+  /**
+   * The text of a packet.
+   *
+   * @param cut whether the packet goes on after it
+   */
+  record Shown(String text, boolean cut) {}
+
+  static Shown of(byte[] packet, String mediaType) {
+    if (packet.length > MOST_BYTES) {
+      return new Shown(new String(packet, 0, MOST_BYTES, StandardCharsets.UTF_8), true);
+    }
+    String indented = mediaType.contains("json") ? indented(packet) : null;
+    return new Shown(
+        indented != null ? indented : new String(packet, StandardCharsets.UTF_8), false);
+  }
+
+  private static @Nullable String indented(byte[] packet) {
+    var text = new StringWriter(packet.length * 2);
+    try (var json = JSON.createParser(ObjectReadContext.empty(), packet)) {
+      int depth = 0;
+      JsonToken before = null;
+      for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+        if (token.isStructEnd()) {
+          depth--;
+        }
+        boolean value = before == JsonToken.PROPERTY_NAME;
+        boolean empty = token.isStructEnd() && before != null && before.isStructStart();
+        if (before != null && !value && !empty) {
+          if (!token.isStructEnd() && !before.isStructStart()) {
+            text.append(',');
+          }
+          text.append('\n').append("  ".repeat(depth));
+        }
+        append(text, json, token);
+        if (token.isStructStart()) {
+          depth++;
+        }
+        before = token;
+      }
+      return text.toString();
+    } catch (JacksonException notJson) {
+      return null;
+    }
+  }
+
+  private static void append(StringWriter text, JsonParser json, JsonToken token) {
+    switch (token) {
+      case PROPERTY_NAME -> text.append(quoted(json.currentName())).append(": ");
+      case VALUE_STRING -> text.append(quoted(json.getString()));
+      default -> text.append(json.getString());
+    }
+  }
+
+  private static String quoted(String text) {
+    var quoted = new StringBuilder(text.length() + 2).append('"');
+    text.codePoints()
+        .forEach(c -> {
+          switch (c) {
+            case '"' -> quoted.append("\\\"");
+            case '\\' -> quoted.append("\\\\");
+            case '\n' -> quoted.append("\\n");
+            case '\t' -> quoted.append("\\t");
+            default -> {
+              if (Character.isISOControl(c)) {
+                quoted.append(String.format("\\u%04x", c));
+              } else {
+                quoted.appendCodePoint(c);
+              }
+            }
+          }
+        });
+    return quoted.append('"').toString();
+  }
+}

@@ -1,0 +1,99 @@
+package org.tom4j.alerts;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tom4j.access.Viewer;
+import org.tom4j.runtime.modules.BrokerModule;
+import org.tom4j.runtime.modules.ModuleHost;
+
+/** Turns saved queries and their runs into what the lists show. */
+final class QueryListMaker {
+  static final int HISTORY = 200;
+
+  private final QueryStore queries;
+  private final ModuleHost modules;
+
+  QueryListMaker(QueryStore queries, ModuleHost modules) {
+    this.queries = queries;
+    this.modules = modules;
+  }
+
+  QueryListPage make(Viewer viewer, String name, String broker) {
+    List<BrokerModule> inUse = modules.listed();
+    Set<String> names = inUse.stream().map(BrokerModule::name).collect(Collectors.toSet());
+    boolean filtered = !name.isBlank() || !broker.isBlank();
+    List<QueryStore.Listed> found = queries.list(viewer, name, broker);
+    List<String> brokerNames =
+        Stream.concat(inUse.stream().map(BrokerModule::name), queries.brokers(viewer).stream())
+            .distinct()
+            .toList();
+    return new QueryListPage(
+        inUse.stream().map(QueryListMaker::button).toList(),
+        found.stream().map(listed -> line(listed, names)).toList(),
+        !found.isEmpty() || (filtered && !queries.list(viewer, null, null).isEmpty()),
+        brokerNames,
+        name,
+        broker);
+  }
+
+  HistoryPage history(BrokerQuery query, List<QueryRun> runs) {
+    return new HistoryPage(
+        query.name(),
+        path(query) + "run/",
+        modules.find(query.broker()).isPresent(),
+        runs.stream().map(QueryListMaker::line).toList());
+  }
+
+  private static QueryListPage.Broker button(BrokerModule module) {
+    return new QueryListPage.Broker(
+        module.name(),
+        "/alerts/query/create/?broker="
+            + URLEncoder.encode(module.name(), StandardCharsets.UTF_8).replace("+", "%20"),
+        Objects.requireNonNullElse(module.description(), ""),
+        switch (module.source()) {
+          case LIVING -> "";
+          case ARCHIVE -> "archive";
+          case SYNTHETIC -> "synthetic";
+        });
+  }
+
+  private static QueryListPage.Line line(QueryStore.Listed listed, Set<String> inUse) {
+    BrokerQuery query = listed.query();
+    return new QueryListPage.Line(
+        path(query),
+        query.name(),
+        query.broker(),
+        inUse.contains(query.broker()),
+        AlertText.time(query.created()),
+        AlertText.time(query.lastRun()),
+        listed.mayChange(),
+        listed.mayDelete());
+  }
+
+  private static HistoryPage.Line line(QueryRun run) {
+    Instant finished = run.finished();
+    RunCounts counts = run.counts();
+    return new HistoryPage.Line(
+        "/alerts/run/" + run.id() + "/",
+        AlertText.time(run.started()),
+        run.state().word(),
+        finished == null ? "" : AlertText.duration(Duration.between(run.started(), finished)),
+        AlertText.count(counts.received()),
+        AlertText.count(counts.kept()),
+        AlertText.count(counts.fresh()),
+        AlertText.count(counts.updated()),
+        AlertText.count(counts.bad()),
+        run.moduleVersion());
+  }
+
+  private static String path(BrokerQuery query) {
+    return "/alerts/query/" + query.id() + "/";
+  }
+}

@@ -1,0 +1,47 @@
+package org.tom4j.alerts;
+
+import java.util.List;
+
+/**
+ * The list of brokers and saved queries.
+ *
+ * @param anything whether there is any saved query, filtered or not
+ * @param brokerNames every broker that can be filtered by
+ * @param name the filter on names as typed
+ * @param broker the filter on brokers, or ""
+ */
+public record QueryListPage(
+    List<Broker> brokers,
+    List<Line> queries,
+    boolean anything,
+    List<String> brokerNames,
+    String name,
+    String broker) {
+
+  /**
+   * A button.
+   *
+   * @param tag archive, sample, or ""
+   */
+  public record Broker(String name, String href, String description, String tag) {}
+
+  /**
+   * A saved query.
+   *
+   * @param path ends in its number and a slash
+   * @param brokerInUse whether its module is in use now
+   */
+  public record Line(
+      String path,
+      String name,
+      String broker,
+      boolean brokerInUse,
+      String created,
+      String lastRun,
+      boolean mayChange,
+      boolean mayDelete) {}
+
+  public boolean filtered() {
+    return !name.isBlank() || !broker.isBlank();
+  }
+}

@@ -1,0 +1,91 @@
+package org.tom4j.alerts;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rows of a run, in which order. Everything wrong in an address falls back to the default.
+ *
+ * @param page counted from 1
+ * @param sort the column
+ * @param descending largest or latest first
+ * @param text part of a name, any case; null: all
+ * @param magMin brightest magnitude wanted; null: open. Limits and negative differences never match
+ * @param magMax faintest magnitude wanted; null: open
+ */
+record RowQuery(
+    int page,
+    Sort sort,
+    boolean descending,
+    @Nullable String text,
+    @Nullable Double magMin,
+    @Nullable Double magMax) {
+
+  static final int PAGE_SIZE = 50;
+
+  /** What rows can be sorted by; the order of arrival is the broker's own. */
+  enum Sort {
+    ARRIVAL,
+    TIME,
+    NAME,
+    RA,
+    DEC,
+    MAG,
+    SCORE;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  static RowQuery of(
+      @Nullable String page,
+      @Nullable String sort,
+      @Nullable String text,
+      @Nullable String magMin,
+      @Nullable String magMax) {
+    String order = sort == null ? "" : sort.strip();
+    boolean descending = order.startsWith("-");
+    Sort column = Sort.ARRIVAL;
+    for (Sort each : Sort.values()) {
+      if (each.word().equals(descending ? order.substring(1) : order)) {
+        column = each;
+      }
+    }
+    return new RowQuery(
+        pageNumber(page),
+        column,
+        descending,
+        text == null || text.isBlank() ? null : text.strip(),
+        number(magMin),
+        number(magMax));
+  }
+
+  /** Whether every row of the run is wanted. */
+  boolean unfiltered() {
+    return text == null && magMin == null && magMax == null;
+  }
+
+  RowQuery atPage(int number) {
+    return new RowQuery(number, sort, descending, text, magMin, magMax);
+  }
+
+  private static int pageNumber(@Nullable String page) {
+    if (page == null || !page.matches("[1-9][0-9]{0,8}")) {
+      return 1;
+    }
+    return Integer.parseInt(page);
+  }
+
+  private static @Nullable Double number(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    try {
+      double number = Double.parseDouble(text.strip());
+      return Double.isFinite(number) ? number : null;
+    } catch (NumberFormatException notANumber) {
+      return null;
+    }
+  }
+}

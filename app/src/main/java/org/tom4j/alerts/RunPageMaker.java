@@ -1,0 +1,209 @@
+package org.tom4j.alerts;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.access.Viewer;
+import org.tom4j.astro.Band;
+
+/** Turns a run and its rows into what the page shows. */
+final class RunPageMaker {
+  private static final int BAD_SHOWN = 100;
+
+  private final RunStore runs;
+  private final AlertFinder alerts;
+  private final Runs live;
+  private final AlreadyHere alreadyHere;
+  private final InstantSource clock;
+
+  RunPageMaker(
+      RunStore runs, AlertFinder alerts, Runs live, AlreadyHere alreadyHere, InstantSource clock) {
+    this.runs = runs;
+    this.alerts = alerts;
+    this.live = live;
+    this.alreadyHere = alreadyHere;
+    this.clock = clock;
+  }
+
+  RunPage make(Viewer viewer, QueryRun run, boolean mayStop, RowQuery query) {
+    RunProgress progress =
+        live.progress(run.id()).orElse(new RunProgress(run.id(), run.state(), run.counts(), 0));
+    RunCounts counts = progress.counts();
+    AlertFinder.RowPage page = alerts.rows(run.id(), query);
+    Instant now = clock.instant();
+    boolean running = !progress.ended();
+    QueryRun.Failure failure = run.failure();
+    String path = "/alerts/run/" + run.id() + "/";
+    return new RunPage(
+        run.id(),
+        path,
+        run.queryId() == null ? null : "/alerts/query/" + run.queryId() + "/",
+        run.title(),
+        run.broker() + ", module version " + run.moduleVersion(),
+        progress.state().word(),
+        running,
+        mayStop,
+        counts.received(),
+        counts.kept(),
+        counts.bad(),
+        counts.fresh(),
+        running ? AlertText.count(Math.round(progress.rate())) : "",
+        timing(run, now),
+        failure == null ? null : failure.words(),
+        failure == null ? "" : title(failure.kind()),
+        failure == null ? "" : Objects.requireNonNullElse(failure.uri(), ""),
+        run.state() == RunState.FAILED,
+        runs.notes(run.id()),
+        counts.bad() == 0 ? List.of() : bad(run.id()),
+        columns(path, query),
+        views(viewer, page.rows(), now),
+        query.page(),
+        !query.unfiltered(),
+        Objects.requireNonNullElse(query.text(), ""),
+        plain(query.magMin()),
+        plain(query.magMax()),
+        sortWord(query.sort(), query.descending()),
+        page.rows().isEmpty() ? 0 : (query.page() - 1L) * RowQuery.PAGE_SIZE + 1,
+        query.page() == 1 ? null : address(path, query.atPage(query.page() - 1)),
+        page.more() ? address(path, query.atPage(query.page() + 1)) : null,
+        emptyWords(run, counts));
+  }
+
+  private static String timing(QueryRun run, Instant now) {
+    String started = "started " + AlertText.time(run.started()) + " UTC";
+    Instant finished = run.finished();
+    return finished == null
+        ? started + ", " + AlertText.age(run.started(), now)
+        : started + ", took " + AlertText.duration(Duration.between(run.started(), finished));
+  }
+
+  private static String title(String kind) {
+    return switch (kind) {
+      case "UNAVAILABLE" -> "The broker could not be reached.";
+      case "RATE_LIMITED" -> "The broker asks to be asked less often.";
+      case "REFUSED" -> "The broker refused the query.";
+      case "NOT_CONFIGURED" -> "A setting is missing.";
+      case "MALFORMED" -> "The answer could not be understood.";
+      case "MODULE_BUG" -> "The module failed.";
+      case "LIMIT" -> "A limit was reached.";
+      case "LEFT_BEHIND" -> "The module did not stop.";
+      default -> "The run failed.";
+    };
+  }
+
+  private static String emptyWords(QueryRun run, RunCounts counts) {
+    String received =
+        counts.received() == 0
+            ? run.broker() + " answered with nothing that matches."
+            : "%s elements were received from %s, none of which could be kept."
+                .formatted(AlertText.count(counts.received()), run.broker());
+    return received
+        + " Names are compared exactly unless the form says otherwise: check the spelling, or widen the"
+        + " query.";
+  }
+
+  private List<RunPage.Bad> bad(long runId) {
+    return runs.bad(runId, BAD_SHOWN).stream()
+        .map(element ->
+            new RunPage.Bad(
+                element.position() == 0 ? "" : AlertText.count(element.position()),
+                Objects.requireNonNullElse(element.member(), ""),
+                Objects.requireNonNullElse(element.value(), ""),
+                element.reason()))
+        .toList();
+  }
+
+  private List<RowView> views(Viewer viewer, List<RunRow> rows, Instant now) {
+    List<RowView> views = new ArrayList<>(rows.size());
+    for (RunRow row : rows) {
+      views.add(view(row, alreadyHere.of(viewer, row), now));
+    }
+    return views;
+  }
+
+  private static RowView view(RunRow row, RowView.@Nullable Here here, Instant now) {
+    var position = row.position();
+    return new RowView(
+        row.id(),
+        row.mark().name(),
+        AlertText.time(row.observed()),
+        AlertText.timeDetail(row.observed(), now),
+        row.name() == null ? row.alertId() : row.name(),
+        position == null ? "" : AlertText.degrees(position.raDegrees()),
+        position == null ? "" : AlertText.degrees(position.decDegrees()),
+        position == null ? "" : position.raSexagesimal(),
+        position == null ? "" : position.decSexagesimal(),
+        AlertText.magnitude(row.mag(), row.magKind()),
+        Objects.requireNonNullElse(row.band(), ""),
+        row.band() == null ? "" : Band.of(row.band()).label(),
+        AlertText.score(row.score()),
+        Objects.requireNonNullElse(row.scoreName(), ""),
+        here,
+        AlertText.link(row.url()));
+  }
+
+  private static List<RunPage.Column> columns(String path, RowQuery query) {
+    return List.of(
+        column(path, query, RowQuery.Sort.TIME, "Time", "UTC", false, ""),
+        column(path, query, RowQuery.Sort.NAME, "Name", "", false, "stay"),
+        column(path, query, RowQuery.Sort.RA, "RA", "°", true, ""),
+        column(path, query, RowQuery.Sort.DEC, "Dec", "°", true, ""),
+        column(path, query, RowQuery.Sort.MAG, "Mag", "", true, ""),
+        column(path, query, RowQuery.Sort.SCORE, "Score", "", true, ""));
+  }
+
+  private static RunPage.Column column(
+      String path,
+      RowQuery query,
+      RowQuery.Sort sort,
+      String label,
+      String unit,
+      boolean num,
+      String look) {
+    boolean here = query.sort() == sort;
+    boolean next = here && !query.descending();
+    var wanted = new RowQuery(1, sort, next, query.text(), query.magMin(), query.magMax());
+    return new RunPage.Column(
+        label,
+        address(path, wanted),
+        here ? query.descending() ? "descending" : "ascending" : "",
+        unit,
+        num,
+        look);
+  }
+
+  private static String sortWord(RowQuery.Sort sort, boolean descending) {
+    return (descending ? "-" : "") + sort.word();
+  }
+
+  private static String address(String path, RowQuery query) {
+    List<String> parts = new ArrayList<>();
+    if (query.sort() != RowQuery.Sort.ARRIVAL || query.descending()) {
+      parts.add("sort=" + sortWord(query.sort(), query.descending()));
+    }
+    if (query.text() != null) {
+      parts.add("q=" + URLEncoder.encode(query.text(), StandardCharsets.UTF_8));
+    }
+    if (query.magMin() != null) {
+      parts.add("mag_min=" + plain(query.magMin()));
+    }
+    if (query.magMax() != null) {
+      parts.add("mag_max=" + plain(query.magMax()));
+    }
+    if (query.page() > 1) {
+      parts.add("page=" + query.page());
+    }
+    return parts.isEmpty() ? path : path + "?" + String.join("&", parts);
+  }
+
+  private static String plain(@Nullable Double number) {
+    return number == null ? "" : String.format(Locale.ROOT, "%s", number);
+  }
+}

@@ -1,0 +1,30 @@
+package org.tom4j.alerts;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.SkyPosition;
+
+/**
+ * An alert as it stands in a table of alerts.
+ *
+ * @param id the TOM's own number of the alert
+ * @param seq its place in the order of arrival, from 1
+ * @param magKind how the magnitude is meant (a {@code Magnitude.Kind}), or null without one
+ * @param band the band's code as the broker wrote it, or null
+ * @param url a page about it for people, as the broker wrote it, or null
+ */
+record RunRow(
+    long id,
+    long seq,
+    Mark mark,
+    String alertId,
+    @Nullable String name,
+    @Nullable Instant observed,
+    @Nullable SkyPosition position,
+    @Nullable Double mag,
+    @Nullable Double magError,
+    @Nullable String magKind,
+    @Nullable String band,
+    @Nullable Double score,
+    @Nullable String scoreName,
+    @Nullable String url) {}

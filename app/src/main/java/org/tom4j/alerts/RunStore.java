@@ -1,0 +1,222 @@
+package org.tom4j.alerts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tom4j.access.AuditStore;
+import org.tom4j.access.GrantStore;
+import org.tom4j.access.Viewer;
+import org.tom4j.access.Visible;
+import org.tom4j.db.Columns;
+import org.tom4j.db.Db;
+import org.tom4j.db.Micros;
+import org.tom4j.runtime.modules.BrokerModule;
+
+/** All SQL of runs, except for their rows. */
+final class RunStore {
+  static final String KIND = "RUN";
+
+  private static final String COLUMNS =
+      "r.id, r.query_id, r.query_name, r.broker, r.parameters, r.module_version, r.owner_id,"
+          + " r.permissions, r.started_us, r.finished_us, r.first_row_us, r.state, r.error_kind,"
+          + " r.error, r.error_uri, r.received, r.bad, r.kept, r.fresh, r.updated";
+
+  private final Db db;
+  private final AuditStore audit;
+  private final GrantStore grants;
+  private final InstantSource clock;
+
+  RunStore(Db db, AuditStore audit, GrantStore grants, InstantSource clock) {
+    this.db = db;
+    this.audit = audit;
+    this.grants = grants;
+    this.clock = clock;
+  }
+
+  /** A new run of the viewer's; a saved query's last run is now. */
+  QueryRun start(
+      Viewer viewer,
+      BrokerModule module,
+      @Nullable BrokerQuery query,
+      @Nullable String name,
+      String parameters) {
+    long now = Micros.of(clock.instant());
+    return db.write(jdbc -> {
+      long id =
+          jdbc.sql(
+                  "insert into query_run (query_id, query_name, broker, parameters, module_version,"
+                      + " owner_id, permissions, started_us, state, received, bad, kept, fresh,"
+                      + " updated) values (?, ?, ?, ?, ?, ?, 'PRIVATE', ?, 'running', 0, 0, 0, 0, 0)"
+                      + " returning id")
+              .params(
+                  query == null ? null : query.id(),
+                  name,
+                  module.name(),
+                  parameters,
+                  module.version(),
+                  viewer.personId(),
+                  now)
+              .query(Long.class)
+              .single();
+      grants.grantToGroupsOf(viewer, KIND, id);
+      if (query != null) {
+        jdbc.sql("update broker_query set last_run_us = ? where id = ?")
+            .params(now, query.id())
+            .update();
+      }
+      audit.add(viewer, "RUN", KIND, id, "ran " + (name == null ? module.name() : name));
+      return byId(jdbc, id);
+    });
+  }
+
+  /** How it ended; its counts stand already. */
+  void finish(long id, RunState state, QueryRun.@Nullable Failure failure, List<String> notes) {
+    db.write(jdbc -> {
+      jdbc.sql(
+              "update query_run set state = ?, finished_us = ?, error_kind = ?, error = ?,"
+                  + " error_uri = ? where id = ?")
+          .params(
+              state.word(),
+              Micros.of(clock.instant()),
+              failure == null ? null : failure.kind(),
+              failure == null ? null : failure.words(),
+              failure == null ? null : failure.uri(),
+              id)
+          .update();
+      for (int seq = 0; seq < notes.size(); seq++) {
+        jdbc.sql("insert into run_note (run_id, seq, words) values (?, ?, ?)")
+            .params(id, seq + 1, notes.get(seq))
+            .update();
+      }
+      return null;
+    });
+  }
+
+  /** Runs that a crash cut off; called once at start, before any run of this process. */
+  int markInterrupted() {
+    return db.write(jdbc ->
+            jdbc.sql(
+                    "update query_run set state = 'interrupted', finished_us = ? where state = 'running'")
+                .params(Micros.of(clock.instant())))
+        .update();
+  }
+
+  Optional<QueryRun> find(Viewer viewer, long id) {
+    return find(Visible.to(viewer, KIND, "r"), id);
+  }
+
+  /** The run, if the viewer may stop it. */
+  Optional<QueryRun> findChangeable(Viewer viewer, long id) {
+    return find(Visible.changeableBy(viewer, KIND, "r"), id);
+  }
+
+  private Optional<QueryRun> find(Visible visible, long id) {
+    List<Object> arguments = new ArrayList<>(visible.arguments());
+    arguments.addFirst(id);
+    return select("where r.id = ? and " + visible.sql(), arguments).stream().findFirst();
+  }
+
+  /** The runs of a saved query, the latest first. */
+  List<QueryRun> ofQuery(Viewer viewer, long queryId, int atMost) {
+    var visible = Visible.to(viewer, KIND, "r");
+    List<Object> arguments = new ArrayList<>(visible.arguments());
+    arguments.addFirst(queryId);
+    arguments.add(atMost);
+    return select(
+        "where r.query_id = ? and " + visible.sql() + " order by r.id desc limit ?", arguments);
+  }
+
+  /** The runs under way, the latest first. */
+  List<QueryRun> running(Viewer viewer, int atMost) {
+    var visible = Visible.to(viewer, KIND, "r");
+    List<Object> arguments = new ArrayList<>(visible.arguments());
+    arguments.add(atMost);
+    return select(
+        "where r.state = 'running' and " + visible.sql() + " order by r.id desc limit ?",
+        arguments);
+  }
+
+  /** The runs that have an alert, the latest first. */
+  List<QueryRun> having(Viewer viewer, long alertId) {
+    var visible = Visible.to(viewer, KIND, "r");
+    List<Object> arguments = new ArrayList<>(visible.arguments());
+    arguments.addFirst(alertId);
+    return select(
+        "join run_alert ra on ra.run_id = r.id where ra.alert_id = ? and "
+            + visible.sql()
+            + " order by r.id desc limit 10",
+        arguments);
+  }
+
+  List<String> notes(long id) {
+    return db.read(jdbc ->
+        jdbc.sql("select words from run_note where run_id = ? order by seq")
+            .param(id)
+            .query(String.class)
+            .list());
+  }
+
+  List<BadElement> bad(long id, int atMost) {
+    return db.read(jdbc ->
+        jdbc.sql(
+                "select position, member, value, reason from run_bad where run_id = ?"
+                    + " order by seq limit ?")
+            .params(id, atMost)
+            .query((row, index) ->
+                new BadElement(
+                    row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+            .list());
+  }
+
+  /** Where a run stands by the database alone. */
+  RunProgress progress(long id) {
+    QueryRun run = db.read(jdbc -> byId(jdbc, id));
+    return new RunProgress(id, run.state(), run.counts(), 0);
+  }
+
+  private static QueryRun byId(JdbcClient jdbc, long id) {
+    return jdbc.sql("select " + COLUMNS + " from query_run r where r.id = ?")
+        .param(id)
+        .query(RunStore::run)
+        .single();
+  }
+
+  private List<QueryRun> select(String where, List<Object> arguments) {
+    return db.read(jdbc ->
+        jdbc.sql("select " + COLUMNS + " from query_run r " + where)
+            .params(arguments)
+            .query(RunStore::run)
+            .list());
+  }
+
+  private static QueryRun run(ResultSet row, int index) throws SQLException {
+    String kind = row.getString("error_kind");
+    return new QueryRun(
+        row.getLong("id"),
+        Columns.longOrNull(row, "query_id"),
+        row.getString("query_name"),
+        row.getString("broker"),
+        row.getString("parameters"),
+        row.getString("module_version"),
+        Columns.longOrNull(row, "owner_id"),
+        row.getString("permissions"),
+        Micros.at(row, "started_us"),
+        Micros.atOrNull(row, "finished_us"),
+        Micros.atOrNull(row, "first_row_us"),
+        RunState.of(row.getString("state")),
+        kind == null
+            ? null
+            : new QueryRun.Failure(kind, row.getString("error"), row.getString("error_uri")),
+        new RunCounts(
+            row.getLong("received"),
+            row.getLong("bad"),
+            row.getLong("kept"),
+            row.getLong("fresh"),
+            row.getLong("updated")));
+  }
+}

@@ -1,0 +1,211 @@
+package org.tom4j.alerts;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.dao.DataAccessException;
+import org.tom4j.access.Viewer;
+import org.tom4j.runtime.feed.AlertFeed;
+import org.tom4j.runtime.feed.FeedItem;
+import org.tom4j.runtime.feed.FeedLimits;
+import org.tom4j.runtime.feed.Outcome;
+import org.tom4j.runtime.modules.BrokerModule;
+import org.tom4j.runtime.modules.ModuleHost;
+
+/**
+ * Carries alerts from modules to the database: one platform thread a run, which takes what the feed
+ * has, stores it in small transactions and tells whoever watches. What is committed stays, whatever
+ * becomes of the run.
+ */
+public final class Runs implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Runs.class);
+
+  /** Larger batches let SQLite's write-ahead log grow; smaller ones cost commits. */
+  private static final int BATCH = 500;
+
+  private static final Duration PATIENCE = Duration.ofMillis(50);
+  private static final Duration FAREWELL = Duration.ofSeconds(12);
+
+  private final RunStore runs;
+  private final AlertStore alerts;
+  private final ModuleHost modules;
+  private final RunWatchers watchers;
+  private final FeedLimits limits;
+  private final InstantSource clock;
+  private final Map<Long, LiveRun> live = new ConcurrentHashMap<>();
+  private final Map<Long, Thread> threads = new ConcurrentHashMap<>();
+  private volatile boolean closing;
+
+  public Runs(
+      RunStore runs,
+      AlertStore alerts,
+      ModuleHost modules,
+      RunWatchers watchers,
+      FeedLimits limits,
+      InstantSource clock) {
+    this.runs = runs;
+    this.alerts = alerts;
+    this.modules = modules;
+    this.watchers = watchers;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /**
+   * Starts a run and returns at once.
+   *
+   * @param query the saved query, or null to run without saving
+   * @param name shown as its title, or null
+   * @param parameters the stored form
+   * @param atMost elements, or null for this TOM's own limit
+   */
+  QueryRun start(
+      Viewer viewer,
+      BrokerModule module,
+      @Nullable BrokerQuery query,
+      @Nullable String name,
+      String parameters,
+      @Nullable Long atMost) {
+    if (closing) {
+      throw new IllegalStateException("this TOM is stopping");
+    }
+    QueryRun run = runs.start(viewer, module, query, name, parameters);
+    FeedLimits limit =
+        atMost == null
+            ? limits
+            : new FeedLimits(Math.min(atMost, limits.elements()), limits.time());
+    AlertFeed feed = module.open(parameters, limit);
+    var started = new LiveRun(run, feed, module.volatileMembers(), System.nanoTime());
+    live.put(run.id(), started);
+    Thread thread = Thread.ofPlatform().name("run " + run.id()).unstarted(() -> carry(started));
+    threads.put(run.id(), thread);
+    thread.start();
+    return run;
+  }
+
+  /** Asks a run to stop; what it has fetched is still stored. False if it is not running here. */
+  boolean stop(long runId) {
+    LiveRun run = live.get(runId);
+    if (run == null) {
+      return false;
+    }
+    run.feed.stop();
+    return true;
+  }
+
+  /** Where a run stands that is under way in this process. */
+  Optional<RunProgress> progress(long runId) {
+    return Optional.ofNullable(live.get(runId)).map(LiveRun::progress);
+  }
+
+  private void carry(LiveRun live) {
+    QueryRun run = live.run;
+    MDC.put("run", Long.toString(run.id()));
+    MDC.put("module", run.broker());
+    log.info("{} started", run.title());
+    try (AlertFeed feed = live.feed) {
+      while (!feed.ended()) {
+        List<FeedItem> batch = feed.take(BATCH, PATIENCE);
+        live.advance(batch.isEmpty() ? null : store(live, batch), System.nanoTime());
+        watchers.changed(live.progress());
+      }
+      end(live, feed.outcome());
+    } catch (InterruptedException stopping) {
+      finish(live, RunState.INTERRUPTED, null);
+    } catch (DataAccessException e) {
+      log.error("The run's alerts could not be stored", e);
+      finish(
+          live,
+          RunState.FAILED,
+          new QueryRun.Failure(
+              "DATABASE",
+              "This TOM could not store the alerts: its database said no. What had been stored is"
+                  + " kept. Ask whoever runs this TOM to look at its log.",
+              null));
+    } finally {
+      this.live.remove(run.id());
+      threads.remove(run.id());
+      watchers.changed(live.progress());
+      MDC.clear();
+    }
+  }
+
+  private RunCounts store(LiveRun live, List<FeedItem> batch) {
+    List<NewAlert> good = new ArrayList<>(batch.size());
+    List<BadElement> bad = new ArrayList<>();
+    for (FeedItem item : batch) {
+      switch (item) {
+        case FeedItem.Received(var alert, var packet) ->
+            good.add(
+                new NewAlert(
+                    alert,
+                    packet,
+                    ContentHash.of(packet, live.volatileMembers),
+                    PacketCodec.encode(packet.bytes())));
+        case FeedItem.Bad(var where, var member, var value, var reason) ->
+            bad.add(new BadElement(where, member, value, reason));
+      }
+    }
+    RunCounts counts = live.counts().plus(alerts.add(live.run, live.counts(), good, bad));
+    return counts;
+  }
+
+  private void end(LiveRun live, Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Complete() -> finish(live, RunState.COMPLETE, null);
+      case Outcome.Limited(var limit) ->
+          finish(live, RunState.LIMITED, new QueryRun.Failure("LIMIT", limit, null));
+      case Outcome.Stopped(var leftBehind) when closing ->
+          finish(live, RunState.INTERRUPTED, leftBehind ? leftBehind() : null);
+      case Outcome.Stopped(var leftBehind) ->
+          finish(live, RunState.STOPPED, leftBehind ? leftBehind() : null);
+      case Outcome.Failed(var kind, var words, var uri) ->
+          finish(
+              live,
+              RunState.FAILED,
+              new QueryRun.Failure(kind.name(), words, uri == null ? null : uri.toString()));
+    }
+  }
+
+  private static QueryRun.Failure leftBehind() {
+    return new QueryRun.Failure(
+        "LEFT_BEHIND",
+        "The module did not react to the stop, so its thread was left running; the modules page lists"
+            + " it. Only a restart of this TOM ends it.",
+        null);
+  }
+
+  private void finish(LiveRun live, RunState state, QueryRun.@Nullable Failure failure) {
+    runs.finish(live.run.id(), state, failure, live.feed.notes());
+    live.end(state);
+    if (state == RunState.FAILED && failure != null) {
+      log.warn("{} failed: {}", live.run.title(), failure.words());
+    } else {
+      log.info("{} {}: {}", live.run.title(), state.word(), live.counts());
+    }
+  }
+
+  /** Stops every run and waits a little for their last rows. */
+  @Override
+  public void close() {
+    closing = true;
+    live.values().forEach(run -> run.feed.stop());
+    long until = System.nanoTime() + FAREWELL.toNanos();
+    for (Thread thread : List.copyOf(threads.values())) {
+      try {
+        thread.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
+      } catch (InterruptedException hurried) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+}

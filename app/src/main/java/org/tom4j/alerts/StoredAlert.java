@@ -1,0 +1,47 @@
+package org.tom4j.alerts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.SkyPosition;
+
+/**
+ * An alert as it is kept, with its packet.
+ *
+ * @param id the TOM's own number
+ * @param alertId the broker's id
+ * @param retrieved when the broker sent it
+ * @param stored when it was written
+ */
+record StoredAlert(
+    long id,
+    String broker,
+    String alertId,
+    @Nullable String name,
+    @Nullable Instant observed,
+    @Nullable SkyPosition position,
+    @Nullable Double mag,
+    @Nullable Double magError,
+    @Nullable String magKind,
+    @Nullable String magSystem,
+    @Nullable String band,
+    @Nullable Double score,
+    @Nullable String scoreName,
+    @Nullable String url,
+    List<String> aliases,
+    Map<String, String> extras,
+    Instant retrieved,
+    Instant stored,
+    RawPacket raw) {
+
+  /**
+   * The packet.
+   *
+   * @param received whether the bytes are the broker's own; else the module's object written as
+   *     JSON
+   * @param moduleVersion the version of the module that fetched it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, only carried
+  record RawPacket(byte[] bytes, String mediaType, boolean received, String moduleVersion) {}
+}

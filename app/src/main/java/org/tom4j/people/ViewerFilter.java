@@ -1,0 +1,73 @@
+package org.tom4j.people;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.tom4j.access.Viewer;
+import org.tom4j.web.Problems;
+import org.tom4j.web.Requests;
+
+/** Resolves who is looking, once a request: by the session, or for the API by a key. */
+public final class ViewerFilter extends OncePerRequestFilter {
+  private static final Pattern KEY = Pattern.compile("(?i:Token|Bearer) +(\\S{1,200})");
+  private static final Pattern PERSON = Pattern.compile("[1-9][0-9]{0,17}");
+
+  private final People people;
+
+  ViewerFilter(People people) {
+    this.people = people;
+  }
+
+  /** A key instead of a session; such a request needs no form's token. */
+  static Optional<String> key(HttpServletRequest request) {
+    return Requests.isApi(request)
+        ? Optional.ofNullable(request.getHeader("Authorization"))
+        : Optional.empty();
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return Stream.of("/assets/", "/static/").anyMatch(request.getRequestURI()::startsWith);
+  }
+
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Optional<String> key = key(request);
+    Viewer viewer = key.map(this::byKey).orElseGet(this::bySession);
+    if (key.isPresent() && viewer.isAnonymous()) {
+      Problems.send(response, 401, "There is no such key, or its person is not active.");
+      return;
+    }
+    Requests.setViewer(request, viewer);
+    chain.doFilter(request, response);
+  }
+
+  private Viewer byKey(String authorization) {
+    Matcher key = KEY.matcher(authorization.strip());
+    return key.matches() ? people.viewerOfToken(key.group(1)) : Viewer.ANONYMOUS;
+  }
+
+  private Viewer bySession() {
+    @Nullable Authentication known = SecurityContextHolder.getContext().getAuthentication();
+    return known != null && PERSON.matcher(known.getName()).matches()
+        ? people.viewer(Long.parseLong(known.getName()))
+        : Viewer.ANONYMOUS;
+  }
+}

@@ -1,0 +1,63 @@
+package org.tom4j.brokers.fink;
+
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.SkyPosition;
+import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.JsonValue;
+import org.tom4j.brokers.address.Address;
+import org.tom4j.brokers.ztf.Ztf;
+
+/** Rows of Fink in the terms of every broker. Pure. */
+final class FinkMapping {
+  private FinkMapping() {}
+
+  static GenericAlert alert(FinkRow row, URI portal) {
+    String objectId = row.objectId();
+    String candid = row.candid();
+    if (objectId == null || candid == null) {
+      throw new IllegalArgumentException("has no i:objectId or no i:candid");
+    }
+    return GenericAlert.of(candid, objectId, time(row), position(row))
+        .withMagnitude(
+            Ztf.difference(
+                Ztf.number(row.magpsf()), Ztf.number(row.sigmapsf()), row.fid(), row.isdiffpos()))
+        .withScore(Ztf.number(row.drb()), "drb")
+        .withUrl(Address.below(portal, Address.segment(objectId)).uri())
+        .withExtra("class", classification(row))
+        .withExtra("SIMBAD type", said(row.cdsxmatch()))
+        .withExtra("TNS type", said(row.tns()))
+        .withExtra("rb", Ztf.number(row.rb()))
+        .withExtra("solar-system object", said(row.ssnamenr()));
+  }
+
+  static @Nullable Instant time(FinkRow row) {
+    return Ztf.time(row.jd());
+  }
+
+  /** For putting rows in order; rows without a time come first. */
+  static double julianDate(FinkRow row) {
+    Double jd = Ztf.number(row.jd());
+    return jd == null ? Double.NEGATIVE_INFINITY : jd;
+  }
+
+  private static @Nullable SkyPosition position(FinkRow row) {
+    return row.ra() == null || row.dec() == null
+        ? null
+        : SkyPosition.ofDegrees(row.ra(), row.dec());
+  }
+
+  private static @Nullable String classification(FinkRow row) {
+    String ofAnswer = said(row.classificationOfAnswer());
+    return ofAnswer == null ? said(row.classification()) : ofAnswer;
+  }
+
+  /**
+   * What a text column says; Fink writes "Unknown" or why it could not ask where it knows nothing.
+   */
+  private static @Nullable String said(@Nullable JsonValue value) {
+    String text = Ztf.text(value);
+    return text == null || text.equals("Unknown") || text.startsWith("Fail") ? null : text;
+  }
+}

@@ -1,0 +1,83 @@
+package org.tom4j.brokers.fink;
+
+import java.net.URI;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.BrokerContext;
+import org.tom4j.broker.BrokerException;
+import org.tom4j.broker.BrokerInfo;
+import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.LightCurves;
+import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.broker.SingleAlerts;
+
+/**
+ * Fink's archive of ZTF alerts. New alerts come after each night, not at once.
+ *
+ * <p>A single alert is asked for by {@code objectId} (its newest) or {@code objectId/candid}: Fink
+ * does not know a detection's number alone.
+ */
+public final class FinkZtf
+    implements AlertBroker<FinkQuery, FinkRow>, SingleAlerts<FinkRow>, LightCurves<FinkRow> {
+  private static final URI PUBLIC_API = URI.create("https://api.ztf.fink-portal.org");
+  private static final URI PORTAL = URI.create("https://ztf.fink-portal.org");
+
+  /**
+   * Settings under {@code brokers: Fink ZTF:}.
+   *
+   * @param address where another Fink answers, or null for the public one
+   */
+  public record Settings(@Nullable URI address) {}
+
+  @Override
+  public BrokerInfo<FinkQuery> info() {
+    return BrokerInfo.of("Fink ZTF", FinkQuery.class)
+        .withDescription(
+            "Alerts of the Zwicky Transient Facility with Fink's classes, open to everybody."
+                + " Alerts appear on the day after their night.")
+        .withHomepage(PORTAL)
+        .withSettings(Settings.class);
+  }
+
+  @Override
+  public Stream<FinkRow> fetchAlerts(FinkQuery query, BrokerContext context) {
+    FinkReply reply = new FinkReply(query, context);
+    return reply.checked(context.http().getArray(request(context).alerts(query), FinkRow.class));
+  }
+
+  @Override
+  public GenericAlert toGenericAlert(FinkRow row) {
+    return FinkMapping.alert(row, PORTAL);
+  }
+
+  @Override
+  public FinkRow fetchAlert(String id, BrokerContext context) {
+    int slash = id.indexOf('/');
+    String objectId = slash < 0 ? id : id.substring(0, slash);
+    String candid = slash < 0 ? null : id.substring(slash + 1);
+    URI uri = request(context).object(objectId);
+    try (Stream<FinkRow> rows = context.http().getArray(uri, FinkRow.class)) {
+      return rows.filter(row -> candid == null || candid.equals(row.candid()))
+          .max(Comparator.comparingDouble(FinkMapping::julianDate))
+          .orElseThrow(() -> new BrokerException.Refused("Fink has no alert " + id, uri, 404));
+    }
+  }
+
+  @Override
+  public Stream<PhotometryPoint> lightCurve(FinkRow alert, BrokerContext context) {
+    String objectId = alert.objectId();
+    if (objectId == null) {
+      return Stream.empty();
+    }
+    FinkHistory history = new FinkHistory(context);
+    return history.points(
+        context.http().getArray(request(context).history(objectId), FinkRow.class));
+  }
+
+  private static FinkRequest request(BrokerContext context) {
+    URI address = context.settings(Settings.class).address();
+    return new FinkRequest(address == null ? PUBLIC_API : address);
+  }
+}

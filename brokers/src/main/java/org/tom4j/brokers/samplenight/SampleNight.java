@@ -1,0 +1,80 @@
+package org.tom4j.brokers.samplenight;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.tom4j.astro.SkyPosition;
+import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.BrokerContext;
+import org.tom4j.broker.BrokerInfo;
+import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.LightCurves;
+import org.tom4j.broker.PhotometryPoint;
+
+/** A night's alerts that nobody observed, for trying things out without a network or an account. */
+public final class SampleNight
+    implements AlertBroker<SampleQuery, SampleAlert>, LightCurves<SampleAlert> {
+  private final LongSupplier nanoTime;
+
+  public SampleNight() {
+    this(System::nanoTime);
+  }
+
+  SampleNight(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+  }
+
+  @Override
+  public BrokerInfo<SampleQuery> info() {
+    return BrokerInfo.of("Sample night", SampleQuery.class)
+        .withDescription(
+            "Invented supernovae, microlensing events, variable stars and minor planets.")
+        .asSynthetic("Every alert is invented: for trying things out, needs no network");
+  }
+
+  @Override
+  public Stream<SampleAlert> fetchAlerts(SampleQuery query, BrokerContext context) {
+    List<SampleObject> objects = SampleSky.objects().stream().filter(query::wants).toList();
+    Stream<SampleAlert> alerts =
+        query.endless()
+            ? EndlessAlerts.of(objects, new Pace(query.perSecond(), nanoTime))
+            : night(objects);
+    Stream<SampleAlert> wanted = alerts.filter(query::wants);
+    return query.howMany() == null ? wanted : wanted.limit(query.howMany());
+  }
+
+  @Override
+  public GenericAlert toGenericAlert(SampleAlert alert) {
+    boolean moving = alert.kind() == Kind.MOVING_OBJECT;
+    SkyPosition there = SkyPosition.ofDegrees(alert.ra(), alert.dec());
+    // A minor planet has no position that one could come back to: none is given as the object's.
+    return GenericAlert.of(alert.id(), alert.name(), alert.time(), moving ? null : there)
+        .withMagnitude(SampleLightCurve.magnitude(alert))
+        .withScore(alert.score(), "realness")
+        .withExtra("kind", alert.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+        .withExtra("position then", moving ? alert.ra() + " " + alert.dec() : null);
+  }
+
+  @Override
+  public Stream<PhotometryPoint> lightCurve(SampleAlert alert, BrokerContext context) {
+    return SampleLightCurve.of(object(alert), alert);
+  }
+
+  /** The alerts of night 0, in order of time. */
+  private static Stream<SampleAlert> night(List<SampleObject> objects) {
+    return objects.stream()
+        .flatMap(object ->
+            Arrays.stream(SampleBand.values())
+                .map(band -> SampleLightCurve.alert(object, 0, band))
+                .flatMap(Optional::stream))
+        .sorted(Comparator.comparing(SampleAlert::time));
+  }
+
+  private static SampleObject object(SampleAlert alert) {
+    return SampleSky.objects().get(alert.object());
+  }
+}

@@ -1,0 +1,43 @@
+package org.tom4j.brokers.samplenight;
+
+import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.Field;
+import org.tom4j.form.Range;
+
+/** Which of the invented alerts, and whether they ever end. */
+public record SampleQuery(
+    @Nullable @Field(label = "Kind", help = "of object; all if not chosen") Kind kind,
+    @Nullable @Field(label = "Magnitude", help = "AB, of the difference") Range<Double> mag,
+    @Nullable @Field(label = "How many", help = "alerts at most; all if empty") Integer howMany,
+    @Field(label = "Endless", help = "a survey that never stops, to try streams with")
+        boolean endless,
+    @Nullable @Field(label = "Rate", help = "alerts a second if endless, 1 to 10000; 10 if empty")
+        Integer rate) {
+
+  static final int MAX_RATE = 10_000;
+  private static final int DEFAULT_RATE = 10;
+
+  public SampleQuery {
+    if (howMany != null && howMany < 1) {
+      throw new IllegalArgumentException("\"How many\" must be at least 1");
+    }
+    if (rate != null && (rate < 1 || rate > MAX_RATE)) {
+      throw new IllegalArgumentException("the rate is from 1 to " + MAX_RATE + " alerts a second");
+    }
+    if (rate != null && !endless) {
+      throw new IllegalArgumentException("a rate is only for endless alerts: tick \"Endless\" too");
+    }
+  }
+
+  int perSecond() {
+    return rate == null ? DEFAULT_RATE : rate;
+  }
+
+  boolean wants(SampleObject object) {
+    return kind == null || object.kind() == kind;
+  }
+
+  boolean wants(SampleAlert alert) {
+    return mag == null || mag.contains(alert.mag());
+  }
+}

@@ -1,0 +1,99 @@
+package org.tom4j.brokers.ztf;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.Band;
+import org.tom4j.astro.Jd;
+import org.tom4j.astro.Magnitude;
+import org.tom4j.broker.JsonValue;
+
+/** Values of ZTF's alerts. Pure; null in, null out. */
+public final class Ztf {
+  /** What ZTF writes where a number is missing, give or take its own rounding. */
+  private static final double ABSENT_BELOW = -998;
+
+  private static final double LIMIT_SIGMAS = 5;
+
+  private Ztf() {}
+
+  /** The filter of a number: 1, 2, 3 = g, r, i; null for none or another. */
+  public static @Nullable Band band(@Nullable Integer fid) {
+    if (fid == null) {
+      return null;
+    }
+    return switch (fid) {
+      case 1 -> Band.of("ztfg");
+      case 2 -> Band.of("ztfr");
+      case 3 -> Band.of("ztfi");
+      default -> null;
+    };
+  }
+
+  /** Whether a difference is negative: f, 0 or false. What else is written, or nothing, is not. */
+  public static boolean isNegative(@Nullable JsonValue isdiffpos) {
+    String text = isdiffpos == null ? null : isdiffpos.text();
+    return text != null
+        && switch (text.strip().toLowerCase(Locale.ROOT)) {
+          case "f", "0", "-1", "false" -> true;
+          default -> false;
+        };
+  }
+
+  /** A number; −999 and all texts that are none are null. */
+  public static @Nullable Double number(@Nullable JsonValue value) {
+    return value == null ? null : number(value.number());
+  }
+
+  /** A number; −999 and what is not finite are null. */
+  public static @Nullable Double number(@Nullable Double value) {
+    return value == null || !Double.isFinite(value) || value < ABSENT_BELOW ? null : value;
+  }
+
+  /** A text; "null", "None", "nan" and an empty one are null. */
+  public static @Nullable String text(@Nullable JsonValue value) {
+    return value == null ? null : text(value.text());
+  }
+
+  /** A text; "null", "None", "nan" and an empty one are null. */
+  public static @Nullable String text(@Nullable String value) {
+    if (value == null) {
+      return null;
+    }
+    return switch (value.strip().toLowerCase(Locale.ROOT)) {
+      case "", "null", "none", "nan" -> null;
+      default -> value;
+    };
+  }
+
+  /** The instant of a Julian date in UTC, to the microsecond. */
+  public static @Nullable Instant time(@Nullable JsonValue jd) {
+    String digits = number(jd) == null ? null : text(jd);
+    return digits == null ? null : Jd.utc(new BigDecimal(digits.strip()));
+  }
+
+  /** The magnitude of a difference without its sign, AB; its kind says the sign. */
+  public static @Nullable Magnitude difference(
+      @Nullable Double magpsf,
+      @Nullable Double sigmapsf,
+      @Nullable Integer fid,
+      @Nullable JsonValue isdiffpos) {
+    Double value = number(magpsf);
+    if (value == null) {
+      return null;
+    }
+    Magnitude magnitude = ab(Magnitude.of(value), fid).withError(number(sigmapsf));
+    return isNegative(isdiffpos) ? magnitude.asNegativeDifference() : magnitude.asDifference();
+  }
+
+  /** The 5-sigma limit of a difference image, AB. */
+  public static @Nullable Magnitude limit(@Nullable Double diffmaglim, @Nullable Integer fid) {
+    Double value = number(diffmaglim);
+    return value == null ? null : ab(Magnitude.limit(value, LIMIT_SIGMAS), fid);
+  }
+
+  private static Magnitude ab(Magnitude magnitude, @Nullable Integer fid) {
+    return magnitude.withBand(band(fid)).inSystem(Magnitude.System.AB);
+  }
+}

@@ -1,0 +1,53 @@
+package org.tom4j.brokers;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.BrokerContext;
+import org.tom4j.broker.BrokerException;
+import org.tom4j.broker.BrokerHttp;
+
+/** A context whose notes can be read; the network and the settings are given. */
+public final class ModuleContext implements BrokerContext {
+  private final @Nullable BrokerHttp http;
+  private final @Nullable Record settings;
+  private final List<String> notes = new ArrayList<>();
+
+  public ModuleContext(@Nullable BrokerHttp http, @Nullable Record settings) {
+    this.http = http;
+    this.settings = settings;
+  }
+
+  @Override
+  public BrokerHttp http() {
+    if (http == null) {
+      throw new IllegalStateException("this module was not to ask anything");
+    }
+    return http;
+  }
+
+  @Override
+  public <S extends Record> S settings(Class<S> type) {
+    if (settings == null) {
+      throw new BrokerException.NotConfigured("address is missing", "brokers.X.address", null);
+    }
+    return type.cast(settings);
+  }
+
+  @Override
+  public Clock clock() {
+    return Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+  }
+
+  @Override
+  public void note(String words) {
+    notes.add(words);
+  }
+
+  public List<String> notes() {
+    return notes;
+  }
+}

@@ -1,0 +1,131 @@
+package org.tom4j.brokers.mars;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.tom4j.broker.BrokerException;
+import org.tom4j.broker.BrokerInfo;
+import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.brokers.ModuleContext;
+import org.tom4j.brokers.Recorded;
+import org.tom4j.brokers.Service;
+import org.tom4j.brokers.Service.Answer;
+import org.tom4j.runtime.feed.Packet;
+
+class MarsTest {
+  private final Mars mars = new Mars();
+
+  @Test
+  void saysThatItIsAnArchiveAndWhatItNeeds() {
+    assertThat(mars.info().source()).isEqualTo(BrokerInfo.Source.ARCHIVE);
+    assertThat(mars.info().sourceNote()).contains("2022", "tom.yaml", "address:");
+    assertThat(mars.info().volatileMembers()).containsExactly("avro");
+  }
+
+  @Test
+  void asksForItsAddressFirst() {
+    assertThatThrownBy(() -> mars.fetchAlerts(Queries.everything(), new ModuleContext(null, null)))
+        .isInstanceOf(BrokerException.NotConfigured.class);
+  }
+
+  @Test
+  void asksForEachPageWhenTheOneBeforeHasBeenRead() {
+    try (Service service = Service.answering(MarsTest::pages);
+        Stream<MarsAlert> alerts = mars.fetchAlerts(Queries.everything(), context(service))) {
+      assertThat(service.asked()).isEmpty();
+      assertThat(alerts.limit(2)).extracting(MarsAlert::lcoId).containsExactly("4001", "4002");
+      assertThat(service.asked()).containsExactly("/?format=json&page=1");
+    }
+  }
+
+  @Test
+  void endsWhereThePageSaysSoInText() {
+    try (Service service = Service.answering(MarsTest::pages);
+        Stream<MarsAlert> alerts = mars.fetchAlerts(Queries.everything(), context(service))) {
+      assertThat(alerts)
+          .extracting(MarsAlert::candid)
+          .containsExactly("9007199254740993123", "9007199254740993124", "9007199254740993125");
+      assertThat(service.asked()).containsExactly("/?format=json&page=1", "/?format=json&page=2");
+      assertThat(service.bad()).isEmpty();
+    }
+  }
+
+  @Test
+  void takesA404PastTheLastPageForTheEnd() {
+    try (Service service =
+            Service.answering(
+                path -> path.endsWith("page=1") ? own("page_1.json") : Answer.html(404));
+        Stream<MarsAlert> alerts = mars.fetchAlerts(Queries.everything(), context(service))) {
+      assertThat(alerts).hasSize(2);
+    }
+  }
+
+  @Test
+  void takesA404ForTheFirstPageForAWrongAddress() {
+    try (Service service = Service.answering(_ -> Answer.html(404));
+        Stream<MarsAlert> alerts = mars.fetchAlerts(Queries.everything(), context(service))) {
+      assertThatThrownBy(alerts::toList).isInstanceOf(BrokerException.Refused.class);
+    }
+  }
+
+  @Test
+  void keepsTheBytesOfEachAlertOfAPage() {
+    try (Service service = Service.answering(MarsTest::pages);
+        Stream<MarsAlert> alerts = mars.fetchAlerts(Queries.everything(), context(service))) {
+      List<String> packets = alerts.map(alert -> text(service.http().packetOf(alert))).toList();
+      assertThat(packets).hasSize(3);
+      assertThat(packets.getFirst())
+          .startsWith("{")
+          .endsWith("}")
+          .contains("\"avro\": \"https://store.example/1.avro?signature=a\"")
+          .contains("\"jd\": 2459000.5")
+          .contains("\"publisher\": \"made up\"");
+    }
+  }
+
+  @Test
+  void fetchesOneAlertWithItsHistory() {
+    try (Service service = Service.answering(_ -> own("detail.json"))) {
+      MarsAlert alert = mars.fetchAlert("4001", context(service));
+      assertThat(service.asked()).containsExactly("/4001/?format=json");
+      assertThat(mars.toGenericAlert(alert).id()).isEqualTo("4001");
+      assertThat(alert.prvCandidate()).hasSize(5);
+    }
+  }
+
+  @Test
+  void asksForTheHistoryThatAnAlertOfAListLacks() {
+    try (Service service =
+        Service.answering(path -> path.startsWith("/4001/") ? own("detail.json") : pages(path))) {
+      ModuleContext context = context(service);
+      try (Stream<MarsAlert> alerts = mars.fetchAlerts(Queries.everything(), context)) {
+        MarsAlert alert = alerts.findFirst().orElseThrow();
+        assertThat(mars.lightCurve(alert, context))
+            .extracting(PhotometryPoint::sourceId)
+            .contains("9007199254740993001", "9007199254740993123")
+            .hasSize(4);
+      }
+    }
+  }
+
+  private ModuleContext context(Service service) {
+    return new ModuleContext(service.http(), new Mars.Settings(service.address()));
+  }
+
+  private static Answer pages(String path) {
+    return path.endsWith("page=1") ? own("page_1.json") : own("page_2.json");
+  }
+
+  private static Answer own(String name) {
+    return Answer.json(Recorded.own(MarsTest.class, name));
+  }
+
+  private static String text(@org.jspecify.annotations.Nullable Packet packet) {
+    assertThat(packet).isNotNull();
+    assertThat(packet.origin()).isEqualTo(Packet.Origin.RECEIVED);
+    return new String(packet.bytes(), java.nio.charset.StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,94 @@
+package org.tom4j.brokers.ztf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.tom4j.astro.Band;
+import org.tom4j.astro.Magnitude;
+import org.tom4j.broker.JsonValue;
+import org.tom4j.broker.JsonValue.JsonBoolean;
+import org.tom4j.broker.JsonValue.JsonNull;
+import org.tom4j.broker.JsonValue.JsonNumber;
+import org.tom4j.broker.JsonValue.JsonText;
+
+class ZtfTest {
+
+  @Test
+  void numbersItsFiltersFromOne() {
+    assertThat(Stream.of(1, 2, 3).map(Ztf::band))
+        .containsExactly(Band.of("ztfg"), Band.of("ztfr"), Band.of("ztfi"));
+    assertThat(Ztf.band(0)).isNull();
+    assertThat(Ztf.band(4)).isNull();
+    assertThat(Ztf.band(null)).isNull();
+  }
+
+  @Test
+  void knowsANegativeDifferenceHoweverItIsWritten() {
+    for (JsonValue negative : values("f", "0", "F", "false")) {
+      assertThat(Ztf.isNegative(negative)).as("%s", negative).isTrue();
+    }
+    assertThat(Ztf.isNegative(new JsonNumber("0"))).isTrue();
+    assertThat(Ztf.isNegative(new JsonNumber("-1"))).isTrue();
+    assertThat(Ztf.isNegative(new JsonBoolean(false))).isTrue();
+    for (JsonValue positive : values("t", "1", "T", "true", "")) {
+      assertThat(Ztf.isNegative(positive)).as("%s", positive).isFalse();
+    }
+    assertThat(Ztf.isNegative(new JsonNull())).isFalse();
+    assertThat(Ztf.isNegative(null)).isFalse();
+  }
+
+  @Test
+  void takesEveryShapeOfAbsenceForNone() {
+    assertThat(Ztf.number(-999.0)).isNull();
+    assertThat(Ztf.number(Double.NaN)).isNull();
+    assertThat(Ztf.number(Double.POSITIVE_INFINITY)).isNull();
+    assertThat(Ztf.number(new JsonNumber("-999.0"))).isNull();
+    assertThat(Ztf.number(new JsonNumber("NaN"))).isNull();
+    assertThat(Ztf.number(new JsonText("None"))).isNull();
+    assertThat(Ztf.number(new JsonNumber("-2.5"))).isEqualTo(-2.5);
+    assertThat(Ztf.number(new JsonText("17.25"))).isEqualTo(17.25);
+    for (JsonValue absent : values("null", "None", "nan", "NaN", " ", "")) {
+      assertThat(Ztf.text(absent)).as("%s", absent).isNull();
+    }
+    assertThat(Ztf.text(new JsonText("CV"))).isEqualTo("CV");
+  }
+
+  @Test
+  void readsAJulianDateToTheMicrosecond() {
+    // 0.1225231 days after midnight are 10585.99584 s: 2 h 56 min 25.99584 s.
+    assertThat(Ztf.time(new JsonNumber("2458372.6225231")))
+        .isEqualTo(Instant.parse("2018-09-11T02:56:25.995840Z"));
+    assertThat(Ztf.time(new JsonNull())).isNull();
+    assertThat(Ztf.time(null)).isNull();
+  }
+
+  @Test
+  void neverCallsAFadingABrightness() {
+    Magnitude fading = Ztf.difference(19.5, 0.25, 2, new JsonText("f"));
+    assertThat(fading)
+        .isEqualTo(
+            Magnitude.of(19.5)
+                .withError(0.25)
+                .withBand(Band.of("ztfr"))
+                .inSystem(Magnitude.System.AB)
+                .asNegativeDifference());
+    assertThat(Ztf.difference(19.5, 0.25, 2, new JsonText("t")))
+        .extracting(Magnitude::kind)
+        .isEqualTo(Magnitude.Kind.DIFFERENCE);
+    assertThat(Ztf.difference(-999.0, 0.25, 2, null)).isNull();
+  }
+
+  @Test
+  void givesALimitItsSigmas() {
+    assertThat(Ztf.limit(20.5, 1))
+        .isEqualTo(
+            Magnitude.limit(20.5, 5.0).withBand(Band.of("ztfg")).inSystem(Magnitude.System.AB));
+    assertThat(Ztf.limit(null, 1)).isNull();
+  }
+
+  private static Iterable<JsonValue> values(String... texts) {
+    return Stream.of(texts).<JsonValue>map(JsonText::new).toList();
+  }
+}
