@@ -22,11 +22,20 @@ public final class AuditStore {
    * @param words what was done, for people
    */
   public void add(Viewer viewer, String action, String kind, @Nullable Long row, String words) {
-    db.write(jdbc ->
-        jdbc.sql(
-                "insert into audit_entry (at_us, person_id, person_name, action, kind, row_id,"
-                    + " words) values (?, ?, ?, ?, ?, ?, ?)")
-            .params(clock.instant(), viewer.personId(), viewer.name(), action, kind, row, words)
+    db.write(sql ->
+        sql.sql(
+                """
+                insert into audit_entry
+                  (at_us, person_id, person_name, action, kind, row_id, words)
+                values (:at, :person, :name, :action, :kind, :row, :words)
+                """)
+            .param("at", clock.instant())
+            .param("person", viewer.personId())
+            .param("name", viewer.name())
+            .param("action", action)
+            .param("kind", kind)
+            .param("row", row)
+            .param("words", words)
             .update());
   }
 }
