@@ -12,7 +12,7 @@ import org.tom4j.astro.SkyPosition;
 final class ConeText {
   private static final Pattern WITH_RADIUS =
       Pattern.compile(
-          "(.*\\S)[\\s,]+(\\d+\\.?\\d*(?:[eE][-+]?\\d+)?|\\.\\d+)\\s*(arcsec|arcmin|deg|[\"″'′°])?");
+          "(.*[^\\s,])[\\s,]+(\\d+\\.?\\d*(?:[eE][-+]?\\d+)?|\\.\\d+)\\s*(arcsec|arcmin|deg|[\"″'′°])?");
 
   private static final Pattern FIRST_NUMBER = Pattern.compile("\\d+");
 

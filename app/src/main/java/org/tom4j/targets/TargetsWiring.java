@@ -39,12 +39,20 @@ public class TargetsWiring {
         settings,
         new TargetListMaker(new TargetListStore(db, clock)),
         new TargetPageMaker(
-            store, new TargetAlertStore(db), new TargetGroupStore(db), new HistoryStore(db), data));
+            store,
+            new TargetNameStore(db),
+            new TargetAlertStore(db),
+            new TargetGroupStore(db),
+            new HistoryStore(db),
+            data));
   }
 
   @Bean
   TargetFormPages targetFormPages(Db db, Targets targets, TargetSettings settings) {
     return new TargetFormPages(
-        targets, new TargetStore(db), new TargetFormMaker(new TargetGroupStore(db), settings));
+        targets,
+        new TargetStore(db),
+        new TargetNameStore(db),
+        new TargetFormMaker(new TargetGroupStore(db), settings));
   }
 }

@@ -2,8 +2,9 @@ package org.tom4j.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -22,7 +23,7 @@ import org.tom4j.testing.OnBothDatabases;
 @OnBothDatabases
 final class ConeSearchTest {
   private static final Instant NOW = Instant.parse("2026-11-23T20:00:00Z");
-  private static final InstantSource CLOCK = InstantSource.fixed(NOW);
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
   private final Db db;
   private Targets targets;
@@ -37,7 +38,7 @@ final class ConeSearchTest {
   void begin() {
     targets = new Targets(db, new AuditStore(db, CLOCK), TargetSettings.DEFAULT, CLOCK);
     list = new TargetListStore(db, CLOCK);
-    var people = new People(db);
+    var people = new TestRows(db);
     people.nobody();
     han = people.person("Han");
   }

@@ -2,8 +2,9 @@ package org.tom4j.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,14 +17,15 @@ import org.tom4j.testing.OnBothDatabases;
 
 @OnBothDatabases
 final class TargetChangeTest {
-  private static final InstantSource CLOCK =
-      InstantSource.fixed(Instant.parse("2026-11-23T20:00:00Z"));
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-23T20:00:00Z"), ZoneOffset.UTC);
   private static final SkyPosition HOTH = SkyPosition.ofDegrees(66, 50);
 
   private final Db db;
-  private final People people;
+  private final TestRows people;
   private final Targets targets;
   private final TargetStore store;
+  private final TargetNameStore names;
   private Viewer han;
   private Viewer greedo;
   private long group;
@@ -31,7 +33,8 @@ final class TargetChangeTest {
 
   TargetChangeTest(Db db) {
     this.db = db;
-    this.people = new People(db);
+    this.names = new TargetNameStore(db);
+    this.people = new TestRows(db);
     this.targets = new Targets(db, new AuditStore(db, CLOCK), TargetSettings.DEFAULT, CLOCK);
     this.store = new TargetStore(db);
     people.nobody();
@@ -88,7 +91,7 @@ final class TargetChangeTest {
     Target before = made("testtarget");
 
     assertThat(renamed(before, "test_target")).isInstanceOf(Update.Changed.class);
-    assertThat(store.names(before.id())).containsExactly(new TargetName("test_target", true, null));
+    assertThat(names.of(before.id())).containsExactly(new TargetName("test_target", true, null));
   }
 
   @Test
@@ -114,7 +117,7 @@ final class TargetChangeTest {
     Target before = made("testtarget", "better name");
 
     assertThat(renamed(before, "better name")).isInstanceOf(Update.Changed.class);
-    assertThat(store.names(before.id())).containsExactly(new TargetName("better name", true, null));
+    assertThat(names.of(before.id())).containsExactly(new TargetName("better name", true, null));
   }
 
   @Test
@@ -174,7 +177,7 @@ final class TargetChangeTest {
   }
 
   private List<String> aliases(long id) {
-    return store.names(id).stream().filter(name -> !name.main()).map(TargetName::name).toList();
+    return names.of(id).stream().filter(name -> !name.main()).map(TargetName::name).toList();
   }
 
   private static SkyPosition at(double ra) {

@@ -2,8 +2,9 @@ package org.tom4j.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,11 +21,11 @@ import org.tom4j.testing.OnBothDatabases;
 
 @OnBothDatabases
 final class TargetListStoreTest {
-  private static final InstantSource CLOCK =
-      InstantSource.fixed(Instant.parse("2026-11-23T20:00:00Z"));
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-23T20:00:00Z"), ZoneOffset.UTC);
 
   private final Db db;
-  private final People people;
+  private final TestRows people;
   private final Targets targets;
   private final TargetListStore list;
   private final Viewer han;
@@ -34,7 +35,7 @@ final class TargetListStoreTest {
 
   TargetListStoreTest(Db db) {
     this.db = db;
-    this.people = new People(db);
+    this.people = new TestRows(db);
     this.targets = new Targets(db, new AuditStore(db, CLOCK), TargetSettings.DEFAULT, CLOCK);
     this.list = new TargetListStore(db, CLOCK);
     people.nobody();

@@ -2,8 +2,9 @@ package org.tom4j.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,15 +19,16 @@ import org.tom4j.testing.OnBothDatabases;
 
 @OnBothDatabases
 final class TargetsTest {
-  private static final InstantSource CLOCK =
-      InstantSource.fixed(Instant.parse("2026-11-23T20:00:00Z"));
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-23T20:00:00Z"), ZoneOffset.UTC);
   private static final SkyPosition HOTH = SkyPosition.ofDegrees(66, 50);
   private static final SkyPosition ELSEWHERE = SkyPosition.ofDegrees(10, -10);
 
   private final Db db;
-  private People people;
+  private TestRows people;
   private Targets targets;
   private TargetStore store;
+  private final TargetNameStore names;
   private Viewer han;
   private Viewer leia;
   private Viewer greedo;
@@ -34,11 +36,12 @@ final class TargetsTest {
 
   TargetsTest(Db db) {
     this.db = db;
+    this.names = new TargetNameStore(db);
   }
 
   @BeforeEach
   void begin() {
-    people = new People(db);
+    people = new TestRows(db);
     people.nobody();
     store = new TargetStore(db);
     targets = new Targets(db, new AuditStore(db, CLOCK), TargetSettings.DEFAULT, CLOCK);
@@ -109,10 +112,10 @@ final class TargetsTest {
                 .withNote("cold")
                 .madeFrom(alert));
 
-    assertThat(store.names(hoth.id()))
+    assertThat(names.of(hoth.id()))
         .containsExactly(
             new TargetName("Hoth", true, null), new TargetName("AT2019abc", false, "MyBroker"));
-    assertThat(store.extras(hoth.id())).containsExactly(new TargetExtra("class", "SN", "MyBroker"));
+    assertThat(names.extras(hoth.id())).containsExactly(new TargetExtra("class", "SN", "MyBroker"));
     assertThat(hoth.note()).isEqualTo("cold");
     assertThat(hoth.madeFromAlert()).isEqualTo(alert);
     assertThat(new TargetAlertStore(db).of(hoth.id()))

@@ -7,10 +7,10 @@ import org.tom4j.access.Viewer;
 import org.tom4j.db.Db;
 
 /** Persons and groups in a test's database. */
-final class People {
+final class TestRows {
   private final Db db;
 
-  People(Db db) {
+  TestRows(Db db) {
     this.db = db;
   }
 
