@@ -49,6 +49,9 @@ final class Exchange implements AutoCloseable {
   /** The calling thread starts to wait for the service, at most so long. */
   void startWaiting(Duration atMost) throws IOException {
     checkGoing();
+    if (end.get() != null) {
+      throw new IOException("closed");
+    }
     patience = atMost.toNanos();
     waitingSince = System.nanoTime();
     waiting = Thread.currentThread();
@@ -59,7 +62,8 @@ final class Exchange implements AutoCloseable {
     if (Thread.currentThread().isInterrupted()) {
       end(End.INTERRUPTED);
     }
-    if (end.get() != null) {
+    End why = end.get();
+    if (why != null && why != End.DONE) { // what has been read to its end may still be in use
       throw new IOException("ended");
     }
   }

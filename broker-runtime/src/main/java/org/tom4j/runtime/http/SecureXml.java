@@ -31,7 +31,6 @@ final class SecureXml {
       factory.setFeature(SAX + "external-general-entities", false);
       factory.setFeature(SAX + "external-parameter-entities", false);
       factory.setFeature(XERCES + "nonvalidating/load-external-dtd", false);
-      factory.setExpandEntityReferences(false);
       factory.setXIncludeAware(false);
       factory.setAttribute("jdk.xml.maxElementDepth", "1000"); // whoever walks it uses the stack
       return factory.newDocumentBuilder();

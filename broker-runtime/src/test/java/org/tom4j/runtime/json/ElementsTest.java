@@ -90,7 +90,7 @@ class ElementsTest {
         "[\"a;cut short",
         "[1,;cut short",
         "[1,];comma",
-        "[1 2];'2' stands after an element",
+        "[1 2];stands after an element",
       })
   void whatIsNoArrayIsSaidInWords(String json, String words) {
     assertThatThrownBy(() -> elements(json))

@@ -60,6 +60,7 @@ class JsonBindingTest {
     R
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   record Everything(
       BigDecimal exact,
       BigInteger large,

@@ -23,6 +23,7 @@ class RenderTest {
     LIMIT
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   private record Alert(
       String id,
       long candid,
@@ -58,7 +59,7 @@ class RenderTest {
     String json = render(alert);
     assertThat(json)
         .contains("\"g-r\":0.5")
-        .contains("\"at\":\"2018-08-27T15:43:47.5Z\"")
+        .contains("\"at\":\"2018-08-27T15:43:47.500Z\"")
         .contains("\"n\":1.10");
     Alert back = binding.bind(json.getBytes(StandardCharsets.UTF_8), Alert.class);
     assertThat(back).usingRecursiveComparison().isEqualTo(alert);
