@@ -15,10 +15,10 @@ final class Days {
   private static final BigDecimal MICROSECONDS_A_DAY = new BigDecimal("86400000000");
   private static final BigDecimal NANOSECONDS_A_DAY = new BigDecimal("86400000000000");
 
-  /** A year or so less than 1 to 9999, the years that every part of the TOM can write. */
-  private static final BigDecimal EARLIEST = new BigDecimal("-719000");
+  /** 0001-01-01 and 10000-01-01, in days since 1970: the years that every format can write. */
+  private static final BigDecimal FIRST = new BigDecimal("-719162");
 
-  private static final BigDecimal LATEST = new BigDecimal("2932500");
+  private static final BigDecimal END = new BigDecimal("2932897");
 
   private Days() {}
 
@@ -33,7 +33,7 @@ final class Days {
   /** The reading of a clock, rounded to microseconds. */
   static Instant reading(BigDecimal days, BigDecimal ofEpoch, String what) {
     BigDecimal since = days.subtract(ofEpoch);
-    if (since.compareTo(EARLIEST) < 0 || since.compareTo(LATEST) > 0) {
+    if (since.compareTo(FIRST) < 0 || since.compareTo(END) >= 0) {
       throw new IllegalArgumentException(what + " " + days + " is outside the years 1 to 9999");
     }
     long micros =

@@ -9,15 +9,16 @@ package org.tom4j.astro;
 public record Galactic(double longitudeDegrees, double latitudeDegrees) {
 
   /**
-   * The rotation from ICRS that the Hipparcos catalogue defines: pole at α = 192.85948°, δ =
-   * +27.12825°, ascending node at l = 32.93192° (ESA SP-1200, The Hipparcos and Tycho Catalogues,
-   * vol. 1, 1997, section 1.5.3, eq. 1.5.11). The digits are those of ERFA's {@code icrs2g}, as far
-   * as a double holds them.
+   * The rotation from ICRS. The system is defined by the pole α = 12h49m, δ = +27.4° (B1950) with
+   * the zero of longitude 123° from the north celestial pole (Blaauw et al. 1960, MNRAS 121, 123),
+   * which in FK5 at J2000 is α = 192.8594812°, δ = +27.1282512°, 122.9319186°; FK5 is turned
+   * against ICRS by the frame bias of USNO Circular 179 (Kaplan 2005, section 3.5). This is what
+   * astropy computes; the rotation of the Hipparcos catalogue differs by 0.04″.
    */
   private static final double[][] FROM_ICRS = {
-    {-0.05487556041621537, -0.873437090234885, -0.4838350155487132},
-    {0.49410942787558365, -0.4448296299600112, 0.7469822444972188},
-    {-0.8676661490190047, -0.19807637343120152, 0.4559837761750669}
+    {-0.05487565771259163, -0.8734370519556159, -0.48383507361671546},
+    {0.4941094371927268, -0.4448297212232952, 0.7469821839866676},
+    {-0.8676661375596576, -0.19807633727300053, 0.4559838136873016}
   };
 
   static Galactic of(SkyPosition position) {

@@ -3,8 +3,11 @@ package org.tom4j.brokers.mars;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.BrokerInfo;
@@ -123,9 +126,9 @@ class MarsTest {
     return Answer.json(Recorded.own(MarsTest.class, name));
   }
 
-  private static String text(@org.jspecify.annotations.Nullable Packet packet) {
-    assertThat(packet).isNotNull();
+  private static String text(@Nullable Packet kept) {
+    Packet packet = Objects.requireNonNull(kept);
     assertThat(packet.origin()).isEqualTo(Packet.Origin.RECEIVED);
-    return new String(packet.bytes(), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(packet.bytes(), StandardCharsets.UTF_8);
   }
 }
