@@ -118,8 +118,7 @@ class FormFieldsTest {
         .containsExactly(
             new FormField(
                 "name", "Name or ID", "As in TNS", "Object", Widget.TEXT, true, List.of()),
-            new FormField(
-                "rows", "Rows", "Brightest first", "", Widget.INTEGER, true, List.of()));
+            new FormField("rows", "Rows", "Brightest first", "", Widget.INTEGER, true, List.of()));
   }
 
   record Light(@Nullable Range<Double> mag, String band) {}

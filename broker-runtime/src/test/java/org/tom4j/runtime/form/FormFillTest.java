@@ -197,8 +197,7 @@ class FormFillTest {
   @Test
   void aRequiredSetOrRangeMustNotBeEmpty() {
     assertThat(Forms.problems(Forms.of(Chosen.class)))
-        .isEqualTo(
-            Map.of("bands", "Choose at least one", "time_min", "Fill in at least one end"));
+        .isEqualTo(Map.of("bands", "Choose at least one", "time_min", "Fill in at least one end"));
   }
 
   @Test

@@ -52,19 +52,24 @@ class FormStoredTest {
 
   @Test
   void numbersAreKeptAsTyped() {
-    Map.of(
-            ".5", "0.5", "5.", "5", "-007", "-7", "1E3", "1e3", "1e+05", "1e+05", "0.10", "0.10")
-        .forEach(
-            (typed, stored) ->
-                assertThat(Forms.json(form, "name=x", "score=" + typed))
-                    .isEqualTo("{\"name\":\"x\",\"score\":" + stored + "}"));
+    Map.of(".5", "0.5", "5.", "5", "-007", "-7", "1E3", "1e3", "1e+05", "1e+05", "0.10", "0.10")
+        .forEach((typed, stored) ->
+            assertThat(Forms.json(form, "name=x", "score=" + typed))
+                .isEqualTo("{\"name\":\"x\",\"score\":" + stored + "}"));
   }
 
   @Test
   void whatIsStoredFillsTheFormAgain() {
     String[] typed = {
-      "name=x", "id=9007199254740993", "score=18.50", "fresh=true", "bands=g", "bands=r",
-      "time_min=2018-08-27T00:00:00Z", "position=M31", "position_radius=5",
+      "name=x",
+      "id=9007199254740993",
+      "score=18.50",
+      "fresh=true",
+      "bands=g",
+      "bands=r",
+      "time_min=2018-08-27T00:00:00Z",
+      "position=M31",
+      "position_radius=5",
       "position_radius_unit=arcmin"
     };
     Map<String, List<String>> values = form.values(Forms.json(form, typed));

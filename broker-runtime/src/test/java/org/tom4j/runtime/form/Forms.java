@@ -42,8 +42,7 @@ final class Forms {
       values.merge(
           pair.substring(0, equals),
           List.of(pair.substring(equals + 1)),
-          (one, two) ->
-              Stream.concat(one.stream(), two.stream()).toList());
+          (one, two) -> Stream.concat(one.stream(), two.stream()).toList());
     }
     return values;
   }

@@ -23,16 +23,25 @@ class TimesTest {
             Map.entry("58357.5", "2018-08-27T12:00:00Z"),
             Map.entry("58357", "2018-08-27T00:00:00Z"))
         .forEach(
-            (text, time) ->
-                assertThat(Times.read(text)).as(text).isEqualTo(Instant.parse(time)));
+            (text, time) -> assertThat(Times.read(text)).as(text).isEqualTo(Instant.parse(time)));
   }
 
   @Test
   void yearsJulianDatesAndNonsenseAreNoTimes() {
     for (String text :
         List.of(
-            "2018", "2458357.5", "1535384627", "27.8.2018", "2018-13-01", "2018-02-30",
-            "2018-08-27 25:00", "0000-01-01", "now", "58357.5.5", "5.8e4", "2018-08-27T15")) {
+            "2018",
+            "2458357.5",
+            "1535384627",
+            "27.8.2018",
+            "2018-13-01",
+            "2018-02-30",
+            "2018-08-27 25:00",
+            "0000-01-01",
+            "now",
+            "58357.5.5",
+            "5.8e4",
+            "2018-08-27T15")) {
       assertThatThrownBy(() -> Times.read(text))
           .as(text)
           .isInstanceOf(NotAValue.class)

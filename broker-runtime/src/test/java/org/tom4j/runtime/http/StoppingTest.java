@@ -47,12 +47,11 @@ class StoppingTest {
   }
 
   private static Service silent(String beginning) throws IOException {
-    return new Service(
-        (_, socket, out) -> {
-          out.write(beginning.getBytes(UTF_8));
-          out.flush();
-          socket.getInputStream().read(); // until the other side lets go
-        });
+    return new Service((_, socket, out) -> {
+      out.write(beginning.getBytes(UTF_8));
+      out.flush();
+      socket.getInputStream().read(); // until the other side lets go
+    });
   }
 
   private Thread reading(Runnable reading) {
