@@ -1,6 +1,7 @@
 package org.tom4j.astro;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
 
@@ -14,6 +15,8 @@ final class Days {
 
   private static final BigDecimal MICROSECONDS_A_DAY = new BigDecimal("86400000000");
   private static final BigDecimal NANOSECONDS_A_DAY = new BigDecimal("86400000000000");
+
+  private static final MathContext FORTY_DIGITS = new MathContext(40);
 
   /** 0001-01-01 and 10000-01-01, in days since 1970: the years that every format can write. */
   private static final BigDecimal FIRST = new BigDecimal("-719162");
@@ -32,14 +35,34 @@ final class Days {
 
   /** The reading of a clock, rounded to microseconds. */
   static Instant reading(BigDecimal days, BigDecimal ofEpoch, String what) {
-    BigDecimal since = days.subtract(ofEpoch);
+    BigDecimal since = sane(days, what).subtract(ofEpoch);
     if (since.compareTo(FIRST) < 0 || since.compareTo(END) >= 0) {
-      throw new IllegalArgumentException(what + " " + days + " is outside the years 1 to 9999");
+      throw outside(days, what);
     }
     long micros =
         since.multiply(MICROSECONDS_A_DAY).setScale(0, RoundingMode.HALF_UP).longValueExact();
     return Instant.ofEpochSecond(
         Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000);
+  }
+
+  /**
+   * The same to 40 digits. A stranger's {@code 1e999999999} is short to write, but subtracting from
+   * it as it stands would take a gigabyte.
+   */
+  private static BigDecimal sane(BigDecimal days, String what) {
+    long digitsBeforePoint = (long) days.precision() - days.scale();
+    if (days.signum() == 0 || digitsBeforePoint < -20) {
+      return BigDecimal.ZERO;
+    }
+    if (digitsBeforePoint > 9) {
+      throw outside(days, what);
+    }
+    return days.round(FORTY_DIGITS);
+  }
+
+  private static IllegalArgumentException outside(BigDecimal days, String what) {
+    return new IllegalArgumentException(
+        what + " " + days.round(MathContext.DECIMAL128) + " is outside the years 1 to 9999");
   }
 
   static double of(Instant reading, BigDecimal ofEpoch) {

@@ -20,6 +20,8 @@ final class Sexagesimal {
   /** Between two coordinates written without a gap: {@code 05:34:31.94+22:00:52.2}. */
   private static final Pattern INNER_SIGN = Pattern.compile("(?<=[^eE+\\-\\s,])(?=[+-])");
 
+  private static final int LONGEST = 100;
+
   private Sexagesimal() {}
 
   /** The two halves of a position. */
@@ -116,6 +118,11 @@ final class Sexagesimal {
   }
 
   private static String plain(String text) {
+    // Also keeps the patterns, which try blanks in several ways, from being kept busy.
+    if (text.strip().length() > LONGEST) {
+      throw new IllegalArgumentException(
+          "'" + text.strip().substring(0, 20) + "…' is too long for a coordinate");
+    }
     return text.strip().replace('−', '-');
   }
 

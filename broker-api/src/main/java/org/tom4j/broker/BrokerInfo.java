@@ -1,6 +1,8 @@
 package org.tom4j.broker;
 
 import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a module says of itself. Grows by {@code with…} methods, never by arguments.
  *
- * @param name shown on pages and used in addresses; 1–50 characters, starting with a letter or a
- *     digit
+ * @param name shown on pages and used in addresses; 1–50 letters, digits, blanks or {@code ._()+-},
+ *     starting with a letter or a digit and ending with no blank
  * @param form the record that is the query form
  * @param description one or two sentences for the query page, or null
  * @param homepage the service's own page for people, or null
@@ -41,9 +43,9 @@ public record BrokerInfo<Q extends Record>(
   public BrokerInfo {
     Objects.requireNonNull(form, "form");
     Objects.requireNonNull(source, "source");
-    if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._()+-]{0,49}")) {
+    if (!name.matches("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} ._()+-]{0,48}[\\p{L}\\p{N}._()+-])?")) {
       throw new IllegalArgumentException(
-          "BrokerInfo.name: 1 to 50 letters, digits, blanks or . _ ( ) + - are allowed, not '"
+          "BrokerInfo.name: 1 to 50 letters, digits, inner blanks or . _ ( ) + - are allowed, not '"
               + name
               + "'");
     }
@@ -81,11 +83,13 @@ public record BrokerInfo<Q extends Record>(
 
   /**
    * Members of an alert's JSON, at any depth, that differ from answer to answer (a signed address,
-   * a query time). They are stored as received but left out when two packets are compared.
+   * a query time). They are stored as received but left out when two packets are compared. Adds to
+   * those already named.
    */
   public BrokerInfo<Q> withVolatile(String... members) {
-    return new BrokerInfo<>(
-        name, form, description, homepage, source, sourceNote, Set.of(members), settings);
+    Set<String> all = new HashSet<>(volatileMembers);
+    all.addAll(List.of(members));
+    return new BrokerInfo<>(name, form, description, homepage, source, sourceNote, all, settings);
   }
 
   /** The record that {@link BrokerContext#settings} fills from {@code brokers: NAME:}. */

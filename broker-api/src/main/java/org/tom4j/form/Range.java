@@ -12,7 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Range<T extends Comparable<? super T>>(@Nullable T min, @Nullable T max) {
 
+  /**
+   * @throws IllegalArgumentException naming the ends, if the lower is above the upper or either is
+   *     NaN
+   */
   public Range {
+    if (isNaN(min) || isNaN(max)) {
+      throw new IllegalArgumentException(
+          "the range from " + min + " to " + max + " has an end that is not a number");
+    }
     if (min != null && max != null && min.compareTo(max) > 0) {
       throw new IllegalArgumentException("the lower end " + min + " is above the upper end " + max);
     }
@@ -21,5 +29,9 @@ public record Range<T extends Comparable<? super T>>(@Nullable T min, @Nullable 
   /** Whether the value lies between the ends. */
   public boolean contains(T value) {
     return (min == null || min.compareTo(value) <= 0) && (max == null || value.compareTo(max) <= 0);
+  }
+
+  private static boolean isNaN(@Nullable Object end) {
+    return end instanceof Double number && number.isNaN();
   }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -76,5 +77,18 @@ class JdTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Jd.utc(new BigDecimal("1e99")))
         .withMessageContaining("JD 1E+99");
+  }
+
+  @Test
+  @Timeout(10)
+  void isNotTiedUpByANumberOfABillionDigits() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Jd.utc(new BigDecimal("1e999999999")))
+        .withMessageContaining("JD 1E+999999999");
+    assertThat(Mjd.utc(new BigDecimal("1e-999999999")))
+        .isEqualTo(Instant.parse("1858-11-17T00:00:00Z"));
+    assertThat(Mjd.utc(new BigDecimal("0e-999999999"))).isEqualTo(Mjd.utc(0));
+    assertThat(Mjd.utc(new BigDecimal("60000." + "0".repeat(100_000) + "1")))
+        .isEqualTo(Mjd.utc(60_000));
   }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,6 +104,19 @@ class SexagesimalTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SkyPosition.parse(text))
         .satisfies(problem -> assertThat(problem.getMessage()).hasSizeGreaterThan(20));
+  }
+
+  @Test
+  @Timeout(10)
+  void isNotTiedUpByALongText() {
+    String blanks = "05" + " ".repeat(1_000_000) + "x";
+    for (Consumer<String> reader :
+        List.<Consumer<String>>of(
+            SkyPosition::parse, SkyPosition::parseRa, SkyPosition::parseDec)) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> reader.accept(blanks))
+          .satisfies(problem -> assertThat(problem.getMessage()).hasSizeLessThan(100));
+    }
   }
 
   @ParameterizedTest

@@ -156,11 +156,14 @@ final class ModuleFetch implements AlertFeed, Reading.Sink {
       timers.forEach(timer -> timer.cancel(false));
     }
     outcome = how;
-    queue.finish();
-    feeds.ended(this);
-    source.ended(how);
-    if (tookTurn) {
-      feeds.turns().leave();
+    try {
+      source.ended(how);
+    } finally {
+      feeds.ended(this);
+      queue.finish();
+      if (tookTurn) {
+        feeds.turns().leave();
+      }
     }
   }
 

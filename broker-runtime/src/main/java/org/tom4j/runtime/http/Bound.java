@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongUnaryOperator;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
-import org.tom4j.runtime.feed.Packet.Origin;
+import org.tom4j.runtime.http.Packets.Form;
 import org.tom4j.runtime.json.BindingException;
 import org.tom4j.runtime.json.CsvRows;
 import org.tom4j.runtime.json.ElementSource;
@@ -17,8 +17,6 @@ import org.tom4j.runtime.json.VoTableRows;
 
 /** Binds what comes to a module's types, keeps its bytes, and tells of what does not fit. */
 final class Bound {
-  private static final String JSON = "application/json";
-
   private final JsonBinding binding;
   private final FetchListener listener;
   private final Packets packets;
@@ -46,7 +44,7 @@ final class Bound {
         }
         return elements.tooLong()
             ? tooLong(number)
-            : bind(element, type, number, element, JSON, Origin.RECEIVED);
+            : bind(element, type, number, element, Form.JSON);
       }
     };
   }
@@ -68,7 +66,7 @@ final class Bound {
         byte[] text = row.text().getBytes(StandardCharsets.UTF_8);
         return row.tooLong()
             ? tooLong(number)
-            : bind(binding.render(row.cells()), type, number, text, "text/csv", Origin.RECEIVED);
+            : bind(binding.render(row.cells()), type, number, text, Form.CSV);
       }
     };
   }
@@ -83,9 +81,7 @@ final class Bound {
           return end();
         }
         byte[] json = binding.render(row);
-        return rows.tooLong()
-            ? tooLong(number)
-            : bind(json, type, number, json, JSON, Origin.RENDERED);
+        return rows.tooLong() ? tooLong(number) : bind(json, type, number, json, Form.ROW_AS_JSON);
       }
     };
   }
@@ -113,15 +109,14 @@ final class Bound {
     long before = counted.get();
     T value =
         binding.bind(json, type, true, new Listening(where -> count(before + where, counted)));
-    keep(value, json, JSON, Origin.RECEIVED);
+    keep(value, json, Form.JSON);
     return value;
   }
 
-  private <T> @Nullable T bind(
-      byte[] json, Class<T> type, long number, byte[] kept, String mediaType, Origin origin) {
+  private <T> @Nullable T bind(byte[] json, Class<T> type, long number, byte[] kept, Form form) {
     try {
       T value = binding.bind(json, type, false, new Listening(_ -> number));
-      keep(value, kept, mediaType, origin);
+      keep(value, kept, form);
       return value;
     } catch (BindingException bad) {
       listener.bad(number, bad.member(), bad.value(), String.valueOf(bad.getMessage()));
@@ -129,10 +124,10 @@ final class Bound {
     }
   }
 
-  private void keep(Object value, byte[] bytes, String mediaType, Origin origin) {
+  private void keep(Object value, byte[] bytes, Form form) {
     // Small numbers, truth values and constants are shared by the whole JVM: they have no identity.
     if (!(value instanceof Number || value instanceof Boolean || value instanceof Enum<?>)) {
-      packets.keep(value, bytes, 0, bytes.length, mediaType, origin);
+      packets.keep(value, bytes, 0, bytes.length, form);
     }
   }
 
@@ -188,7 +183,7 @@ final class Bound {
     @Override
     public void bound(long where, Object element, byte[] source, int from, int to) {
       long _ = number.applyAsLong(where);
-      packets.keep(element, source, from, to, JSON, Origin.RECEIVED);
+      packets.keep(element, source, from, to, Form.JSON);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.runtime.json.AnswerShapeException;
@@ -118,6 +119,8 @@ final class Failures {
       case MalformedChunkCodingException bad ->
           malformed(who, "is cut short or garbled: " + bad.getMessage(), uri, bad);
       case ZipException bad -> malformed(who, "cannot be decompressed.", uri, bad);
+      case MessageConstraintException bad ->
+          malformed(who, "is no HTTP: " + bad.getMessage(), uri, bad);
       case ClientProtocolException bad ->
           malformed(who, "is no HTTP: " + causeOf(bad).getMessage(), uri, bad);
       case null -> unavailable(who + ": the connection was lost.", uri, null);
@@ -145,7 +148,7 @@ final class Failures {
     return words != null && (words.endsWith(".") || words.endsWith("…"));
   }
 
-  private static String words(BindingException misfit) {
+  static String words(BindingException misfit) {
     String member = misfit.member();
     return member == null
         ? String.valueOf(misfit.getMessage())

@@ -13,12 +13,21 @@ import org.tom4j.runtime.feed.Packet;
  */
 final class Packets {
 
-  private static final class Key extends WeakReference<Object> {
+  /** An object's part of an answer, cut out only when asked for; one object a row, for the GC. */
+  private static final class Entry extends WeakReference<Object> {
     private final int hash;
+    private final byte[] bytes;
+    private final int from;
+    private final int to;
+    private final Form form;
 
-    Key(Object object, @Nullable ReferenceQueue<Object> queue) {
-      super(object, queue);
+    Entry(Object object, ReferenceQueue<Object> gone, byte[] bytes, int from, int to, Form form) {
+      super(object, gone);
       this.hash = System.identityHashCode(object);
+      this.bytes = bytes;
+      this.from = from;
+      this.to = to;
+      this.form = form;
     }
 
     @Override
@@ -30,40 +39,67 @@ final class Packets {
     @SuppressWarnings("ReferenceEquality") // identity is the point
     public boolean equals(@Nullable Object other) {
       Object object = get();
-      return this == other || (object != null && other instanceof Key key && key.get() == object);
+      return this == other
+          || (object != null && other instanceof Entry entry && entry.get() == object);
     }
   }
 
-  /** A part of an answer; cut out only when asked for. */
-  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-  private record Part(byte[] bytes, int from, int to, String mediaType, Packet.Origin origin) {}
+  /** Finds an object's entry. */
+  private record Probe(Object object) {
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(object);
+    }
 
-  private final ConcurrentHashMap<Key, Part> parts = new ConcurrentHashMap<>();
+    @Override
+    @SuppressWarnings("ReferenceEquality") // identity is the point
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Entry entry && entry.get() == object;
+    }
+  }
+
+  /** What the bytes are. */
+  enum Form {
+    JSON("application/json", Packet.Origin.RECEIVED),
+    CSV("text/csv", Packet.Origin.RECEIVED),
+    ROW_AS_JSON("application/json", Packet.Origin.RENDERED);
+
+    private final String mediaType;
+    private final Packet.Origin origin;
+
+    Form(String mediaType, Packet.Origin origin) {
+      this.mediaType = mediaType;
+      this.origin = origin;
+    }
+  }
+
+  private final ConcurrentHashMap<Object, Entry> entries = new ConcurrentHashMap<>();
   private final ReferenceQueue<Object> gone = new ReferenceQueue<>();
 
-  void keep(Object object, byte[] bytes, int from, int to, String mediaType, Packet.Origin origin) {
+  void keep(Object object, byte[] bytes, int from, int to, Form form) {
     removeGone();
-    parts.put(new Key(object, gone), new Part(bytes, from, to, mediaType, origin));
+    Entry entry = new Entry(object, gone, bytes, from, to, form);
+    entries.put(entry, entry);
   }
 
   @Nullable Packet of(Object object) {
     removeGone();
-    Part part = parts.get(new Key(object, null));
-    if (part == null) {
+    Entry entry = entries.get(new Probe(object));
+    if (entry == null) {
       return null;
     }
-    byte[] bytes = Arrays.copyOfRange(part.bytes, part.from, part.to);
-    return new Packet(bytes, part.mediaType, part.origin);
+    byte[] bytes = Arrays.copyOfRange(entry.bytes, entry.from, entry.to);
+    return new Packet(bytes, entry.form.mediaType, entry.form.origin);
   }
 
   int size() {
     removeGone();
-    return parts.size();
+    return entries.size();
   }
 
   private void removeGone() {
-    for (var key = gone.poll(); key != null; key = gone.poll()) {
-      parts.remove(key);
+    for (var entry = gone.poll(); entry != null; entry = gone.poll()) {
+      entries.remove(entry);
     }
   }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +79,10 @@ final class SourceCompiler {
         diagnostics.getDiagnostics().stream()
             .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
             .map(SourceCompiler::problem)
+            .sorted(
+                Comparator.comparing((ModuleProblem each) -> String.valueOf(each.file()))
+                    .thenComparingLong(ModuleProblem::line)
+                    .thenComparingLong(ModuleProblem::column))
             .toList();
     return problems.isEmpty()
         ? List.of(ModuleProblem.of("The compiler failed: " + further.strip()))

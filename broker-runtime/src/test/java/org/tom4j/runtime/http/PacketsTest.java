@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.tom4j.runtime.feed.Packet;
 
 class PacketsTest {
   private final Packets packets = new Packets();
@@ -15,7 +14,7 @@ class PacketsTest {
   record Row(int id) {}
 
   private void keep(Object object, String bytes) {
-    packets.keep(object, bytes.getBytes(UTF_8), 0, bytes.length(), "a/b", Packet.Origin.RECEIVED);
+    packets.keep(object, bytes.getBytes(UTF_8), 0, bytes.length(), Packets.Form.JSON);
   }
 
   private String of(Object object) {

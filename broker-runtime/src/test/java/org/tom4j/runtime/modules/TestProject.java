@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -48,9 +49,19 @@ final class TestProject implements AutoCloseable {
   }
 
   private ModuleHost host(UnaryOperator<ModuleHostSettings> change) {
+    ModuleHostSettings usual = ModuleHostSettings.ofProject(folder);
     ModuleHostSettings quick =
-        ModuleHostSettings.ofProject(folder)
-            .withLimits(Duration.ofSeconds(2), Duration.ofMillis(1500));
+        new ModuleHostSettings(
+            usual.brokers(),
+            usual.plugins(),
+            usual.cache(),
+            null,
+            Map.of(),
+            Map.of(),
+            usual.parallel(),
+            Duration.ofSeconds(2),
+            Duration.ofMillis(1500),
+            Duration.ofMillis(25));
     return new ModuleHost(
         change.apply(quick),
         network,
@@ -109,6 +120,24 @@ final class TestProject implements AutoCloseable {
     """
         .replace("NAME_BODY", body)
         .replace("NAME", name);
+  }
+
+  /**
+   * A statement that ignores interrupts and never ends, or rather not before this project closes.
+   */
+  String holding() {
+    return "while (System.getProperty(\""
+        + releaseKey()
+        + "\") == null) { try { Thread.sleep(20); } catch (InterruptedException ignored) { } }";
+  }
+
+  /** The same with all of a core's time. */
+  String spinning() {
+    return "while (System.getProperty(\"" + releaseKey() + "\") == null) { Thread.onSpinWait(); }";
+  }
+
+  private String releaseKey() {
+    return "released " + folder.toString().replace('\\', '/');
   }
 
   static String fetching(String expression) {
@@ -184,6 +213,7 @@ final class TestProject implements AutoCloseable {
 
   @Override
   public void close() {
+    System.setProperty(releaseKey(), "now");
     host.close();
     network.close();
     server.stop(0);
