@@ -174,7 +174,7 @@ class FinkZtfTest {
       assertThat(points.getFirst().survey()).isNull();
       assertThat(points.getLast().surveyId()).isEqualTo("9007199254740993124");
       assertThat(context.notes())
-          .containsExactly("1 measurements that Fink calls bad quality were left out");
+          .containsExactly("Left out as of bad quality, in Fink's judgement: 1");
     }
   }
 

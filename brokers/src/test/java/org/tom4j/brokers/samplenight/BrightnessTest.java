@@ -45,10 +45,10 @@ class BrightnessTest {
 
   @Test
   void takesAPulsatingStarBelowItsReference() {
-    var star = new Brightness.Pulsation(4, 0.5, 15);
-    assertThat(star.difference(1, SampleBand.G))
+    var star = new Brightness.Pulsation(4, 0.5, 15, 10);
+    assertThat(star.difference(11, SampleBand.G))
         .isCloseTo(Brightness.flux(14.5) - Brightness.flux(15), within(1e-9));
-    assertThat(star.difference(3, SampleBand.G))
+    assertThat(star.difference(13, SampleBand.G))
         .isCloseTo(Brightness.flux(15.5) - Brightness.flux(15), within(1e-9))
         .isNegative();
   }
