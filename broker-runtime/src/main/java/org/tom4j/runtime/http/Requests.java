@@ -68,7 +68,8 @@ final class Requests {
   private Reply askHere(Question question) {
     for (int tries = 1; ; tries++) {
       fetch.pauseForHost(question.uri());
-      Exchange exchange = new Exchange(question.request(fetch.settings.userAgent()), fetch);
+      Exchange exchange =
+          new Exchange(question.request(fetch.settings.userAgent(), fetch.route), fetch);
       try {
         Reply reply = send(question, exchange);
         if (reply.status() < 400) {
