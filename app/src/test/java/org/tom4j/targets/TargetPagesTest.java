@@ -178,8 +178,7 @@ final class TargetPagesTest {
             first -> assertThat(first).contains("2022-04-21 06:36:40", "20.147", "0.186", "ZTF g"),
             second -> assertThat(second).contains("> 20.211", "ZTF r", "difference"));
     assertThat(page.select("figure.curve tbody tr").get(1).attr("data-limit")).isEqualTo("true");
-    assertThat(tom.browser().get(target.path()).page().select("a[href^=/alerts/alert/]"))
-        .isEmpty();
+    assertThat(tom.browser().get(target.path()).page().select("a[href^=/alerts/alert/]")).isEmpty();
   }
 
   @Test
