@@ -29,8 +29,8 @@ final class TargetFormPagesTest {
 
   @Test
   void asksForASiderealTarget() {
-    long group = people.group("form askers", "form asker");
-    Reply reply = tom.signedIn("form asker").get(CREATE + "?name=Hoth&ra=66");
+    long group = people.group("form askers", "form-asker");
+    Reply reply = tom.signedIn("form-asker").get(CREATE + "?name=Hoth&ra=66");
 
     assertThat(reply.status()).isEqualTo(200);
     var form = reply.page().select("main form[action=/targets/create/]");
@@ -39,29 +39,49 @@ final class TargetFormPagesTest {
     assertThat(form.select("[name=ra]").attr("value")).isEqualTo("66");
     assertThat(form.select("[name]").eachAttr("name"))
         .contains(
-            "type", "dec", "epoch", "parallax", "pm_ra", "pm_dec", "distance", "permissions",
-            "groups", "aliases");
+            "type",
+            "dec",
+            "epoch",
+            "parallax",
+            "pm_ra",
+            "pm_dec",
+            "distance",
+            "permissions",
+            "groups",
+            "aliases");
     assertThat(form.select("[name=permissions] [selected]").attr("value")).isEqualTo("PRIVATE");
     assertThat(form.select("[name=groups][checked]").attr("value")).isEqualTo("" + group);
   }
 
   @Test
   void makesATargetForAGroup() {
-    long group = people.group("form makers", "form maker", "form member");
+    long group = people.group("form makers", "form-maker", "form-member");
 
     Reply made =
-        tom.signedIn("form maker")
+        tom.signedIn("form-maker")
             .post(
-                CREATE, "name", "test_target_name", "type", "SIDEREAL", "ra", "123.456", "dec",
-                "-32.1", "permissions", "PRIVATE", "groups", "" + group, "aliases",
+                CREATE,
+                "name",
+                "test_target_name",
+                "type",
+                "SIDEREAL",
+                "ra",
+                "123.456",
+                "dec",
+                "-32.1",
+                "permissions",
+                "PRIVATE",
+                "groups",
+                "" + group,
+                "aliases",
                 "Form John\r\nForm Doe");
 
     assertThat(made.status()).isEqualTo(303);
-    Reply page = tom.signedIn("form member").get(made.location());
+    Reply page = tom.signedIn("form-member").get(made.location());
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.page().text())
         .contains("test_target_name", "123.45600", "-32.10000", "Form John", "Form Doe");
-    assertThat(tom.signedIn("form stranger").get(made.location()).status()).isEqualTo(404);
+    assertThat(tom.signedIn("form-stranger").get(made.location()).status()).isEqualTo(404);
   }
 
   @Test
@@ -82,7 +102,16 @@ final class TargetFormPagesTest {
 
     Reply reply =
         browser.post(
-            CREATE, "name", "Wrong one", "ra", "400", "dec", "95", "pm_ra", "fast", "parallax",
+            CREATE,
+            "name",
+            "Wrong one",
+            "ra",
+            "400",
+            "dec",
+            "95",
+            "pm_ra",
+            "fast",
+            "parallax",
             "NaN");
 
     assertThat(reply.status()).isEqualTo(200);
@@ -102,8 +131,7 @@ final class TargetFormPagesTest {
   @Test
   void aNameThatIsTakenIsRefusedByTheNameOfItsTarget() {
     Browser browser = tom.signedIn("twice");
-    browser.post(
-        CREATE, "name", "twice_names", "ra", "10", "dec", "10", "aliases", "Twice John");
+    browser.post(CREATE, "name", "twice_names", "ra", "10", "dec", "10", "aliases", "Twice John");
 
     Reply again = browser.post(CREATE, "name", "Twice (Names)", "ra", "20", "dec", "10");
     assertThat(again.page().select("#f-name-problem").text()).contains("twice_names");
@@ -135,10 +163,8 @@ final class TargetFormPagesTest {
   @Test
   void theSecondOfTwoEditorsSeesBothValues() {
     Browser browser = tom.signedIn("editor");
-    String path =
-        browser.post(CREATE, "name", "Edited", "ra", "160", "dec", "1").location();
-    String version =
-        browser.get(path + "update/").page().select("[name=version]").attr("value");
+    String path = browser.post(CREATE, "name", "Edited", "ra", "160", "dec", "1").location();
+    String version = browser.get(path + "update/").page().select("[name=version]").attr("value");
 
     Reply first =
         browser.post(
@@ -175,19 +201,33 @@ final class TargetFormPagesTest {
     String path =
         browser
             .post(
-                CREATE, "name", "Change", "ra", "170.123456789", "dec", "-1", "pm_ra", "-3.5",
-                "epoch", "2016", "note", "why", "aliases", "Change too", "permissions", "PUBLIC")
+                CREATE,
+                "name",
+                "Change",
+                "ra",
+                "170.123456789",
+                "dec",
+                "-1",
+                "pm_ra",
+                "-3.5",
+                "epoch",
+                "2016",
+                "note",
+                "why",
+                "aliases",
+                "Change too",
+                "permissions",
+                "PUBLIC")
             .location();
     Target before = target("changer", "Change");
     var form = browser.get(path + "update/").page().select("main form.form");
 
     String[] sent =
         form.select("input[name]:not([name=_csrf]), textarea[name]").stream()
-            .flatMap(
-                field ->
-                    java.util.stream.Stream.of(
-                        field.attr("name"),
-                        field.tagName().equals("textarea") ? field.wholeText() : field.val()))
+            .flatMap(field ->
+                java.util.stream.Stream.of(
+                    field.attr("name"),
+                    field.tagName().equals("textarea") ? field.wholeText() : field.val()))
             .toArray(String[]::new);
     assertThat(browser.post(path + "update/", sent).status()).isEqualTo(303);
 
@@ -206,7 +246,7 @@ final class TargetFormPagesTest {
         maker
             .post(CREATE, "name", "Owned", "ra", "180", "dec", "1", "permissions", "PUBLIC")
             .location();
-    Browser other = tom.signedIn("not the owner");
+    Browser other = tom.signedIn("not-the-owner");
 
     assertThat(other.get(path).status()).isEqualTo(200);
     assertThat(other.get(path).page().select("a[href$=/update/]")).isEmpty();
