@@ -29,8 +29,8 @@ final class TargetFormPagesTest {
 
   @Test
   void asksForASiderealTarget() {
-    long group = people.group("form askers", "form asker");
-    Reply reply = tom.signedIn("form asker").get(CREATE + "?name=Hoth&ra=66");
+    long group = people.group("form askers", "form-asker");
+    Reply reply = tom.signedIn("form-asker").get(CREATE + "?name=Hoth&ra=66");
 
     assertThat(reply.status()).isEqualTo(200);
     var form = reply.page().select("main form[action=/targets/create/]");
@@ -55,10 +55,10 @@ final class TargetFormPagesTest {
 
   @Test
   void makesATargetForAGroup() {
-    long group = people.group("form makers", "form maker", "form member");
+    long group = people.group("form makers", "form-maker", "form-member");
 
     Reply made =
-        tom.signedIn("form maker")
+        tom.signedIn("form-maker")
             .post(
                 CREATE,
                 "name",
@@ -77,11 +77,11 @@ final class TargetFormPagesTest {
                 "Form John\r\nForm Doe");
 
     assertThat(made.status()).isEqualTo(303);
-    Reply page = tom.signedIn("form member").get(made.location());
+    Reply page = tom.signedIn("form-member").get(made.location());
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.page().text())
         .contains("test_target_name", "123.45600", "-32.10000", "Form John", "Form Doe");
-    assertThat(tom.signedIn("form stranger").get(made.location()).status()).isEqualTo(404);
+    assertThat(tom.signedIn("form-stranger").get(made.location()).status()).isEqualTo(404);
   }
 
   @Test
@@ -246,7 +246,7 @@ final class TargetFormPagesTest {
         maker
             .post(CREATE, "name", "Owned", "ra", "180", "dec", "1", "permissions", "PUBLIC")
             .location();
-    Browser other = tom.signedIn("not the owner");
+    Browser other = tom.signedIn("not-the-owner");
 
     assertThat(other.get(path).status()).isEqualTo(200);
     assertThat(other.get(path).page().select("a[href$=/update/]")).isEmpty();
