@@ -49,6 +49,11 @@ public class AlertsWiring {
   }
 
   @Bean
+  Tonight tonight(AlertFinder alerts, RunStore runs, Runs live) {
+    return new Tonight(alerts, runs, live);
+  }
+
+  @Bean
   AlreadyHere alreadyHere(Targets targets) {
     return new AlreadyHere(targets);
   }
