@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Magnitude;
+import org.tom4j.db.Columns;
 import org.tom4j.db.Micros;
 
 /** A datum as a row of its table, there and back. */
@@ -50,7 +51,7 @@ final class DatumRow {
   }
 
   static Datum read(ResultSet row, List<DatumSource> sources) throws SQLException {
-    DatumKind kind = DatumKind.valueOf(row.getString("kind"));
+    DatumKind kind = Columns.one(DatumKind.class, row, "kind");
     return new Datum(
         row.getLong("id"),
         row.getLong("target_id"),
@@ -58,8 +59,8 @@ final class DatumRow {
         new Moment(
             Micros.at(row, "observed_us"),
             row.getString("time_text"),
-            constant(TimeScale.class, row.getString("time_scale")),
-            constant(TimeReference.class, row.getString("time_ref"))),
+            Columns.oneOrNull(TimeScale.class, row, "time_scale"),
+            Columns.oneOrNull(TimeReference.class, row, "time_ref")),
         kind == DatumKind.PHOTOMETRY ? photometry(row) : null,
         row.getString("telescope"),
         row.getString("instrument"),
@@ -69,29 +70,20 @@ final class DatumRow {
 
   private static Photometry photometry(ResultSet row) throws SQLException {
     return new Photometry(
-        Series.valueOf(row.getString("series")),
+        Columns.one(Series.class, row, "series"),
         row.getString("band"),
-        number(row, "mag"),
-        number(row, "mag_error"),
-        number(row, "mag_limit"),
-        number(row, "limit_sigmas"),
-        Magnitude.System.valueOf(row.getString("mag_system")),
+        Columns.doubleOrNull(row, "mag"),
+        Columns.doubleOrNull(row, "mag_error"),
+        Columns.doubleOrNull(row, "mag_limit"),
+        Columns.doubleOrNull(row, "limit_sigmas"),
+        Columns.one(Magnitude.System.class, row, "mag_system"),
         row.getBoolean("negative"),
-        number(row, "flux"),
-        number(row, "flux_error"),
+        Columns.doubleOrNull(row, "flux"),
+        Columns.doubleOrNull(row, "flux_error"),
         row.getString("flux_unit"));
-  }
-
-  private static @Nullable Double number(ResultSet row, String column) throws SQLException {
-    double value = row.getDouble(column);
-    return row.wasNull() ? null : value;
   }
 
   private static @Nullable String name(@Nullable Enum<?> constant) {
     return constant == null ? null : constant.name();
-  }
-
-  private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
-    return name == null ? null : Enum.valueOf(type, name);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.db.Micros;
 
@@ -66,7 +67,7 @@ public final class DatumStore {
         client
             .sql("select count(*) from datum where target_id = ? and kind = ?")
             .params(targetId, kind)
-            .query((row, index) -> row.getLong(1))
+            .query(Columns.NUMBER)
             .single());
   }
 

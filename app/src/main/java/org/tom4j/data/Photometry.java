@@ -83,11 +83,11 @@ public record Photometry(
    */
   public static Photometry nanojansky(
       Series series, @Nullable String band, double flux, @Nullable Double error) {
-    boolean noise = error != null && error > 0;
-    boolean detected = noise && flux >= DETECTED * error;
+    double noise = error == null ? 0 : error;
+    boolean detected = noise > 0 && flux >= DETECTED * noise;
     @Nullable Double mag = detected ? ab(flux) : null;
-    @Nullable Double magError = detected && error != null ? POGSON * error / flux : null;
-    @Nullable Double limit = noise && !detected && error != null ? ab(DETECTED * error) : null;
+    @Nullable Double magError = detected ? POGSON * noise / flux : null;
+    @Nullable Double limit = noise > 0 && !detected ? ab(DETECTED * noise) : null;
     return new Photometry(
         series,
         band,

@@ -16,7 +16,8 @@ public final class NameKey {
     var key = new StringBuilder(united.length());
     united
         .codePoints()
-        .filter(c -> !(Character.isWhitespace(c) || Character.isSpaceChar(c) || "-_()".indexOf(c) >= 0))
+        .filter(
+            c -> !(Character.isWhitespace(c) || Character.isSpaceChar(c) || "-_()".indexOf(c) >= 0))
         .forEach(key::appendCodePoint);
     return key.toString();
   }

@@ -1,8 +1,8 @@
 package org.tom4j.db;
 
 /**
- * An index of targets' names by any three letters in a row: each database has its own. Both are read
- * as {@code target_name_search (rowid, name_key)} with LIKE, and keep themselves up to date.
+ * An index of targets' names by any three letters in a row: each database has its own. Both are
+ * read as {@code target_name_search (rowid, name_key)} with LIKE, and keep themselves up to date.
  */
 final class TargetNameSearch {
   static final String SQLITE =

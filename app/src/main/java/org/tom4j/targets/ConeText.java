@@ -12,7 +12,9 @@ import org.tom4j.astro.SkyPosition;
 final class ConeText {
   private static final Pattern WITH_RADIUS =
       Pattern.compile(
-          "(.*\\S)[\\s,]+(\\d+\\.?\\d*(?:[eE][-+]?\\d+)?|\\.\\d+)\\s*(arcsec|arcmin|deg|[\"″'′°])?");
+          "(.*[^\\s,])[\\s,]+(\\d+\\.?\\d*(?:[eE][-+]?\\d+)?|\\.\\d+)\\s*(arcsec|arcmin|deg|[\"″'′°])?");
+
+  private static final Pattern FIRST_NUMBER = Pattern.compile("\\d+");
 
   private ConeText() {}
 
@@ -41,7 +43,12 @@ final class ConeText {
     return center == null || asked.degrees() > 180 ? null : Cone.of(center, asked);
   }
 
+  /** A number of 360 and more begins a name that is a date, not a right ascension. */
   private static @Nullable SkyPosition position(String text) {
+    Matcher number = FIRST_NUMBER.matcher(text);
+    if (number.lookingAt() && !(Double.parseDouble(number.group()) < 360)) {
+      return null;
+    }
     try {
       return SkyPosition.parse(text);
     } catch (IllegalArgumentException notAPosition) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.access.Viewer;
+import org.tom4j.db.Columns;
 import org.tom4j.db.NameKey;
 
 /**
@@ -62,6 +63,6 @@ final class FewTargets {
   private boolean isShort(Sql ids) {
     var counting =
         Sql.of("select count(*) from (select 1 from (").add(ids).add(") i limit ?) j", FEW + 1);
-    return counting.list(client, (row, index) -> row.getLong(1)).getFirst() <= FEW;
+    return counting.list(client, Columns.NUMBER).getFirst() <= FEW;
   }
 }

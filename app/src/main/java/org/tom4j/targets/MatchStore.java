@@ -34,8 +34,9 @@ final class MatchStore {
     var visible = Visible.to(viewer, TargetStore.KIND, "t");
     var sql =
         Sql.of("select " + TargetRow.COLUMNS + ", n.name_key, n.name as called, n.main, ")
-            .addAll(
-                "case when " + visible.sql() + " then 1 else 0 end as seen", visible.arguments())
+            .add("case when ")
+            .add(visible)
+            .add(" then 1 else 0 end as seen")
             .add(" from target_name n join target t on t.id = n.target_id where n.name_key in ")
             .addList(keys)
             .add(" order by n.main desc, t.id");
@@ -59,7 +60,8 @@ final class MatchStore {
             .add(SkyRanges.table(Cone.of(position, radius), at))
             .add("select " + TargetRow.COLUMNS + " from r cross join target t where")
             .add(SkyRanges.JOIN)
-            .addAll("and " + visible.sql(), visible.arguments());
+            .add("and ")
+            .add(visible);
     List<Match> matches = new ArrayList<>();
     sql.each(
         client,

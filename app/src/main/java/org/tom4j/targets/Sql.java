@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.tom4j.access.Visible;
 
-/** A statement that is put together from parts, each with its arguments. */
+/** A statement that is put together from parts, each with its values. */
 final class Sql {
   private final StringBuilder text = new StringBuilder();
-  private final List<@Nullable Object> arguments = new ArrayList<>();
+  private final List<@Nullable Object> values = new ArrayList<>();
 
   static Sql of(String part, @Nullable Object... with) {
     return new Sql().add(part, with);
@@ -20,26 +22,26 @@ final class Sql {
 
   Sql add(String part, @Nullable Object... with) {
     text.append(part);
-    Collections.addAll(arguments, with);
+    Collections.addAll(values, with);
     return this;
   }
 
   Sql add(Sql other) {
     text.append(other.text);
-    arguments.addAll(other.arguments);
+    values.addAll(other.values);
     return this;
   }
 
-  Sql addAll(String part, Collection<?> with) {
-    text.append(part);
-    arguments.addAll(with);
+  Sql add(Visible visible) {
+    text.append(visible.sql());
+    values.addAll(visible.arguments());
     return this;
   }
 
   /** {@code (?, ?, …)}; never empty. */
-  Sql addList(Collection<?> values) {
-    text.append('(').append(String.join(", ", Collections.nCopies(values.size(), "?"))).append(')');
-    arguments.addAll(values);
+  Sql addList(Collection<?> list) {
+    text.append('(').append(String.join(", ", Collections.nCopies(list.size(), "?"))).append(')');
+    values.addAll(list);
     return this;
   }
 
@@ -51,7 +53,16 @@ final class Sql {
     on(client).query(handler);
   }
 
-  private JdbcClient.StatementSpec on(JdbcClient client) {
-    return client.sql(text.toString()).params(arguments.toArray());
+  /** How many rows were changed. */
+  int update(JdbcClient client) {
+    return on(client).update();
+  }
+
+  private StatementSpec on(JdbcClient client) {
+    StatementSpec statement = client.sql(text.toString());
+    for (@Nullable Object value : values) {
+      statement = statement.param(value);
+    }
+    return statement;
   }
 }

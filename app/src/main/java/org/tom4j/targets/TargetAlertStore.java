@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.access.Viewer;
 import org.tom4j.access.Visible;
+import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.db.Micros;
 
@@ -29,13 +29,16 @@ final class TargetAlertStore {
   /** False if they were tied already. */
   static boolean link(
       JdbcClient client, long targetId, long alertId, LinkedBy how, Viewer viewer, Instant now) {
-    return client
-            .sql(
+    return Sql.of(
                 "insert into target_alert (target_id, alert_id, how, linked_us, person_id)"
                     + " values (?, ?, ?, ?, cast(? as bigint))"
-                    + " on conflict (target_id, alert_id) do nothing")
-            .params(targetId, alertId, how, now, viewer.personId())
-            .update()
+                    + " on conflict (target_id, alert_id) do nothing",
+                targetId,
+                alertId,
+                how,
+                now,
+                viewer.personId())
+            .update(client)
         == 1;
   }
 
@@ -60,29 +63,24 @@ final class TargetAlertStore {
                 "select r.query_name from run_alert ra join query_run r on r.id = ra.run_id"
                     + " where ra.alert_id = ? and r.query_name is not null and ",
                 alertId)
-            .addAll(visible.sql(), visible.arguments())
+            .add(visible)
             .add(" order by r.id limit 1");
-    return db.read(client -> sql.list(client, (row, index) -> row.getString(1))).stream()
-        .findFirst();
+    return db.read(client -> sql.list(client, Columns.TEXT)).stream().findFirst();
   }
 
   private static LinkedAlert read(ResultSet row, int index) throws SQLException {
+    long observed = row.getLong("observed_us");
     return new LinkedAlert(
-        row.getLong(1),
-        row.getString(2),
-        row.getString(3),
-        row.getLong(4) == NEVER ? null : Micros.toInstant(row.getLong(4)),
-        row.getString(5),
-        number(row, 6),
-        row.getString(7),
-        row.getString(8),
-        number(row, 9),
-        row.getString(10),
-        LinkedBy.valueOf(row.getString(11)));
-  }
-
-  private static @Nullable Double number(ResultSet row, int column) throws SQLException {
-    double value = row.getDouble(column);
-    return row.wasNull() ? null : value;
+        row.getLong("id"),
+        Columns.text(row, "broker"),
+        Columns.text(row, "alert_id"),
+        observed == NEVER ? null : Micros.toInstant(observed),
+        row.getString("name"),
+        Columns.doubleOrNull(row, "mag"),
+        row.getString("mag_kind"),
+        row.getString("band"),
+        Columns.doubleOrNull(row, "score"),
+        row.getString("score_name"),
+        Columns.one(LinkedBy.class, row, "how"));
   }
 }

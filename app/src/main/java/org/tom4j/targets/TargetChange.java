@@ -35,7 +35,7 @@ final class TargetChange {
     if (before.version() != version) {
       return new Update.Stale(before);
     }
-    List<TargetName> old = TargetStore.names(client, id);
+    List<TargetName> old = TargetNameStore.of(client, id);
     Map<String, String> problems = nameProblems(draft, old);
     if (!problems.isEmpty()) {
       return new Update.Refused(problems);
@@ -55,7 +55,7 @@ final class TargetChange {
         "UPDATE",
         TargetStore.KIND,
         id,
-        TargetWords.changed(before, old, after, TargetStore.names(client, id)));
+        TargetWords.changed(before, old, after, TargetNameStore.of(client, id)));
     return new Update.Changed(after);
   }
 
@@ -89,13 +89,13 @@ final class TargetChange {
     for (TargetName name : old) {
       String key = NameKey.fold(name.name());
       if (!name.main() && !wanted.contains(key)) {
-        TargetStore.deleteAlias(client, id, name.name());
+        TargetNameStore.deleteAlias(client, id, name.name());
       } else if (!name.main()) {
         had.add(key);
       }
     }
-    TargetStore.rename(client, id, draft.name());
-    TargetStore.insertNames(
+    TargetNameStore.rename(client, id, draft.name());
+    TargetNameStore.insert(
         client,
         id,
         draft.aliases().stream()

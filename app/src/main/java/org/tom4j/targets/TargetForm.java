@@ -167,8 +167,8 @@ final class TargetForm {
           String source =
               known.stream()
                   .filter(name -> !name.main() && name.name().equals(alias))
-                  .map(TargetName::source)
                   .findFirst()
+                  .map(TargetName::source)
                   .orElse(null);
           aliases.add(new TargetName(alias, false, source));
         }

@@ -23,11 +23,14 @@ final class TargetFormPages {
 
   private final Targets targets;
   private final TargetStore store;
+  private final TargetNameStore names;
   private final TargetFormMaker forms;
 
-  TargetFormPages(Targets targets, TargetStore store, TargetFormMaker forms) {
+  TargetFormPages(
+      Targets targets, TargetStore store, TargetNameStore names, TargetFormMaker forms) {
     this.targets = targets;
     this.store = store;
+    this.names = names;
     this.forms = forms;
   }
 
@@ -81,8 +84,11 @@ final class TargetFormPages {
   @GetMapping("/targets/{id}/update/")
   Answer filled(Viewer viewer, @PathVariable String id) {
     Target target = changeable(viewer, id);
-    Map<String, List<String>> values = forms.values(viewer, target, store.names(target.id()));
-    return form(target, forms.update(viewer, target, values::get, Map.of(), List.of()));
+    Map<String, List<String>> values = forms.values(viewer, target, names.of(target.id()));
+    return form(
+        target,
+        forms.update(
+            viewer, target, field -> values.getOrDefault(field, List.of()), Map.of(), List.of()));
   }
 
   @PostMapping("/targets/{id}/update/")
@@ -90,8 +96,8 @@ final class TargetFormPages {
       Viewer viewer, @PathVariable String id, @RequestParam MultiValueMap<String, String> sent) {
     Target target = changeable(viewer, id);
     var form = new TargetForm(sent);
-    List<TargetName> names = store.names(target.id());
-    TargetDraft draft = form.draft(viewer.groups(), names);
+    List<TargetName> called = names.of(target.id());
+    TargetDraft draft = form.draft(viewer.groups(), called);
     if (!form.problems().isEmpty()) {
       return form(
           target,
@@ -104,7 +110,7 @@ final class TargetFormPages {
       case Update.Refused refused ->
           form(target, forms.update(viewer, target, form::values, refused.problems(), List.of()));
       case Update.Stale stale -> {
-        Map<String, List<String>> there = forms.values(viewer, stale.current(), names);
+        Map<String, List<String>> there = forms.values(viewer, stale.current(), called);
         yield form(
             stale.current(),
             forms.update(

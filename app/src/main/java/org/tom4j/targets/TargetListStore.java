@@ -109,8 +109,7 @@ final class TargetListStore {
       sql.add("target t cross join target_name n where n.target_id = t.id");
     }
     sql.add(" and n.main = true");
-    var visible = Visible.to(viewer, TargetStore.KIND, "t");
-    sql.addAll(" and " + visible.sql(), visible.arguments());
+    sql.add(" and ").add(Visible.to(viewer, TargetStore.KIND, "t"));
     if (search.name() != null) {
       sql.add(
           " and exists (select 1 from target_name x where x.target_id = t.id"

@@ -14,6 +14,7 @@ import org.tom4j.data.LightCurve;
 /** Makes a target's page. */
 final class TargetPageMaker {
   private final TargetStore store;
+  private final TargetNameStore names;
   private final TargetAlertStore alerts;
   private final TargetGroupStore groups;
   private final HistoryStore history;
@@ -21,11 +22,13 @@ final class TargetPageMaker {
 
   TargetPageMaker(
       TargetStore store,
+      TargetNameStore names,
       TargetAlertStore alerts,
       TargetGroupStore groups,
       HistoryStore history,
       DatumStore data) {
     this.store = store;
+    this.names = names;
     this.alerts = alerts;
     this.groups = groups;
     this.history = history;
@@ -45,13 +48,13 @@ final class TargetPageMaker {
         Texts.time(target.created()),
         signedIn ? "by " + Objects.requireNonNullElse(store.ownerName(target), "the TOM") : "",
         signedIn ? List.copyOf(groups.of(id).values()) : List.of(),
-        store.names(id).stream()
+        names.of(id).stream()
             .filter(name -> !name.main())
             .map(name -> new TargetPage.Alias(name.name(), from(name.source())))
             .toList(),
         SkyText.of(target.position()),
         facts(target),
-        store.extras(id).stream()
+        names.extras(id).stream()
             .map(extra -> new TargetPage.Fact(extra.key(), extra.value(), "", from(extra.source())))
             .toList(),
         Objects.requireNonNullElse(target.note(), ""),

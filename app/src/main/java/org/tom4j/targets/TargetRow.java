@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Permissions;
 import org.tom4j.astro.SkyPosition;
+import org.tom4j.db.Columns;
 import org.tom4j.db.Micros;
 
 /** A target as a row of its table. */
@@ -17,37 +18,27 @@ final class TargetRow {
   private TargetRow() {}
 
   static Target read(ResultSet row, int index) throws SQLException {
-    Double ra = number(row, "ra");
-    Double dec = number(row, "dec");
+    @Nullable Double ra = Columns.doubleOrNull(row, "ra");
+    @Nullable Double dec = Columns.doubleOrNull(row, "dec");
     return new Target(
         row.getLong("id"),
-        row.getString("name"),
-        TargetType.valueOf(row.getString("type")),
-        Permissions.valueOf(row.getString("permissions")),
-        whole(row, "owner_id"),
+        Columns.text(row, "name"),
+        Columns.one(TargetType.class, row, "type"),
+        Columns.one(Permissions.class, row, "permissions"),
+        Columns.longOrNull(row, "owner_id"),
         row.getLong("version"),
         Micros.at(row, "created_us"),
         Micros.at(row, "modified_us"),
         ra == null || dec == null ? null : SkyPosition.ofDegrees(ra, dec),
         new Motion(
-            number(row, "epoch"),
-            number(row, "pm_ra"),
-            number(row, "pm_dec"),
-            number(row, "parallax"),
-            number(row, "distance"),
-            number(row, "distance_err"),
-            number(row, "position_error")),
+            Columns.doubleOrNull(row, "epoch"),
+            Columns.doubleOrNull(row, "pm_ra"),
+            Columns.doubleOrNull(row, "pm_dec"),
+            Columns.doubleOrNull(row, "parallax"),
+            Columns.doubleOrNull(row, "distance"),
+            Columns.doubleOrNull(row, "distance_err"),
+            Columns.doubleOrNull(row, "position_error")),
         row.getString("note"),
-        whole(row, "created_from_alert_id"));
-  }
-
-  private static @Nullable Double number(ResultSet row, String column) throws SQLException {
-    double value = row.getDouble(column);
-    return row.wasNull() ? null : value;
-  }
-
-  private static @Nullable Long whole(ResultSet row, String column) throws SQLException {
-    long value = row.getLong(column);
-    return row.wasNull() ? null : value;
+        Columns.longOrNull(row, "created_from_alert_id"));
   }
 }

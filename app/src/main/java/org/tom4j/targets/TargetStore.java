@@ -1,8 +1,6 @@
 package org.tom4j.targets;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,8 +8,8 @@ import org.tom4j.access.Permissions;
 import org.tom4j.access.Viewer;
 import org.tom4j.access.Visible;
 import org.tom4j.astro.SkyPosition;
+import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
-import org.tom4j.db.NameKey;
 import org.tom4j.db.SkyIndex;
 
 /** The SQL of targets themselves: one by its number, its names, its extras, and their changes. */
@@ -55,7 +53,7 @@ final class TargetStore {
   private static Optional<Target> find(JdbcClient client, Visible visible, long id) {
     var sql =
         Sql.of("select " + TargetRow.COLUMNS + " from target t where t.id = ? and ", id)
-            .addAll(visible.sql(), visible.arguments());
+            .add(visible);
     return sql.list(client, TargetRow::read).stream().findFirst();
   }
 
@@ -66,34 +64,10 @@ final class TargetStore {
     }
     return db.read(client ->
         Sql.of("select name from person where id = ?", target.ownerId())
-            .list(client, (row, index) -> row.getString(1))
+            .list(client, Columns.TEXT)
             .stream()
             .findFirst()
             .orElse(null));
-  }
-
-  /** Its own name first, then its aliases in the order they came. */
-  List<TargetName> names(long id) {
-    return db.read(client -> names(client, id));
-  }
-
-  static List<TargetName> names(JdbcClient client, long id) {
-    return Sql.of(
-            "select name, main, source from target_name where target_id = ?"
-                + " order by main desc, id",
-            id)
-        .list(
-            client,
-            (row, index) -> new TargetName(row.getString(1), row.getBoolean(2), row.getString(3)));
-  }
-
-  List<TargetExtra> extras(long id) {
-    return db.read(client ->
-        Sql.of("select key, value, source from target_extra where target_id = ? order by key", id)
-            .list(
-                client,
-                (row, index) ->
-                    new TargetExtra(row.getString(1), row.getString(2), row.getString(3))));
   }
 
   static long insert(
@@ -128,7 +102,7 @@ final class TargetStore {
             motion.positionError(),
             draft.note(),
             draft.fromAlert())
-        .list(client, (row, index) -> row.getLong(1))
+        .list(client, Columns.NUMBER)
         .getFirst();
   }
 
@@ -142,13 +116,11 @@ final class TargetStore {
       Instant now) {
     SkyPosition position = draft.position();
     Motion motion = draft.motion();
-    return client
-            .sql(
+    return Sql.of(
                 "update target set name = ?, type = ?, permissions = ?, version = version + 1,"
                     + " modified_us = ?, ra = ?, dec = ?, cell = ?, fast = ?, epoch = ?, pm_ra = ?,"
                     + " pm_dec = ?, parallax = ?, distance = ?, distance_err = ?, position_error = ?,"
-                    + " note = ? where id = ? and version = ?")
-            .params(
+                    + " note = ? where id = ? and version = ?",
                 draft.name().strip(),
                 draft.type(),
                 permissions,
@@ -167,7 +139,7 @@ final class TargetStore {
                 draft.note(),
                 id,
                 version)
-            .update()
+            .update(client)
         == 1;
   }
 
@@ -180,44 +152,5 @@ final class TargetStore {
 
   static void delete(JdbcClient client, long id) {
     client.sql("delete from target where id = ?").param(id).update();
-  }
-
-  static void insertNames(JdbcClient client, long id, Collection<TargetName> names, Instant now) {
-    for (TargetName name : names) {
-      String stripped = name.name().strip();
-      client
-          .sql(
-              "insert into target_name (target_id, name, name_key, main, source, created_us)"
-                  + " values (?, ?, ?, ?, ?, ?)")
-          .params(id, stripped, NameKey.fold(stripped), name.main(), name.source(), now)
-          .update();
-    }
-  }
-
-  static void rename(JdbcClient client, long id, String name) {
-    client
-        .sql("update target_name set name = ?, name_key = ? where target_id = ? and main = true")
-        .params(name.strip(), NameKey.fold(name), id)
-        .update();
-  }
-
-  static void deleteAlias(JdbcClient client, long id, String name) {
-    client
-        .sql("delete from target_name where target_id = ? and name_key = ? and main = false")
-        .params(id, NameKey.fold(name))
-        .update();
-  }
-
-  static void insertExtras(JdbcClient client, long id, List<TargetExtra> extras) {
-    for (TargetExtra extra : extras) {
-      client
-          .sql(
-              "insert into target_extra (target_id, key, value, number, source)"
-                  + " values (?, ?, ?, cast(? as double precision), ?)"
-                  + " on conflict (target_id, key) do update set value = excluded.value,"
-                  + " number = excluded.number, source = excluded.source")
-          .params(id, extra.key(), extra.value(), extra.number(), extra.source())
-          .update();
-    }
   }
 }

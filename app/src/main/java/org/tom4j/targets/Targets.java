@@ -94,8 +94,8 @@ public final class Targets {
     Permissions permissions =
         draft.permissions() == null ? settings.permissions() : draft.permissions();
     long id = TargetStore.insert(client, draft, permissions, maker.personId(), now);
-    TargetStore.insertNames(client, id, names, now);
-    TargetStore.insertExtras(client, id, draft.extras());
+    TargetNameStore.insert(client, id, names, now);
+    TargetNameStore.insertExtras(client, id, draft.extras());
     TargetGroupStore.grant(client, id, draft.groups() == null ? maker.groups() : draft.groups());
     if (draft.fromAlert() != null) {
       TargetAlertStore.link(client, id, draft.fromAlert(), LinkedBy.MADE_FROM, maker, now);

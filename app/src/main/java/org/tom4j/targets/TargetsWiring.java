@@ -9,10 +9,9 @@ import org.tom4j.data.DatumStore;
 import org.tom4j.db.Db;
 import org.tom4j.settings.TomSettings;
 
-/** Targets and what was measured of them. */
+/** Targets, their data, and their pages. */
 @Configuration(proxyBeanMethods = false)
 public class TargetsWiring {
-
   @Bean
   TargetSettings targetSettings(TomSettings settings) {
     return new TargetSettings(
@@ -40,12 +39,20 @@ public class TargetsWiring {
         settings,
         new TargetListMaker(new TargetListStore(db, clock)),
         new TargetPageMaker(
-            store, new TargetAlertStore(db), new TargetGroupStore(db), new HistoryStore(db), data));
+            store,
+            new TargetNameStore(db),
+            new TargetAlertStore(db),
+            new TargetGroupStore(db),
+            new HistoryStore(db),
+            data));
   }
 
   @Bean
   TargetFormPages targetFormPages(Db db, Targets targets, TargetSettings settings) {
     return new TargetFormPages(
-        targets, new TargetStore(db), new TargetFormMaker(new TargetGroupStore(db), settings));
+        targets,
+        new TargetStore(db),
+        new TargetNameStore(db),
+        new TargetFormMaker(new TargetGroupStore(db), settings));
   }
 }

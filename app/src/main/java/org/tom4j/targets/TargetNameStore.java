@@ -1,0 +1,90 @@
+package org.tom4j.targets;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tom4j.db.Columns;
+import org.tom4j.db.Db;
+import org.tom4j.db.NameKey;
+
+/** The SQL of what a target is called and of its extra values. */
+final class TargetNameStore {
+  private final Db db;
+
+  TargetNameStore(Db db) {
+    this.db = db;
+  }
+
+  /** Its own name first, then its aliases in the order they came. */
+  List<TargetName> of(long id) {
+    return db.read(client -> of(client, id));
+  }
+
+  static List<TargetName> of(JdbcClient client, long id) {
+    return Sql.of(
+            "select name, main, source from target_name where target_id = ?"
+                + " order by main desc, id",
+            id)
+        .list(
+            client,
+            (row, index) ->
+                new TargetName(Columns.text(row, "name"), row.getBoolean(2), row.getString(3)));
+  }
+
+  List<TargetExtra> extras(long id) {
+    return db.read(client ->
+        Sql.of("select key, value, source from target_extra where target_id = ? order by key", id)
+            .list(
+                client,
+                (row, index) ->
+                    new TargetExtra(
+                        Columns.text(row, "key"), Columns.text(row, "value"), row.getString(3))));
+  }
+
+  static void insert(JdbcClient client, long id, Collection<TargetName> names, Instant now) {
+    for (TargetName name : names) {
+      String stripped = name.name().strip();
+      Sql.of(
+              "insert into target_name (target_id, name, name_key, main, source, created_us)"
+                  + " values (?, ?, ?, ?, ?, ?)",
+              id,
+              stripped,
+              NameKey.fold(stripped),
+              name.main(),
+              name.source(),
+              now)
+          .update(client);
+    }
+  }
+
+  static void rename(JdbcClient client, long id, String name) {
+    client
+        .sql("update target_name set name = ?, name_key = ? where target_id = ? and main = true")
+        .params(name.strip(), NameKey.fold(name), id)
+        .update();
+  }
+
+  static void deleteAlias(JdbcClient client, long id, String name) {
+    client
+        .sql("delete from target_name where target_id = ? and name_key = ? and main = false")
+        .params(id, NameKey.fold(name))
+        .update();
+  }
+
+  static void insertExtras(JdbcClient client, long id, List<TargetExtra> extras) {
+    for (TargetExtra extra : extras) {
+      Sql.of(
+              "insert into target_extra (target_id, key, value, number, source)"
+                  + " values (?, ?, ?, cast(? as double precision), ?)"
+                  + " on conflict (target_id, key) do update set value = excluded.value,"
+                  + " number = excluded.number, source = excluded.source",
+              id,
+              extra.key(),
+              extra.value(),
+              extra.number(),
+              extra.source())
+          .update(client);
+    }
+  }
+}

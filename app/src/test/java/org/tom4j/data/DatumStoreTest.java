@@ -1,0 +1,147 @@
+package org.tom4j.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.tom4j.astro.Magnitude;
+import org.tom4j.astro.Mjd;
+import org.tom4j.db.Db;
+import org.tom4j.testing.OnBothDatabases;
+
+@OnBothDatabases
+final class DatumStoreTest {
+  private static final Instant NOW = Instant.parse("2026-11-23T20:00:00Z");
+  private static final Moment NIGHT = Moment.utc(Instant.parse("2022-04-21T06:36:40.003Z"));
+
+  private final Db db;
+  private final DatumStore store;
+  private final long target;
+
+  DatumStoreTest(Db db) {
+    this.db = db;
+    this.store = new DatumStore(db, InstantSource.fixed(NOW));
+    db.write(client -> client.sql("delete from target").update());
+    this.target = target();
+  }
+
+  @Test
+  void keepsADetectionAndALimitWithTheirTimesToTheMillisecond() {
+    List<NewDatum> fromBroker =
+        List.of(
+            NewDatum.photometry(
+                Origin.of("ALeRCE", "1").measuredBy("ztf", "1935000000001"),
+                new Moment(Mjd.utc(59690.27546299994), "59690.27546299994", TimeScale.UTC, null),
+                Photometry.magnitude(
+                    Series.DIFFERENCE, "ztfg", 20.146738, 0.18631585, Magnitude.System.AB)),
+            NewDatum.photometry(
+                Origin.of("ALeRCE", "2"),
+                new Moment(Mjd.utc(59699.25937499991), "59699.25937499991", TimeScale.UTC, null),
+                Photometry.limit(Series.DIFFERENCE, "ztfr", 20.2106, 5.0, Magnitude.System.AB)));
+
+    assertThat(store.add(target, fromBroker)).isEqualTo(new Added(2, 0));
+    assertThat(store.add(target, fromBroker)).isEqualTo(new Added(0, 2));
+
+    List<Datum> data = store.of(target, DatumKind.PHOTOMETRY);
+    assertThat(data.get(0).moment().utc())
+        .isCloseTo(Instant.parse("2022-04-21T06:36:40.003Z"), within(500, ChronoUnit.MICROS));
+    assertThat(data.get(1).moment().utc())
+        .isCloseTo(Instant.parse("2022-04-30T06:13:30Z"), within(500, ChronoUnit.MICROS));
+    assertThat(data)
+        .extracting(Datum::photometry)
+        .containsExactly(fromBroker.get(0).photometry(), fromBroker.get(1).photometry());
+    assertThat(data.getFirst().moment().asGiven()).isEqualTo("59690.27546299994");
+  }
+
+  @Test
+  void oneMeasurementToldBySeveralBrokersIsOneDatumWithSeveralSources() {
+    Photometry light =
+        Photometry.magnitude(Series.DIFFERENCE, "ztfg", 19, 0.1, Magnitude.System.AB);
+    store.add(
+        target,
+        List.of(
+            NewDatum.photometry(Origin.of("ALeRCE", "a").measuredBy("ztf", "17"), NIGHT, light)));
+    Added again =
+        store.add(
+            target,
+            List.of(
+                NewDatum.photometry(Origin.of("Fink", "b").measuredBy("ztf", "17"), NIGHT, light),
+                NewDatum.photometry(
+                    Origin.of("Lasair", "c").measuredBy("ztf", "17"), NIGHT, light)));
+
+    assertThat(again).isEqualTo(new Added(0, 2));
+    List<Datum> data = store.of(target, DatumKind.PHOTOMETRY);
+    assertThat(data).hasSize(1);
+    assertThat(data.getFirst().sources())
+        .extracting(DatumSource::source)
+        .containsExactlyInAnyOrder("ALeRCE", "Fink", "Lasair");
+    assertThat(data.getFirst().sources()).extracting(DatumSource::retrieved).containsOnly(NOW);
+  }
+
+  @Test
+  void theSameIdOfAnotherSurveyOrSourceIsAnotherMeasurement() {
+    Photometry light =
+        Photometry.magnitude(Series.DIFFERENCE, "ztfg", 19, null, Magnitude.System.AB);
+    store.add(
+        target,
+        List.of(
+            NewDatum.photometry(Origin.of("A", "17"), NIGHT, light),
+            NewDatum.photometry(Origin.of("B", "17"), NIGHT, light),
+            NewDatum.photometry(Origin.of("A", "x").measuredBy("ztf", "17"), NIGHT, light),
+            NewDatum.photometry(Origin.of("A", "y").measuredBy("lsst", "17"), NIGHT, light)));
+
+    assertThat(store.count(target, DatumKind.PHOTOMETRY)).isEqualTo(4);
+  }
+
+  @Test
+  void aHundredSpectraStayAHundred() {
+    List<NewDatum> spectra =
+        IntStream.range(0, 250)
+            .mapToObj(i ->
+                NewDatum.other(
+                        DatumKind.SPECTROSCOPY,
+                        Origin.of("TNS", "spectrum " + i % 100),
+                        NIGHT,
+                        "{\"flux\":[1,2]}")
+                    .with("FTN", "FLOYDS"))
+            .toList();
+
+    store.add(target, spectra);
+    store.add(target, spectra);
+
+    List<Datum> kept = store.of(target, DatumKind.SPECTROSCOPY);
+    assertThat(kept).hasSize(100);
+    assertThat(kept.getFirst().detail()).isEqualTo("{\"flux\":[1,2]}");
+    assertThat(kept.getFirst().instrument()).isEqualTo("FLOYDS");
+    assertThat(store.of(target, DatumKind.PHOTOMETRY)).isEmpty();
+  }
+
+  @Test
+  void dataGoWithTheirTarget() {
+    store.add(
+        target,
+        List.of(
+            NewDatum.photometry(
+                Origin.of("A", "1"), NIGHT, Photometry.nanojansky(Series.FORCED, null, -3, 2.0))));
+
+    db.write(client -> client.sql("delete from target").update());
+
+    assertThat(store.count(target, DatumKind.PHOTOMETRY)).isZero();
+  }
+
+  private long target() {
+    return db.write(client ->
+        client
+            .sql(
+                "insert into target (name, type, permissions, version, created_us,"
+                    + " modified_us, fast) values ('t', 'SIDEREAL', 'PRIVATE', 1, 0, 0, false)"
+                    + " returning id")
+            .query((row, index) -> row.getLong(1))
+            .single());
+  }
+}

@@ -1,0 +1,76 @@
+package org.tom4j.targets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tom4j.astro.Angle;
+import org.tom4j.astro.Cone;
+
+final class ListRequestTest {
+  private static final Angle RADIUS = Angle.ofArcseconds(2);
+
+  @Test
+  void aPositionIsAConeAndAnythingElseAName() {
+    for (String name :
+        List.of("M 31", "NGC 1365", "2019 10", "SN 2019np", "12", "a, b", "1 2 -3")) {
+      assertThat(asked(name).name()).as(name).isEqualTo(name);
+      assertThat(asked(name).cone()).as(name).isNull();
+    }
+    for (String position :
+        List.of(
+            "83.63308 22.0145",
+            "83.63308,22.0145",
+            "83.63308 +22.0145 2",
+            "83.63308 22.0145 2 arcsec",
+            "83.63308, 22.0145, 2",
+            "05:34:31.94 +22:00:52.2",
+            "05:34:31.94 +22:00:52.2 2\"",
+            "05 34 31.94 +22 00 52.2 2")) {
+      Cone cone = asked(position).cone();
+      assertThat(cone).as(position).isNotNull();
+      assertThat(cone.center().raDegrees()).as(position).isCloseTo(83.63308, within(1e-4));
+      assertThat(cone.center().decDegrees()).as(position).isCloseTo(22.0145, within(1e-4));
+      assertThat(cone.radius().arcseconds()).as(position).isCloseTo(2, within(1e-9));
+    }
+  }
+
+  @Test
+  void aRadiusHasAUnit() {
+    assertThat(asked("10 20 3 arcmin").cone().radius().arcminutes()).isCloseTo(3, within(1e-9));
+    assertThat(asked("10 20 3 deg").cone().radius().degrees()).isEqualTo(3);
+    assertThat(asked("10 20 0.5").cone().radius().arcseconds()).isCloseTo(0.5, within(1e-9));
+  }
+
+  @Test
+  void aConeThatIsNoneIsRefusedInWords() {
+    for (String cone : List.of("abc", "1,2", "1,2,x", "1,95,1", "1,2,-1", "1,2,NaN", "1,2,360")) {
+      assertThatThrownBy(() -> ListRequest.of(Map.of("cone", cone), RADIUS))
+          .as(cone)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(cone);
+    }
+  }
+
+  @Test
+  void rightAscensionsOfAConeGoRound() {
+    assertThat(ConeText.parameter("361,2,1")).isEqualTo(ConeText.parameter("1,2,1"));
+  }
+
+  @Test
+  void keepsTheFiltersWhenSortingAndPaging() {
+    ListRequest request = ListRequest.of(Map.of("q", "a&b", "sort", "-name", "after", "7"), RADIUS);
+
+    assertThat(request.next(9)).isEqualTo("/targets/?q=a%26b&sort=-name&after=9");
+    assertThat(request.sortedBy(TargetOrder.RA, false)).isEqualTo("/targets/?q=a%26b&sort=ra");
+    assertThatThrownBy(() -> ListRequest.of(Map.of("sort", "age"), RADIUS))
+        .hasMessageContaining("age");
+  }
+
+  private static TargetSearch asked(String q) {
+    return ListRequest.of(Map.of("q", q), RADIUS).search();
+  }
+}
