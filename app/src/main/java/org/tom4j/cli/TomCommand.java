@@ -2,7 +2,6 @@ package org.tom4j.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.tom4j.settings.SettingsException;
 import org.tom4j.web.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,10 +29,12 @@ public final class TomCommand implements Runnable {
   public static int run(Surroundings surroundings, String... words) {
     CommandLine line = new CommandLine(new TomCommand());
     line.addSubcommand(new RunCommand(surroundings));
+    line.addSubcommand(new UserCommand(surroundings));
+    line.addSubcommand(new DoctorCommand(surroundings));
     line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((failure, command, parsed) -> {
-      surroundings.err().println(words(failure));
+      Failures.tell(failure, surroundings.err());
       return 1;
     });
     return line.execute(words);
@@ -41,15 +42,7 @@ public final class TomCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: tom run");
-  }
-
-  /** What a person can act on; a stack trace only for what is our own mistake. */
-  private static String words(Exception failure) {
-    return switch (failure) {
-      case SettingsException told -> String.join("\n", told.problems());
-      default -> failure.toString();
-    };
+    throw new ParameterException(spec.commandLine(), "Say what to do, for example: tom run");
   }
 
   static final class Versions implements IVersionProvider {

@@ -2,6 +2,7 @@ package org.tom4j.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
 import java.util.List;
 import org.tom4j.settings.SettingsException;
@@ -25,8 +26,16 @@ record Pools(Kind kind, HikariDataSource writer, HikariDataSource readers) {
     POSTGRESQL
   }
 
+  /**
+   * @throws SettingsException if the database cannot be reached
+   */
   static Pools open(Database settings, Path project) {
-    return settings.url().startsWith(SQLITE) ? sqlite(settings, project) : postgresql(settings);
+    try {
+      return settings.url().startsWith(SQLITE) ? sqlite(settings, project) : postgresql(settings);
+    } catch (PoolInitializationException e) {
+      throw new SettingsException(
+          List.of("The database " + settings.url() + " cannot be opened: " + e.getMessage()));
+    }
   }
 
   private static Pools sqlite(Database settings, Path project) {

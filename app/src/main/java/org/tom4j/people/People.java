@@ -48,6 +48,15 @@ public final class People {
     return persons.find(name);
   }
 
+  /**
+   * @throws PeopleException if there is no such person
+   */
+  public Person named(String name) {
+    return persons
+        .find(name)
+        .orElseThrow(() -> new PeopleException("There is nobody named " + name + "."));
+  }
+
   public List<Person> all() {
     return persons.all();
   }

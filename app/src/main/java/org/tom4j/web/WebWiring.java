@@ -13,6 +13,7 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletRegistrati
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.DefaultLifecycleProcessor;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -30,6 +31,7 @@ import org.tom4j.settings.TomSettings;
 @Configuration(proxyBeanMethods = false)
 @EnableWebMvc
 public class WebWiring {
+  private static final long STOP_MILLIS = 2_000;
   private static final long UPLOAD_BYTES = 512L << 20;
 
   @Bean
@@ -59,6 +61,14 @@ public class WebWiring {
     } catch (UnknownHostException e) {
       throw new SettingsException(List.of("server.host: there is no " + host));
     }
+  }
+
+  /** Who presses Ctrl-C does not wait for a live page that somebody left open. */
+  @Bean
+  DefaultLifecycleProcessor lifecycleProcessor() {
+    DefaultLifecycleProcessor processor = new DefaultLifecycleProcessor();
+    processor.setTimeoutPerShutdownPhase(STOP_MILLIS);
+    return processor;
   }
 
   @Bean

@@ -29,10 +29,15 @@ public final class Browser {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(10))
           .build();
-  private final URI site;
+  private URI site;
 
   Browser(URI site) {
     this.site = site;
+  }
+
+  /** The same site at another address, as after a restart; cookies know no ports. */
+  public void moveTo(URI address) {
+    site = address;
   }
 
   public Reply get(String path) {

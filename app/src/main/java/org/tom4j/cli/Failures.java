@@ -1,0 +1,37 @@
+package org.tom4j.cli;
+
+import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.PortInUseException;
+import org.tom4j.people.PeopleException;
+import org.tom4j.settings.SettingsException;
+
+/** Tells why a command failed: what a person can act on; the stack only of our own mistakes. */
+final class Failures {
+  private Failures() {}
+
+  static void tell(Throwable failure, PrintStream err) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      switch (cause) {
+        case SettingsException told -> {
+          told.problems().forEach(err::println);
+          return;
+        }
+        case PeopleException told -> {
+          err.println(told.words());
+          return;
+        }
+        case PortInUseException taken -> {
+          err.println(
+              "Port "
+                  + taken.getPort()
+                  + " is taken, perhaps by another TOM: choose one with --port, or 0 for any.");
+          return;
+        }
+        default -> {}
+      }
+    }
+    err.println("This is a mistake of tom4j itself:");
+    failure.printStackTrace(err);
+  }
+}
