@@ -14,17 +14,16 @@ import org.tom4j.db.NameKey;
  * names hold a text, those near a place, those that the viewer may see, or simply the next newest.
  */
 final class FewTargets {
-  /** Sorting so many costs about as much as walking the list where more than these are wanted. */
-  private static final int FEW = 5000;
-
   private final JdbcClient client;
   private final Viewer viewer;
   private final Instant now;
+  private final int few;
 
-  FewTargets(JdbcClient client, Viewer viewer, Instant now) {
+  FewTargets(JdbcClient client, Viewer viewer, Instant now, int few) {
     this.client = client;
     this.viewer = viewer;
     this.now = now;
+    this.few = few;
   }
 
   /**
@@ -62,7 +61,7 @@ final class FewTargets {
 
   private boolean isShort(Sql ids) {
     var counting =
-        Sql.of("select count(*) from (select 1 from (").add(ids).add(") i limit ?) j", FEW + 1);
-    return counting.list(client, Columns.NUMBER).getFirst() <= FEW;
+        Sql.of("select count(*) from (select 1 from (").add(ids).add(") i limit ?) j", few + 1);
+    return counting.list(client, Columns.NUMBER).getFirst() <= few;
   }
 }

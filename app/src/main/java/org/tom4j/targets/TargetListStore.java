@@ -3,14 +3,17 @@ package org.tom4j.targets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.access.Viewer;
 import org.tom4j.access.Visible;
 import org.tom4j.astro.Cone;
 import org.tom4j.astro.SkyPosition;
+import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.db.NameKey;
 
@@ -24,20 +27,40 @@ final class TargetListStore {
   /** A page, and whether there is more. */
   record Part(List<Target> targets, boolean more) {}
 
+  /** Sorting so many costs about as much as walking the list where more than these are wanted. */
+  private static final int FEW = 5000;
+
   private static final int BATCH = 500;
 
   private final Db db;
   private final InstantSource clock;
+  private final int few;
+  private final int batch;
 
   TargetListStore(Db db, InstantSource clock) {
+    this(db, clock, FEW, BATCH);
+  }
+
+  /**
+   * @param few up to so many targets are found first and sorted
+   * @param batch so many rows are read at a time where not all of them may be wanted
+   */
+  TargetListStore(Db db, InstantSource clock, int few, int batch) {
     this.db = db;
     this.clock = clock;
+    this.few = few;
+    this.batch = batch;
   }
 
   Part list(Viewer viewer, TargetSearch search, int size) {
     return db.read(client -> {
-      @Nullable Sql few = new FewTargets(client, viewer, clock.instant()).of(search, size);
-      List<Target> found = walk(client, viewer, search, few, size + 1);
+      @Nullable Sql few =
+          new FewTargets(client, viewer, clock.instant(), this.few).of(search, size);
+      boolean oneByOne = few == null && search.order() == TargetOrder.CREATED && !viewer.admin();
+      List<Target> found =
+          oneByOne
+              ? walkVisible(client, viewer, search, size + 1)
+              : walk(client, viewer, search, few, size + 1);
       boolean more = found.size() > size;
       return new Part(more ? List.copyOf(found.subList(0, size)) : found, more);
     });
@@ -72,7 +95,7 @@ final class TargetListStore {
     boolean absent = false;
     while (found.size() < wanted) {
       boolean positionless = absent;
-      int limit = search.cone() == null ? wanted - found.size() : BATCH;
+      int limit = search.cone() == null ? wanted - found.size() : batch;
       List<Target> batch = batch(client, viewer, search, few, after, positionless, limit);
       batch.stream()
           .filter(target -> search.cone() == null || within(search.cone(), target))
@@ -88,6 +111,43 @@ final class TargetListStore {
       }
     }
     return found;
+  }
+
+  /**
+   * By number, many match but few of all may be seen: takes what the viewer may see, right by
+   * right, and leaves out what does not match.
+   */
+  private List<Target> walkVisible(
+      JdbcClient client, Viewer viewer, TargetSearch search, int wanted) {
+    List<Target> found = new ArrayList<>();
+    var all = new TargetSearch(search.order(), search.descending(), null, null, search.after());
+    while (found.size() < wanted) {
+      Sql next = VisibleTargets.next(viewer, all, batch);
+      List<Target> rows = batch(client, viewer, all, next, all.after(), false, batch);
+      matching(client, search, rows).stream().limit(wanted - found.size()).forEach(found::add);
+      if (rows.size() < batch) {
+        break;
+      }
+      all = all.after(rows.getLast().id());
+    }
+    return found;
+  }
+
+  private List<Target> matching(JdbcClient client, TargetSearch search, List<Target> batch) {
+    List<Target> matching =
+        batch.stream()
+            .filter(target -> search.cone() == null || within(search.cone(), target))
+            .toList();
+    if (search.name() == null || matching.isEmpty()) {
+      return matching;
+    }
+    Set<Long> named =
+        new HashSet<>(
+            Sql.of("select target_id from target_name where target_id in ")
+                .addList(matching.stream().map(Target::id).toList())
+                .add(" and name_key like ? escape '!'", NameKey.containing(search.name()))
+                .list(client, Columns.NUMBER));
+    return matching.stream().filter(target -> named.contains(target.id())).toList();
   }
 
   private List<Target> batch(

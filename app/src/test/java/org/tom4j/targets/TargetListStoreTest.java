@@ -28,6 +28,7 @@ final class TargetListStoreTest {
   private final TestRows people;
   private final Targets targets;
   private final TargetListStore list;
+  private final TargetListStore walking;
   private final Viewer han;
   private final Viewer leia;
   private final Viewer greedo;
@@ -38,6 +39,7 @@ final class TargetListStoreTest {
     this.people = new TestRows(db);
     this.targets = new Targets(db, new AuditStore(db, CLOCK), TargetSettings.DEFAULT, CLOCK);
     this.list = new TargetListStore(db, CLOCK);
+    this.walking = new TargetListStore(db, CLOCK, 0, 4);
     people.nobody();
     long group = people.group("rebels");
     han = people.person("Han", group);
@@ -132,6 +134,9 @@ final class TargetListStoreTest {
                   TargetSearch.NEWEST.named("t").by(order, descending),
                   TargetSearch.NEWEST.in(ConeText.parameter("10,0,9.5")).by(order, descending))) {
             List<Target> whole = list.list(viewer, search, 1000).targets();
+            assertThat(walking.list(viewer, search, 1000).targets())
+                .as("walking %s for %s", search, viewer.name())
+                .isEqualTo(whole);
             List<Target> paged = paged(viewer, search);
             assertThat(paged).as("%s for %s", search, viewer.name()).isEqualTo(whole);
             assertThat(paged).doesNotHaveDuplicates();
