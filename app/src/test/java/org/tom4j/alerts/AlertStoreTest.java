@@ -225,7 +225,7 @@ final class AlertStoreTest {
                         + " permissions, started_us, state, received, bad, kept, fresh,"
                         + " updated) values (cast(? as bigint), 'TEST', '{}', 'v1', 'PRIVATE',"
                         + " ?, 'running', 0, 0, 0, 0, 0) returning id")
-                .params(query, NIGHT)
+                .params(Arguments.of(query, NIGHT))
                 .query(Long.class)
                 .single());
     return new QueryRun(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.tom4j.testing.Browser;
 import org.tom4j.testing.DatabaseKind;
@@ -25,7 +25,7 @@ final class RunPagesTest {
     Document page = person.get(AlertsTom.run(person, AlertsTom.save(person, "b1", "Hoth"))).page();
     assertThat(page.select("h1").text()).contains("b1");
     assertThat(page.select("[data-rows-table] tbody tr")).hasSize(1);
-    Element row = page.select("[data-rows-table] tbody tr").first();
+    Elements row = page.select("[data-rows-table] tbody tr");
     assertThat(row.text())
         .contains("NEW", "2019-07-02 00:00:00", "Hoth", "66.00000", "50.00000", "3.000", "66.000");
     assertThat(row.select("a[href='https://example.org/hoth']").attr("target")).isEqualTo("_blank");
@@ -189,7 +189,7 @@ final class RunPagesTest {
     Browser owner = tom.person("private-run");
     String path = AlertsTom.ask(owner, "both");
     String alert =
-        owner.get(path).page().select("[data-rows-table] tbody th a").first().attr("href");
+        owner.get(path).page().select("[data-rows-table] tbody th a").attr("href");
     Browser other = tom.person("private-other");
     for (String hidden :
         new String[] {path, path + "rows/", path + "events/", alert, alert + "raw/"}) {
