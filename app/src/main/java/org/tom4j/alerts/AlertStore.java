@@ -223,8 +223,14 @@ final class AlertStore {
       jdbc.sql(
               "insert into run_bad (run_id, seq, position, member, value, reason)"
                   + " values (?, ?, ?, ?, ?, ?)")
-          .params(Arguments.of(
-              runId, seq, element.position(), element.member(), element.value(), element.reason()))
+          .params(
+              Arguments.of(
+                  runId,
+                  seq,
+                  element.position(),
+                  element.member(),
+                  element.value(),
+                  element.reason()))
           .update();
     }
   }
@@ -234,14 +240,15 @@ final class AlertStore {
             "update query_run set received = received + ?, bad = bad + ?, kept = kept + ?,"
                 + " fresh = fresh + ?, updated = updated + ?,"
                 + " first_row_us = coalesce(first_row_us, cast(? as bigint)) where id = ?")
-        .params(Arguments.of(
-            added.received(),
-            added.bad(),
-            added.kept(),
-            added.fresh(),
-            added.updated(),
-            added.kept() == 0 ? null : Micros.of(clock.instant()),
-            runId))
+        .params(
+            Arguments.of(
+                added.received(),
+                added.bad(),
+                added.kept(),
+                added.fresh(),
+                added.updated(),
+                added.kept() == 0 ? null : Micros.of(clock.instant()),
+                runId))
         .update();
   }
 

@@ -41,8 +41,7 @@ public class AlertsWiring {
   }
 
   @Bean
-  Runs runs(
-      RunStore store, AlertStore alerts, RunWatchers watchers, TomSettings settings) {
+  Runs runs(RunStore store, AlertStore alerts, RunWatchers watchers, TomSettings settings) {
     store.markInterrupted();
     var limits = new FeedLimits(settings.runs().limit(), settings.runs().maxTime());
     return new Runs(store, alerts, watchers, limits);

@@ -104,7 +104,8 @@ final class QueryPages {
     long seen = version.matches("[0-9]{1,18}") ? Long.parseLong(version) : query.version();
     if (!queries.update(viewer, query, seen, form.name(), form.stored())) {
       BrokerQuery now = changeable(viewer, id);
-      return form(module,
+      return form(
+          module,
           now,
           form,
           "Somebody changed this query while you edited it: it is now called “%s” and asks %s. Your"
@@ -151,11 +152,7 @@ final class QueryPages {
   }
 
   private Answer form(
-      
-      BrokerModule module,
-      @Nullable BrokerQuery query,
-      QueryForm form,
-      String changedMeanwhile) {
+      BrokerModule module, @Nullable BrokerQuery query, QueryForm form, String changedMeanwhile) {
     String heading = query == null ? module.name() + " query form" : "Edit “" + query.name() + "”";
     List<FieldView> fields = new ArrayList<>();
     fields.add(

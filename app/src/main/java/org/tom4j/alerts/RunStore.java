@@ -53,14 +53,15 @@ final class RunStore {
                       + " owner_id, permissions, started_us, state, received, bad, kept, fresh,"
                       + " updated) values (?, ?, ?, ?, ?, ?, 'PRIVATE', ?, 'running', 0, 0, 0, 0, 0)"
                       + " returning id")
-              .params(Arguments.of(
-                  query == null ? null : query.id(),
-                  name,
-                  module.name(),
-                  parameters,
-                  module.version(),
-                  viewer.personId(),
-                  now))
+              .params(
+                  Arguments.of(
+                      query == null ? null : query.id(),
+                      name,
+                      module.name(),
+                      parameters,
+                      module.version(),
+                      viewer.personId(),
+                      now))
               .query(Long.class)
               .single();
       grants.grantToGroupsOf(viewer, KIND, id);
@@ -80,13 +81,14 @@ final class RunStore {
       jdbc.sql(
               "update query_run set state = ?, finished_us = ?, error_kind = ?, error = ?,"
                   + " error_uri = ? where id = ?")
-          .params(Arguments.of(
-              state.word(),
-              Micros.of(clock.instant()),
-              failure == null ? null : failure.kind(),
-              failure == null ? null : failure.words(),
-              failure == null ? null : failure.uri(),
-              id))
+          .params(
+              Arguments.of(
+                  state.word(),
+                  Micros.of(clock.instant()),
+                  failure == null ? null : failure.kind(),
+                  failure == null ? null : failure.words(),
+                  failure == null ? null : failure.uri(),
+                  id))
           .update();
       for (int seq = 0; seq < notes.size(); seq++) {
         jdbc.sql("insert into run_note (run_id, seq, words) values (?, ?, ?)")

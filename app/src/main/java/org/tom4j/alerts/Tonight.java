@@ -38,18 +38,14 @@ public final class Tonight {
 
   public List<Run> running(Viewer viewer, int atMost) {
     return runs.running(viewer, atMost).stream()
-        .map(
-            run ->
-                new Run(
-                    "/alerts/run/" + run.id() + "/",
-                    run.title(),
-                    run.broker(),
-                    AlertText.count(
-                        live.progress(run.id())
-                            .map(RunProgress::counts)
-                            .orElse(run.counts())
-                            .kept()),
-                    AlertText.time(run.started())))
+        .map(run ->
+            new Run(
+                "/alerts/run/" + run.id() + "/",
+                run.title(),
+                run.broker(),
+                AlertText.count(
+                    live.progress(run.id()).map(RunProgress::counts).orElse(run.counts()).kept()),
+                AlertText.time(run.started())))
         .toList();
   }
 

@@ -188,8 +188,7 @@ final class RunPagesTest {
   void showsRunsAndAlertsToNobodyElse() {
     Browser owner = tom.person("private-run");
     String path = AlertsTom.ask(owner, "both");
-    String alert =
-        owner.get(path).page().select("[data-rows-table] tbody th a").attr("href");
+    String alert = owner.get(path).page().select("[data-rows-table] tbody th a").attr("href");
     Browser other = tom.person("private-other");
     for (String hidden :
         new String[] {path, path + "rows/", path + "events/", alert, alert + "raw/"}) {

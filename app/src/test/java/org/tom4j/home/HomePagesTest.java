@@ -34,8 +34,7 @@ final class HomePagesTest {
         .isEqualTo("Sample night");
     String run =
         person
-            .post(
-                "/alerts/query/run/", "broker", "Sample night", "query_name", "The sample night")
+            .post("/alerts/query/run/", "broker", "Sample night", "query_name", "The sample night")
             .location();
     assertThat(run).matches("/alerts/run/\\d+/");
     Instant until = Instant.now().plusSeconds(30);
