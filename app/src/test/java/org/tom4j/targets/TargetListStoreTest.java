@@ -180,7 +180,8 @@ final class TargetListStoreTest {
           case RA ->
               Comparator.comparingDouble(target -> coordinate(target.position(), true, descending));
           case DEC ->
-              Comparator.comparingDouble(target -> coordinate(target.position(), false, descending));
+              Comparator.comparingDouble(
+                  target -> coordinate(target.position(), false, descending));
         };
     return descending ? way.reversed() : way;
   }
