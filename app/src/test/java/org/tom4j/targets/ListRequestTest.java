@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.tom4j.astro.Angle;
 import org.tom4j.astro.Cone;
@@ -30,8 +31,7 @@ final class ListRequestTest {
             "05:34:31.94 +22:00:52.2",
             "05:34:31.94 +22:00:52.2 2\"",
             "05 34 31.94 +22 00 52.2 2")) {
-      Cone cone = asked(position).cone();
-      assertThat(cone).as(position).isNotNull();
+      Cone cone = cone(position);
       assertThat(cone.center().raDegrees()).as(position).isCloseTo(83.63308, within(1e-4));
       assertThat(cone.center().decDegrees()).as(position).isCloseTo(22.0145, within(1e-4));
       assertThat(cone.radius().arcseconds()).as(position).isCloseTo(2, within(1e-9));
@@ -40,9 +40,9 @@ final class ListRequestTest {
 
   @Test
   void aRadiusHasAUnit() {
-    assertThat(asked("10 20 3 arcmin").cone().radius().arcminutes()).isCloseTo(3, within(1e-9));
-    assertThat(asked("10 20 3 deg").cone().radius().degrees()).isEqualTo(3);
-    assertThat(asked("10 20 0.5").cone().radius().arcseconds()).isCloseTo(0.5, within(1e-9));
+    assertThat(cone("10 20 3 arcmin").radius().arcminutes()).isCloseTo(3, within(1e-9));
+    assertThat(cone("10 20 3 deg").radius().degrees()).isEqualTo(3);
+    assertThat(cone("10 20 0.5").radius().arcseconds()).isCloseTo(0.5, within(1e-9));
   }
 
   @Test
@@ -68,6 +68,10 @@ final class ListRequestTest {
     assertThat(request.sortedBy(TargetOrder.RA, false)).isEqualTo("/targets/?q=a%26b&sort=ra");
     assertThatThrownBy(() -> ListRequest.of(Map.of("sort", "age"), RADIUS))
         .hasMessageContaining("age");
+  }
+
+  private static Cone cone(String q) {
+    return Objects.requireNonNull(asked(q).cone(), q);
   }
 
   private static TargetSearch asked(String q) {

@@ -24,7 +24,6 @@ final class TargetChangeTest {
   private final Db db;
   private final TestRows people;
   private final Targets targets;
-  private final TargetStore store;
   private final TargetNameStore names;
   private Viewer han;
   private Viewer greedo;
@@ -36,7 +35,6 @@ final class TargetChangeTest {
     this.names = new TargetNameStore(db);
     this.people = new TestRows(db);
     this.targets = new Targets(db, new AuditStore(db, CLOCK), TargetSettings.DEFAULT, CLOCK);
-    this.store = new TargetStore(db);
     people.nobody();
     group = people.group("rebels");
     other = people.group("smugglers");

@@ -3,6 +3,8 @@ package org.tom4j.targets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tom4j.access.Permissions;
 import org.tom4j.access.Viewer;
@@ -91,7 +93,7 @@ final class TargetFormPagesTest {
             .post(CREATE, "name", "Crab", "ra", "05:34:31.94", "dec", "+22:00:52.2");
 
     assertThat(made.status()).isEqualTo(303);
-    SkyPosition position = target("sexagesimal", "Crab").position();
+    SkyPosition position = Objects.requireNonNull(target("sexagesimal", "Crab").position());
     assertThat(position.raDegrees()).isCloseTo(83.63308, within(5e-5));
     assertThat(position.decDegrees()).isCloseTo(22.0145, within(5e-5));
   }
@@ -225,7 +227,7 @@ final class TargetFormPagesTest {
     String[] sent =
         form.select("input[name]:not([name=_csrf]), textarea[name]").stream()
             .flatMap(field ->
-                java.util.stream.Stream.of(
+                Stream.of(
                     field.attr("name"),
                     field.tagName().equals("textarea") ? field.wholeText() : field.val()))
             .toArray(String[]::new);

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class TargetListStoreTest {
             .sql(
                 "insert into access_grant (kind, row_id, person_id, can_change, can_delete)"
                     + " values ('TARGET', ?, ?, false, false)")
-            .params(lent.id(), leia.personId())
+            .params(lent.id(), Objects.requireNonNull(leia.personId()))
             .update());
 
     for (TargetOrder order : TargetOrder.values()) {
@@ -115,7 +116,7 @@ final class TargetListStoreTest {
   void pagesHoldEachTargetOnceInOrderWhateverTheOrderAndTheRights() {
     var random = new Random(5);
     for (int i = 0; i < 45; i++) {
-      Permissions permissions = Permissions.values()[random.nextInt(3)];
+      Permissions permissions = List.of(Permissions.values()).get(random.nextInt(3));
       add(
           i % 3 == 0 ? greedo : han,
           "t" + random.nextInt(1_000_000),
@@ -174,12 +175,13 @@ final class TargetListStoreTest {
   private static Comparator<Target> sorting(TargetOrder order, boolean descending) {
     Comparator<Target> way =
         switch (order) {
-          case CREATED -> Comparator.comparing(Target::id);
+          case CREATED -> Comparator.comparingLong(Target::id);
           case NAME -> Comparator.comparing(Target::name);
           case RA ->
-              Comparator.comparing(target -> coordinate(target.position(), true, descending));
+              Comparator.comparingDouble(target -> coordinate(target.position(), true, descending));
           case DEC ->
-              Comparator.comparing(target -> coordinate(target.position(), false, descending));
+              Comparator.comparingDouble(
+                  target -> coordinate(target.position(), false, descending));
         };
     return descending ? way.reversed() : way;
   }

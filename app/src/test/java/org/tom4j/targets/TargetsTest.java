@@ -1,11 +1,14 @@
 package org.tom4j.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,7 +123,7 @@ final class TargetsTest {
     assertThat(hoth.madeFromAlert()).isEqualTo(alert);
     assertThat(new TargetAlertStore(db).of(hoth.id()))
         .extracting(LinkedAlert::id, LinkedAlert::how)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(alert, LinkedBy.MADE_FROM));
+        .containsExactly(tuple(alert, LinkedBy.MADE_FROM));
     assertThat(new HistoryStore(db).of(hoth.id()))
         .extracting(HistoryStore.Entry::person)
         .containsExactly("Han");
@@ -216,9 +219,8 @@ final class TargetsTest {
             conflict -> {
               assertThat(conflict.existing()).isEqualTo(first);
               assertThat(conflict.how()).isEqualTo(MatchedBy.POSITION);
-              assertThat(conflict.separation()).isNotNull();
-              assertThat(conflict.separation().arcseconds())
-                  .isCloseTo(0.5, org.assertj.core.api.Assertions.within(1e-6));
+              assertThat(Objects.requireNonNull(conflict.separation()).arcseconds())
+                  .isCloseTo(0.5, within(1e-6));
             });
     assertThat(targets.create(han, near.alsoIfNear())).isInstanceOf(Creation.Created.class);
   }
