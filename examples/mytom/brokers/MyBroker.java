@@ -23,7 +23,9 @@ public final class MyBroker implements AlertBroker<MyBroker.Query, MyBroker.Row>
 
   @Override
   public Stream<Row> fetchAlerts(Query query, BrokerContext context) {
-    return context.http().getArray(BROKER_URL, Row.class)
+    return context
+        .http()
+        .getArray(BROKER_URL, Row.class)
         .filter(row -> row.name.equals(query.targetName));
   }
 

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.tom4j.access.AccessWiring;
 import org.tom4j.alerts.AlertsWiring;
+import org.tom4j.home.HomeWiring;
 import org.tom4j.modules.ModulesWiring;
 import org.tom4j.people.PeopleWiring;
 import org.tom4j.targets.TargetsWiring;
@@ -21,6 +22,7 @@ import org.tom4j.web.WebWiring;
   PeopleWiring.class,
   TargetsWiring.class,
   ModulesWiring.class,
-  AlertsWiring.class
+  AlertsWiring.class,
+  HomeWiring.class
 })
 class Tom {}

@@ -18,7 +18,8 @@ export function follow(element) {
   const address = `/alerts/run/${element.dataset.run}/`;
   const bar = element.querySelector("[data-fresh]");
   let kept = Number(element.dataset.kept);
-  bar?.addEventListener("click", async () => {
+  const table = element.querySelector("[data-rows-table] tbody");
+  const showNew = async () => {
     bar.disabled = true;
     const shown = kept;
     if (await fetchRows(element, address)) {
@@ -28,7 +29,8 @@ export function follow(element) {
       bar.textContent = "The rows could not be fetched; try again";
     }
     bar.disabled = false;
-  });
+  };
+  bar?.addEventListener("click", showNew);
   if (element.querySelector("[data-state]")?.dataset.state !== "running") {
     return;
   }
@@ -39,7 +41,9 @@ export function follow(element) {
     showCounts(element, told);
     showState(element, told.state);
     const waiting = kept - Number(element.dataset.kept);
-    if (bar && !bar.disabled && waiting > 0) {
+    if (bar && !bar.disabled && waiting > 0 && table?.rows.length === 0) {
+      showNew(); // nothing is there that could move
+    } else if (bar && !bar.disabled && waiting > 0) {
       bar.textContent = `${numbers.format(waiting)} new ${waiting === 1 ? "row" : "rows"}`;
       bar.hidden = false;
     }

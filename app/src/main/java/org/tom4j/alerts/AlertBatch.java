@@ -23,6 +23,7 @@ final class AlertBatch {
 
   private final Map<Identity, NewAlert> alerts = new LinkedHashMap<>();
   private final Map<Identity, Long> rows = new HashMap<>();
+  private boolean anyKnown;
   private final Set<String> idsOfEarlierRuns = new HashSet<>();
   private final Set<Long> rowsOfEarlierRuns = new HashSet<>();
   private final Set<Long> rowsOfThisRun = new HashSet<>();
@@ -44,6 +45,7 @@ final class AlertBatch {
 
   /** A row of this broker that has one of our alert ids; it need not be one of ours. */
   void stored(Identity identity, long row) {
+    anyKnown = true;
     if (alerts.containsKey(identity)) {
       rows.put(identity, row);
     }
@@ -66,6 +68,11 @@ final class AlertBatch {
         .filter(entry -> !rows.containsKey(entry.getKey()))
         .map(Map.Entry::getValue)
         .toList();
+  }
+
+  /** Whether any alert of this broker has one of our alert ids. */
+  boolean anyKnown() {
+    return anyKnown;
   }
 
   List<Long> storedRows() {

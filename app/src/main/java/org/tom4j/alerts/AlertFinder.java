@@ -123,6 +123,31 @@ final class AlertFinder {
             .optional());
   }
 
+  /** The rows of the latest runs that the viewer may see, the last to arrive first. */
+  List<RunRow> newest(Viewer viewer, int atMost) {
+    var visible = Visible.to(viewer, RunStore.KIND, "r");
+    List<Object> arguments = new ArrayList<>(visible.arguments());
+    arguments.add(4 * atMost); // an alert may stand in several runs
+    return db
+        .read(jdbc ->
+            jdbc.sql(
+                    "select "
+                        + ROW_COLUMNS
+                        + " from run_alert ra join query_run r on r.id = ra.run_id"
+                        + " join alert a on a.id = ra.alert_id where "
+                        + visible.sql()
+                        + " order by ra.run_id desc, ra.seq desc limit ?")
+                .params(arguments)
+                .query(AlertFinder::row)
+                .list())
+        .stream()
+        .collect(Collectors.toMap(RunRow::id, row -> row, (one, same) -> one, LinkedHashMap::new))
+        .values()
+        .stream()
+        .limit(atMost)
+        .toList();
+  }
+
   /** The numbers of a run's alerts in the order of arrival. */
   List<Long> numbers(long runId, int atMost) {
     return db.read(jdbc ->

@@ -81,8 +81,7 @@ final class AlertStore {
 
   /** What earlier runs of the query had of these ids, and this run itself. */
   private void findEarlier(JdbcClient jdbc, QueryRun run, AlertBatch batch) {
-    List<Long> rows = batch.storedRows();
-    if (rows.isEmpty()) {
+    if (!batch.anyKnown()) {
       return;
     }
     if (run.queryId() != null) {
@@ -101,7 +100,7 @@ final class AlertStore {
             });
       }
     }
-    for (List<Long> some : chunks(rows)) {
+    for (List<Long> some : chunks(batch.storedRows())) {
       List<Object> arguments = new ArrayList<>(some);
       arguments.add(run.id());
       jdbc.sql(
@@ -121,7 +120,7 @@ final class AlertStore {
       return;
     }
     for (List<NewAlert> some : chunks(missing)) {
-      List<Object> arguments = new ArrayList<>(some.size() * ALERT_COLUMNS);
+      List<@Nullable Object> arguments = new ArrayList<>(some.size() * ALERT_COLUMNS);
       some.forEach(alert -> addColumns(arguments, run.broker(), alert));
       jdbc.sql(
               "insert into alert (broker, alert_id, observed_us, hash, name, name_key, ra, dec, cell,"
@@ -144,7 +143,7 @@ final class AlertStore {
     insertPackets(jdbc, run, batch, missing);
   }
 
-  private void addColumns(List<Object> arguments, String broker, NewAlert item) {
+  private void addColumns(List<@Nullable Object> arguments, String broker, NewAlert item) {
     GenericAlert alert = item.alert();
     SkyPosition position = alert.position();
     Magnitude magnitude = alert.magnitude();
@@ -179,7 +178,7 @@ final class AlertStore {
   private static void insertPackets(
       JdbcClient jdbc, QueryRun run, AlertBatch batch, List<NewAlert> alerts) {
     for (List<NewAlert> some : chunks(alerts)) {
-      List<Object> arguments = new ArrayList<>();
+      List<@Nullable Object> arguments = new ArrayList<>();
       for (NewAlert alert : some) {
         Collections.addAll(
             arguments,
@@ -225,7 +224,13 @@ final class AlertStore {
               "insert into run_bad (run_id, seq, position, member, value, reason)"
                   + " values (?, ?, ?, ?, ?, ?)")
           .params(
-              runId, seq, element.position(), element.member(), element.value(), element.reason())
+              Arguments.of(
+                  runId,
+                  seq,
+                  element.position(),
+                  element.member(),
+                  element.value(),
+                  element.reason()))
           .update();
     }
   }
@@ -236,13 +241,14 @@ final class AlertStore {
                 + " fresh = fresh + ?, updated = updated + ?,"
                 + " first_row_us = coalesce(first_row_us, cast(? as bigint)) where id = ?")
         .params(
-            added.received(),
-            added.bad(),
-            added.kept(),
-            added.fresh(),
-            added.updated(),
-            added.kept() == 0 ? null : Micros.of(clock.instant()),
-            runId)
+            Arguments.of(
+                added.received(),
+                added.bad(),
+                added.kept(),
+                added.fresh(),
+                added.updated(),
+                added.kept() == 0 ? null : Micros.of(clock.instant()),
+                runId))
         .update();
   }
 

@@ -41,16 +41,15 @@ public class AlertsWiring {
   }
 
   @Bean
-  Runs runs(
-      RunStore store,
-      AlertStore alerts,
-      ModuleHost modules,
-      RunWatchers watchers,
-      TomSettings settings,
-      Clock clock) {
+  Runs runs(RunStore store, AlertStore alerts, RunWatchers watchers, TomSettings settings) {
     store.markInterrupted();
     var limits = new FeedLimits(settings.runs().limit(), settings.runs().maxTime());
-    return new Runs(store, alerts, modules, watchers, limits, clock);
+    return new Runs(store, alerts, watchers, limits);
+  }
+
+  @Bean
+  Tonight tonight(AlertFinder alerts, RunStore runs, Runs live) {
+    return new Tonight(alerts, runs, live);
   }
 
   @Bean

@@ -1,8 +1,8 @@
 package org.tom4j.alerts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
 import org.tom4j.astro.Angle;
@@ -24,7 +24,7 @@ final class AlreadyHere {
         .match(
             viewer,
             row.position(),
-            Stream.ofNullable(row.name()).toList(),
+            names(row.name(), List.of()),
             targets.matchRadius(null),
             row.observed())
         .stream()
@@ -35,12 +35,20 @@ final class AlreadyHere {
 
   /** Targets within {@code radius}, or of one of these names, the nearest first. */
   List<AlertPage.Near> near(Viewer viewer, StoredAlert alert, Angle radius) {
-    List<String> names =
-        Stream.concat(Stream.ofNullable(alert.name()), alert.aliases().stream()).toList();
+    List<String> names = names(alert.name(), alert.aliases());
     return targets.match(viewer, alert.position(), names, radius, alert.observed()).stream()
         .map(
             match -> new AlertPage.Near(path(match), "Target " + match.target().name(), how(match)))
         .toList();
+  }
+
+  private static List<String> names(@Nullable String name, List<String> aliases) {
+    if (name == null) {
+      return aliases;
+    }
+    List<String> names = new ArrayList<>(List.of(name));
+    names.addAll(aliases);
+    return names;
   }
 
   static String path(Match match) {

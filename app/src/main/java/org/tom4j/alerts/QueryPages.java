@@ -51,9 +51,9 @@ final class QueryPages {
   }
 
   @GetMapping("/alerts/query/create/")
-  Answer createForm(HttpServletRequest request, @RequestParam(defaultValue = "") String broker) {
+  Answer createForm(@RequestParam(defaultValue = "") String broker) {
     BrokerModule module = module(broker);
-    return form(request, module, null, QueryForm.showing("", Map.of()), "");
+    return form(module, null, QueryForm.showing("", Map.of()), "");
   }
 
   @PostMapping("/alerts/query/create/")
@@ -62,7 +62,7 @@ final class QueryPages {
     BrokerModule module = module(broker);
     var form = QueryForm.read(module, request.getParameterMap(), true);
     if (form.stored() == null) {
-      return form(request, module, null, form, "");
+      return form(module, null, form, "");
     }
     queries.insert(viewer, form.name(), module.name(), form.stored());
     return SeeOther.to(LIST)
@@ -75,7 +75,7 @@ final class QueryPages {
     BrokerModule module = module(broker);
     var form = QueryForm.read(module, request.getParameterMap(), false);
     if (form.stored() == null) {
-      return form(request, module, null, form, "");
+      return form(module, null, form, "");
     }
     String name = form.name().isEmpty() ? null : form.name();
     return run(live.start(viewer, module, null, name, form.stored(), null));
@@ -86,7 +86,7 @@ final class QueryPages {
     BrokerQuery query = changeable(viewer, id);
     BrokerModule module = module(query.broker());
     var form = QueryForm.showing(query.name(), module.values(query.parameters()));
-    return form(request, module, query, form, "");
+    return form(module, query, form, "");
   }
 
   @PostMapping("/alerts/query/{id}/update/")
@@ -99,13 +99,12 @@ final class QueryPages {
     BrokerModule module = module(query.broker());
     var form = QueryForm.read(module, request.getParameterMap(), true);
     if (form.stored() == null) {
-      return form(request, module, query, form, "");
+      return form(module, query, form, "");
     }
     long seen = version.matches("[0-9]{1,18}") ? Long.parseLong(version) : query.version();
     if (!queries.update(viewer, query, seen, form.name(), form.stored())) {
       BrokerQuery now = changeable(viewer, id);
       return form(
-          request,
           module,
           now,
           form,
@@ -153,17 +152,12 @@ final class QueryPages {
   }
 
   private Answer form(
-      HttpServletRequest request,
-      BrokerModule module,
-      @Nullable BrokerQuery query,
-      QueryForm form,
-      String changedMeanwhile) {
+      BrokerModule module, @Nullable BrokerQuery query, QueryForm form, String changedMeanwhile) {
     String heading = query == null ? module.name() + " query form" : "Edit “" + query.name() + "”";
     List<FieldView> fields = new ArrayList<>();
     fields.add(
         FieldView.of(QueryForm.NAME, "Query name", FieldView.Widget.TEXT)
-            .mustBeFilled()
-            .withHelp("What the query is called in your list; anything you like.")
+            .withHelp("Anything you like; needed to save the query, not to run it once.")
             .withValue(form.name())
             .withProblem(form.problems().get(QueryForm.NAME)));
     fields.addAll(form.fields(module));

@@ -113,7 +113,9 @@ final class QueryStore {
                   "insert into broker_query (name, name_key, broker, parameters, owner_id,"
                       + " permissions, version, created_us, modified_us)"
                       + " values (?, ?, ?, ?, ?, 'PRIVATE', 1, ?, ?) returning id")
-              .params(name, NameKey.fold(name), broker, parameters, maker.personId(), now, now)
+              .params(
+                  Arguments.of(
+                      name, NameKey.fold(name), broker, parameters, maker.personId(), now, now))
               .query(Long.class)
               .single();
       grants.grantToGroupsOf(maker, KIND, id);

@@ -45,11 +45,12 @@ record RowQuery(
       @Nullable String magMin,
       @Nullable String magMax) {
     String order = sort == null ? "" : sort.strip();
-    boolean descending = order.startsWith("-");
     Sort column = Sort.ARRIVAL;
+    boolean descending = false;
     for (Sort each : Sort.values()) {
-      if (each.word().equals(descending ? order.substring(1) : order)) {
+      if (order.equals(each.word()) || order.equals("-" + each.word())) {
         column = each;
+        descending = order.startsWith("-");
       }
     }
     return new RowQuery(

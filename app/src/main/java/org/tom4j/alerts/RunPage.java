@@ -19,7 +19,8 @@ public record RunPage(
     String path,
     @Nullable String queryPath,
     String title,
-    String lede,
+    String broker,
+    String version,
     String state,
     boolean running,
     boolean mayStop,
@@ -71,11 +72,12 @@ public record RunPage(
             + (bad > badElements.size() ? "; the first " + badElements.size() : "");
   }
 
-  public String caption() {
-    return "Alerts of the run " + title;
-  }
-
+  /** {@code 51–100 of 1,284}; "" without rows. */
   public String rangeText() {
-    return AlertText.count(from) + "–" + AlertText.count(from + rows.size() - 1);
+    if (rows.isEmpty()) {
+      return "";
+    }
+    String range = AlertText.count(from) + "–" + AlertText.count(from + rows.size() - 1);
+    return filtered ? range : range + " of " + AlertText.count(kept) + " alerts";
   }
 }

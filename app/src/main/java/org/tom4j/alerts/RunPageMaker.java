@@ -46,7 +46,8 @@ final class RunPageMaker {
         path,
         run.queryId() == null ? null : "/alerts/query/" + run.queryId() + "/",
         run.title(),
-        run.broker() + ", module version " + run.moduleVersion(),
+        run.broker(),
+        run.moduleVersion(),
         progress.state().word(),
         running,
         mayStop,
@@ -156,6 +157,7 @@ final class RunPageMaker {
         column(path, query, RowQuery.Sort.RA, "RA", "°", true, ""),
         column(path, query, RowQuery.Sort.DEC, "Dec", "°", true, ""),
         column(path, query, RowQuery.Sort.MAG, "Mag", "", true, ""),
+        new RunPage.Column("Band", "", "", "", false, ""),
         column(path, query, RowQuery.Sort.SCORE, "Score", "", true, ""));
   }
 

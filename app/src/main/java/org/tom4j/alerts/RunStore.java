@@ -54,13 +54,14 @@ final class RunStore {
                       + " updated) values (?, ?, ?, ?, ?, ?, 'PRIVATE', ?, 'running', 0, 0, 0, 0, 0)"
                       + " returning id")
               .params(
-                  query == null ? null : query.id(),
-                  name,
-                  module.name(),
-                  parameters,
-                  module.version(),
-                  viewer.personId(),
-                  now)
+                  Arguments.of(
+                      query == null ? null : query.id(),
+                      name,
+                      module.name(),
+                      parameters,
+                      module.version(),
+                      viewer.personId(),
+                      now))
               .query(Long.class)
               .single();
       grants.grantToGroupsOf(viewer, KIND, id);
@@ -81,12 +82,13 @@ final class RunStore {
               "update query_run set state = ?, finished_us = ?, error_kind = ?, error = ?,"
                   + " error_uri = ? where id = ?")
           .params(
-              state.word(),
-              Micros.of(clock.instant()),
-              failure == null ? null : failure.kind(),
-              failure == null ? null : failure.words(),
-              failure == null ? null : failure.uri(),
-              id)
+              Arguments.of(
+                  state.word(),
+                  Micros.of(clock.instant()),
+                  failure == null ? null : failure.kind(),
+                  failure == null ? null : failure.words(),
+                  failure == null ? null : failure.uri(),
+                  id))
           .update();
       for (int seq = 0; seq < notes.size(); seq++) {
         jdbc.sql("insert into run_note (run_id, seq, words) values (?, ?, ?)")

@@ -30,6 +30,7 @@ final class RunWatchers implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("live pages").factory());
 
+  @SuppressWarnings("FutureReturnValueIgnored") // both end with the executor
   RunWatchers(RunStore runs) {
     this.runs = runs;
     ticker.scheduleWithFixedDelay(

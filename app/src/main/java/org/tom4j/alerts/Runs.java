@@ -1,7 +1,6 @@
 package org.tom4j.alerts;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.tom4j.runtime.feed.FeedItem;
 import org.tom4j.runtime.feed.FeedLimits;
 import org.tom4j.runtime.feed.Outcome;
 import org.tom4j.runtime.modules.BrokerModule;
-import org.tom4j.runtime.modules.ModuleHost;
 
 /**
  * Carries alerts from modules to the database: one platform thread a run, which takes what the feed
@@ -36,27 +34,17 @@ public final class Runs implements AutoCloseable {
 
   private final RunStore runs;
   private final AlertStore alerts;
-  private final ModuleHost modules;
   private final RunWatchers watchers;
   private final FeedLimits limits;
-  private final InstantSource clock;
   private final Map<Long, LiveRun> live = new ConcurrentHashMap<>();
   private final Map<Long, Thread> threads = new ConcurrentHashMap<>();
   private volatile boolean closing;
 
-  public Runs(
-      RunStore runs,
-      AlertStore alerts,
-      ModuleHost modules,
-      RunWatchers watchers,
-      FeedLimits limits,
-      InstantSource clock) {
+  public Runs(RunStore runs, AlertStore alerts, RunWatchers watchers, FeedLimits limits) {
     this.runs = runs;
     this.alerts = alerts;
-    this.modules = modules;
     this.watchers = watchers;
     this.limits = limits;
-    this.clock = clock;
   }
 
   /**

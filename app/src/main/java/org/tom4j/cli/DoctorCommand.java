@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javax.tools.ToolProvider;
+import org.tom4j.db.DatabaseException;
 import org.tom4j.db.Db;
 import org.tom4j.settings.Project;
 import org.tom4j.settings.SettingsException;
@@ -63,8 +64,8 @@ final class DoctorCommand implements Callable<Integer> {
     String url = settings.database().url();
     try (Db db = Db.open(settings.database(), project.folder())) {
       return new Finding(db.isUp(), "database " + url);
-    } catch (SettingsException e) {
-      return new Finding(false, "database " + url + ": " + String.join(" ", e.problems()));
+    } catch (DatabaseException e) {
+      return new Finding(false, "database " + url + ": " + e.words());
     }
   }
 

@@ -3,6 +3,7 @@ package org.tom4j.cli;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
+import org.tom4j.db.DatabaseException;
 import org.tom4j.people.PeopleException;
 import org.tom4j.settings.SettingsException;
 
@@ -15,6 +16,10 @@ final class Failures {
       switch (cause) {
         case SettingsException told -> {
           told.problems().forEach(err::println);
+          return;
+        }
+        case DatabaseException told -> {
+          err.println(told.words());
           return;
         }
         case PeopleException told -> {

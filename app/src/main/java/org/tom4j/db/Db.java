@@ -13,7 +13,6 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tom4j.settings.TomSettings.Database;
 
 /**
  * The database. {@link #read} and {@link #write} each run their work in one transaction on the

@@ -1,12 +1,10 @@
 package org.tom4j.db;
 
-import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
-import org.tom4j.settings.SettingsException;
 
 /** Brings a database to the shape this program knows; what differs between the two stands here. */
 final class Migrations {
@@ -27,7 +25,7 @@ final class Migrations {
   private Migrations() {}
 
   /**
-   * @throws SettingsException if the database is of a newer tom4j, or was changed by another hand
+   * @throws DatabaseException if the database is of a newer tom4j, or was changed by another hand
    */
   static void apply(DataSource database, Pools.Kind kind) {
     try {
@@ -41,12 +39,12 @@ final class Migrations {
           .load()
           .migrate();
     } catch (FlywayValidateException e) {
-      throw new SettingsException(
-          List.of(
-              "The database does not fit this tom4j: it is of a newer one, or was changed by hand. "
-                  + e.getMessage()));
+      throw new DatabaseException(
+          "The database does not fit this tom4j: it is of a newer one, or was changed by hand. "
+              + e.getMessage(),
+          e);
     } catch (FlywayException e) {
-      throw new SettingsException(List.of("The database cannot be used: " + e.getMessage()));
+      throw new DatabaseException("The database cannot be used: " + e.getMessage(), e);
     }
   }
 }

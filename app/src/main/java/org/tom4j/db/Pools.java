@@ -4,9 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
-import java.util.List;
-import org.tom4j.settings.SettingsException;
-import org.tom4j.settings.TomSettings.Database;
 
 /**
  * Connections of one database.
@@ -27,22 +24,22 @@ record Pools(Kind kind, HikariDataSource writer, HikariDataSource readers) {
   }
 
   /**
-   * @throws SettingsException if the database cannot be reached
+   * @throws DatabaseException if the database cannot be reached
    */
   static Pools open(Database settings, Path project) {
     try {
       return settings.url().startsWith(SQLITE) ? sqlite(settings, project) : postgresql(settings);
     } catch (PoolInitializationException e) {
-      throw new SettingsException(
-          List.of("The database " + settings.url() + " cannot be opened: " + e.getMessage()));
+      throw new DatabaseException(
+          "The database " + settings.url() + " cannot be opened: " + e.getMessage(), e);
     }
   }
 
   private static Pools sqlite(Database settings, Path project) {
     String file = settings.url().substring(SQLITE.length());
     if (file.isBlank() || file.startsWith(":") || file.startsWith("file:") || file.contains("?")) {
-      throw new SettingsException(
-          List.of("database.url: expected jdbc:sqlite: and a file's name, not " + settings.url()));
+      throw new DatabaseException(
+          "database.url: expected jdbc:sqlite: and a file's name, not " + settings.url());
     }
     String url = SQLITE + project.resolve(file);
     HikariConfig writer = sqlite("tom-writer", url, 1);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Permissions;
+import org.tom4j.db.Database;
 
 /**
  * What {@code tom.yaml} says; a missing key has its default.
@@ -43,17 +44,6 @@ public record TomSettings(
    * @param baseUrl what people reach this TOM by, where a proxy stands before it, or null
    */
   public record Server(String host, int port, @Nullable URI baseUrl) {}
-
-  /**
-   * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://…}; a file is relative to the
-   *     project
-   */
-  public record Database(String url, @Nullable String user, @Nullable String password) {
-    @Override
-    public String toString() {
-      return "Database[url=" + url + ", user=" + user + "]";
-    }
-  }
 
   /** What somebody who is not signed in may see. */
   public enum Access {

@@ -2,8 +2,8 @@ package org.tom4j.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +11,7 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.web.servlet.resource.AbstractResourceResolver;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Files of the project's {@code static/} folder, served at {@code /static/} to everyone. Nothing
@@ -33,11 +34,11 @@ final class ProjectFiles extends AbstractResourceResolver {
     try {
       // Read anew each time: the folder may be made while the TOM runs.
       Path root = folder.toRealPath();
-      Path file = root.resolve(path).toRealPath();
+      Path file = root.resolve(UriUtils.decode(path, StandardCharsets.UTF_8)).toRealPath();
       boolean inside = file.startsWith(root) && Files.isRegularFile(file);
       boolean hidden = inside && isHidden(root.relativize(file));
       return inside && !hidden ? new FileSystemResource(file) : null;
-    } catch (IOException | InvalidPathException e) {
+    } catch (IOException | IllegalArgumentException e) {
       // It is not there, or is no path.
       return null;
     }

@@ -123,11 +123,6 @@ public class WebWiring {
   }
 
   @Bean
-  HomePages homePages() {
-    return new HomePages();
-  }
-
-  @Bean
   WebMvcConfigurer pages(Answers answers, Errors errors, TomSettings settings, Project project) {
     return new WebMvcConfigurer() {
       @Override

@@ -57,7 +57,8 @@ public final class Browser {
   /** Any request, for what forms cannot do. */
   public Reply send(String path, UnaryOperator<HttpRequest.Builder> how) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(site.resolve(path)).timeout(Duration.ofSeconds(30));
+        HttpRequest.newBuilder(URI.create(site + path.substring(1)))
+            .timeout(Duration.ofSeconds(30));
     try {
       return new Reply(client.send(how.apply(request).build(), BodyHandlers.ofByteArray()));
     } catch (IOException e) {

@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.tom4j.settings.TomSettings.Database;
+import org.tom4j.db.Database;
 
 /** The databases that everything has to run on. */
 public enum DatabaseKind {

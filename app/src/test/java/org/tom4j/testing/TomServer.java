@@ -10,11 +10,11 @@ import java.time.Clock;
 import java.util.Map;
 import org.tom4j.RunningTom;
 import org.tom4j.access.Viewer;
+import org.tom4j.db.Database;
 import org.tom4j.people.People;
 import org.tom4j.settings.Project;
 import org.tom4j.settings.SettingsFile;
 import org.tom4j.settings.TomSettings;
-import org.tom4j.settings.TomSettings.Database;
 
 /** A real TOM on a free port, in a project folder of its own. */
 public final class TomServer implements AutoCloseable {

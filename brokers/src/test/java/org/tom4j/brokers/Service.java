@@ -26,17 +26,17 @@ public final class Service implements AutoCloseable {
   private final List<String> bad = new CopyOnWriteArrayList<>();
 
   /** An answer: its status and body. */
-  public record Answer(int status, String type, byte[] body) {
+  public record Answer(int status, String type, String body) {
     public static Answer json(byte[] body) {
-      return new Answer(200, "application/json", body);
+      return json(new String(body, StandardCharsets.UTF_8));
     }
 
     public static Answer json(String body) {
-      return json(body.getBytes(StandardCharsets.UTF_8));
+      return new Answer(200, "application/json", body);
     }
 
     public static Answer html(int status) {
-      return new Answer(status, "text/html", "<html>no</html>".getBytes(StandardCharsets.UTF_8));
+      return new Answer(status, "text/html", "<html>no</html>");
     }
   }
 
@@ -98,8 +98,9 @@ public final class Service implements AutoCloseable {
       asked.add(question);
       Answer answer = answers.apply(question);
       exchange.getResponseHeaders().add("Content-Type", answer.type());
-      exchange.sendResponseHeaders(answer.status(), answer.body().length);
-      exchange.getResponseBody().write(answer.body());
+      byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(answer.status(), body.length);
+      exchange.getResponseBody().write(body);
     }
   }
 }

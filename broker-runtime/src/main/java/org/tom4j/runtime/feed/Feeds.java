@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** All fetches of a TOM: so many at once, each watched. Safe for all threads. */
 public final class Feeds implements AutoCloseable {
-  private static final long QUEUE_BYTES = 8L << 20;
+  private static final long QUEUE_BYTES = 4L << 20;
   private static final Duration LONGEST_WAIT = Duration.ofDays(36_500);
 
   private final Turns turns;

@@ -1,5 +1,6 @@
 package org.tom4j.runtime.form;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ final class Times {
   static Instant read(String text) {
     try {
       if (FIVE_DIGITS.matcher(text).matches()) {
-        return Mjd.utc(Double.parseDouble(text));
+        return Mjd.utc(new BigDecimal(text));
       }
       Matcher matcher = CIVIL.matcher(text);
       if (matcher.matches()) {

@@ -1,11 +1,10 @@
 package org.tom4j.runtime.http;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** An answer's bytes after decompression, up to a limit. */
-final class BoundedInput extends FilterInputStream {
+final class BoundedInput extends InputStream {
 
   /** The answer is longer than allowed. */
   static final class TooLong extends IOException {
@@ -16,11 +15,12 @@ final class BoundedInput extends FilterInputStream {
     }
   }
 
+  private final InputStream in;
   private final long limit;
   private long left;
 
   BoundedInput(InputStream in, long limit) {
-    super(in);
+    this.in = in;
     this.limit = limit;
     this.left = limit;
   }
@@ -39,5 +39,15 @@ final class BoundedInput extends FilterInputStream {
       throw new TooLong(limit);
     }
     return read;
+  }
+
+  @Override
+  public int available() throws IOException {
+    return in.available();
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
   }
 }

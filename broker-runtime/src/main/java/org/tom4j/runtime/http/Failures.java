@@ -148,7 +148,7 @@ final class Failures {
     return words != null && (words.endsWith(".") || words.endsWith("…"));
   }
 
-  private static String words(BindingException misfit) {
+  static String words(BindingException misfit) {
     String member = misfit.member();
     return member == null
         ? String.valueOf(misfit.getMessage())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -19,6 +20,10 @@ import org.apache.hc.core5.util.Timeout;
 final class Fetch implements AutoCloseable {
   final NetworkSettings settings;
   final InstantSource clock;
+
+  /** From an address to the one that is connected to. */
+  final UnaryOperator<URI> route;
+
   private final CloseableHttpClient client;
   private final CheckedResolver resolver;
   private final HostRate rate;
@@ -34,7 +39,8 @@ final class Fetch implements AutoCloseable {
       CheckedResolver resolver,
       HostRate rate,
       Watch watch,
-      Pauses pauses) {
+      Pauses pauses,
+      UnaryOperator<URI> route) {
     this.settings = settings;
     this.clock = clock;
     this.client = client;
@@ -42,6 +48,7 @@ final class Fetch implements AutoCloseable {
     this.rate = rate;
     this.watch = watch;
     this.pauses = pauses;
+    this.route = route;
   }
 
   void opened(Exchange exchange) {

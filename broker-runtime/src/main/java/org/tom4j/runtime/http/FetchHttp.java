@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.BrokerHttp;
 import org.tom4j.runtime.feed.Packet;
 import org.tom4j.runtime.json.AnswerShapeException;
+import org.tom4j.runtime.json.BindingException;
 import org.tom4j.runtime.json.ElementSource;
 import org.tom4j.runtime.json.JsonBinding;
 import org.tom4j.runtime.json.JsonElements;
@@ -32,6 +34,15 @@ public final class FetchHttp implements BrokerHttp, AutoCloseable {
   private static final String XML =
       "application/x-votable+xml, application/xml, text/xml, */*;q=0.5";
   private static final String ANY = "*/*";
+
+  /** Bytes of an answer that its words are looked for in. */
+  private static final int WORDS_SHOWN = 4096;
+
+  /** An answer that is held whole may take this part of the memory: bound, it takes many times. */
+  private static final long PART_WHOLE = 16;
+
+  /** A document tree takes more. */
+  private static final long PART_XML = 64;
 
   private final Fetch fetch;
   private final Requests requests;
@@ -91,7 +102,7 @@ public final class FetchHttp implements BrokerHttp, AutoCloseable {
 
   @Override
   public <T> T get(URI uri, Class<T> type) {
-    return one(question(uri, null, JSON), type, new AtomicLong());
+    return one(whole(uri, null, JSON), type, new AtomicLong());
   }
 
   @Override
@@ -101,44 +112,45 @@ public final class FetchHttp implements BrokerHttp, AutoCloseable {
 
   @Override
   public <T> Stream<T> getArray(URI uri, Class<T> type, String path) {
-    return array(() -> question(uri, null, JSON), type, path);
+    return array(() -> streamed(uri, null, JSON), type, path);
   }
 
   @Override
   public <T> Stream<T> getJsonLines(URI uri, Class<T> type) {
     return rows(
-        () -> question(uri, null, JSON),
+        () -> streamed(uri, null, JSON),
         answer -> bound.json(new LineElements(json(answer).utf8(), longest(), true), type, answer));
   }
 
   @Override
   public String getText(URI uri) {
-    return read(question(uri, null, ANY), answer -> new String(answer.bytes(), answer.charset()));
+    return read(whole(uri, null, ANY), answer -> new String(answer.bytes(), answer.charset()));
   }
 
   @Override
   public Stream<String> getLines(URI uri) {
-    return rows(() -> question(uri, null, ANY), this::lines);
+    return rows(() -> streamed(uri, null, ANY), this::lines);
   }
 
   @Override
   public <T> Stream<T> getCsv(URI uri, Class<T> type) {
-    return rows(() -> question(uri, null, TABLE), answer -> bound.csv(type, answer));
+    return rows(() -> streamed(uri, null, TABLE), answer -> bound.csv(type, answer));
   }
 
   @Override
   public Document getXml(URI uri) {
-    return read(question(uri, null, XML), answer -> SecureXml.read(answer.body()));
+    return read(
+        question(uri, null, XML, inMemory(PART_XML)), answer -> SecureXml.read(answer.body()));
   }
 
   @Override
   public <T> Stream<T> getVoTable(URI uri, Class<T> type) {
-    return rows(() -> question(uri, null, XML), answer -> bound.voTable(type, answer));
+    return rows(() -> streamed(uri, null, XML), answer -> bound.voTable(type, answer));
   }
 
   @Override
   public byte[] getBytes(URI uri) {
-    return read(question(uri, null, ANY), Answer::bytes);
+    return read(whole(uri, null, ANY), Answer::bytes);
   }
 
   @Override
@@ -149,24 +161,24 @@ public final class FetchHttp implements BrokerHttp, AutoCloseable {
             .collect(Collectors.joining("&"));
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     Question.Body sent = new Question.Body(bytes, "application/x-www-form-urlencoded", form);
-    return one(question(uri, sent, JSON), type, new AtomicLong());
+    return one(whole(uri, sent, JSON), type, new AtomicLong());
   }
 
   @Override
   public <T> T postJson(URI uri, Object body, Class<T> type) {
-    return one(question(uri, json(body), JSON), type, new AtomicLong());
+    return one(whole(uri, json(body), JSON), type, new AtomicLong());
   }
 
   @Override
   public <T> Stream<T> postJsonArray(URI uri, Object body, Class<T> type, String path) {
-    return array(() -> question(uri, json(body), JSON), type, path);
+    return array(() -> streamed(uri, json(body), JSON), type, path);
   }
 
   @Override
   public <P> Stream<P> pages(URI first, Class<P> type, Function<P, @Nullable URI> next) {
     AtomicLong counted = new AtomicLong();
     return new PageStream<P>(
-            () -> complete(first), page -> one(question(page, null, JSON), type, counted), next)
+            () -> complete(first), page -> one(whole(page, null, JSON), type, counted), next)
         .stream();
   }
 
@@ -190,7 +202,24 @@ public final class FetchHttp implements BrokerHttp, AutoCloseable {
   }
 
   private <T> T one(Question question, Class<T> type, AtomicLong counted) {
-    return read(question, answer -> bound.whole(json(answer).utf8().readAllBytes(), type, counted));
+    return read(
+        question,
+        answer -> {
+          byte[] bytes = json(answer).utf8().readAllBytes();
+          try {
+            return bound.whole(bytes, type, counted);
+          } catch (BindingException misfit) {
+            throw misfitting(misfit, bytes, answer);
+          }
+        });
+  }
+
+  /** Quotes the answer as well: many services tell of an error in JSON of another shape. */
+  private static AnswerShapeException misfitting(
+      BindingException misfit, byte[] bytes, Answer answer) {
+    byte[] beginning = Arrays.copyOf(bytes, Math.min(bytes.length, WORDS_SHOWN));
+    String words = Words.of(beginning, StandardCharsets.UTF_8, answer.secrets());
+    return new AnswerShapeException(Failures.words(misfit) + ". It begins: " + words, misfit);
   }
 
   /** Reads an answer to its end. */
@@ -211,7 +240,7 @@ public final class FetchHttp implements BrokerHttp, AutoCloseable {
 
   private static Answer json(Answer answer) throws IOException {
     if (answer.isHtml()) {
-      byte[] beginning = answer.body().readNBytes(4096);
+      byte[] beginning = answer.body().readNBytes(WORDS_SHOWN);
       String words = Words.of(beginning, answer.charset(), answer.secrets());
       throw new AnswerShapeException("is HTML instead of JSON: " + words);
     }
@@ -222,9 +251,23 @@ public final class FetchHttp implements BrokerHttp, AutoCloseable {
     return new Question.Body(bound.binding().render(body), "application/json", Map.of());
   }
 
-  private Question question(URI uri, Question.@Nullable Body body, String accept) {
-    return Question.of(
-        complete(uri), headers, body, accept, patience, fetch.settings.maxAnswerBytes());
+  /** A question whose answer is read row by row. */
+  private Question streamed(URI uri, Question.@Nullable Body body, String accept) {
+    long limit = patience.unending() ? Long.MAX_VALUE : fetch.settings.maxAnswerBytes();
+    return question(uri, body, accept, limit);
+  }
+
+  /** A question whose answer is held whole. */
+  private Question whole(URI uri, Question.@Nullable Body body, String accept) {
+    return question(uri, body, accept, inMemory(PART_WHOLE));
+  }
+
+  private long inMemory(long part) {
+    return Math.min(fetch.settings.maxAnswerBytes(), Runtime.getRuntime().maxMemory() / part);
+  }
+
+  private Question question(URI uri, Question.@Nullable Body body, String accept, long limit) {
+    return Question.of(complete(uri), headers, body, accept, patience, limit);
   }
 
   /** An address without a host is this TOM's own. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -36,6 +37,7 @@ public final class Network implements AutoCloseable {
   private final Supplier<URI> ownAddress;
   private final InstantSource clock;
   private final Pauses pauses;
+  private final UnaryOperator<URI> route;
   private final HostRate rate;
   private final Watch watch;
 
@@ -43,14 +45,38 @@ public final class Network implements AutoCloseable {
    * @param ownAddress where this TOM listens, {@code http://127.0.0.1:8080/}; asked when needed
    */
   public Network(NetworkSettings settings, Supplier<URI> ownAddress, InstantSource clock) {
-    this(settings, ownAddress, clock, Pauses.REAL);
+    this(settings, ownAddress, clock, Pauses.REAL, UnaryOperator.identity());
+  }
+
+  /**
+   * A network whose requests go elsewhere than they say, to a server of recorded answers. Errors,
+   * rates and the following of pages and redirects speak of the addresses that were asked for.
+   *
+   * @param route from a complete address to the one that is connected to
+   */
+  public static Network routed(
+      NetworkSettings settings,
+      Supplier<URI> ownAddress,
+      InstantSource clock,
+      UnaryOperator<URI> route) {
+    return new Network(settings, ownAddress, clock, Pauses.REAL, route);
   }
 
   Network(NetworkSettings settings, Supplier<URI> ownAddress, InstantSource clock, Pauses pauses) {
+    this(settings, ownAddress, clock, pauses, UnaryOperator.identity());
+  }
+
+  private Network(
+      NetworkSettings settings,
+      Supplier<URI> ownAddress,
+      InstantSource clock,
+      Pauses pauses,
+      UnaryOperator<URI> route) {
     this.settings = settings;
     this.ownAddress = ownAddress;
     this.clock = clock;
     this.pauses = pauses;
+    this.route = route;
     this.rate = new HostRate(settings.requestsPerSecondPerHost());
     this.watch = new Watch(Duration.ofMillis(50));
   }
@@ -67,7 +93,8 @@ public final class Network implements AutoCloseable {
             .map(CheckedResolver::normal)
             .collect(Collectors.toUnmodifiableSet());
     CheckedResolver resolver = new CheckedResolver(settings.allowPrivate(), allowed, ownAddress);
-    Fetch fetch = new Fetch(settings, clock, client(resolver), resolver, rate, watch, pauses);
+    Fetch fetch =
+        new Fetch(settings, clock, client(resolver), resolver, rate, watch, pauses, route);
     return new FetchHttp(fetch, ownAddress, binding, listener);
   }
 

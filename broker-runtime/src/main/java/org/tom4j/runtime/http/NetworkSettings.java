@@ -33,6 +33,12 @@ public record NetworkSettings(
 
   public NetworkSettings {
     allowedPrivateHosts = Set.copyOf(allowedPrivateHosts);
+    check("connectTimeout", connectTimeout.toMillis() > 0, connectTimeout);
+    check("silence", silence.toMillis() > 0, silence);
+    check("maxAnswerBytes", maxAnswerBytes > 0, maxAnswerBytes);
+    check("maxElementBytes", maxElementBytes > 0, maxElementBytes);
+    check("speedWindow", speedWindow.toMillis() > 0, speedWindow);
+    check("requestsPerSecondPerHost", requestsPerSecondPerHost > 0, requestsPerSecondPerHost);
   }
 
   /** What a TOM uses unless told otherwise. */
@@ -81,5 +87,12 @@ public record NetworkSettings(
         speedWindow,
         requestsPerSecondPerHost,
         longestRetryWait);
+  }
+
+  private static void check(String name, boolean positive, Object value) {
+    if (!positive) {
+      throw new IllegalArgumentException(
+          "NetworkSettings." + name + " is " + value + ", not above 0");
+    }
   }
 }

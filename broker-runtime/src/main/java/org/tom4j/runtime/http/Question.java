@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
@@ -69,8 +70,11 @@ record Question(
     return secrets;
   }
 
-  HttpUriRequestBase request(String userAgent) {
-    URI ascii = URI.create(uri.toASCIIString());
+  /**
+   * @param route from the address to the one that is connected to
+   */
+  HttpUriRequestBase request(String userAgent, UnaryOperator<URI> route) {
+    URI ascii = route.apply(URI.create(uri.toASCIIString()));
     HttpUriRequestBase request = new HttpUriRequestBase(isGet() ? "GET" : "POST", ascii);
     request.setHeader("User-Agent", userAgent);
     request.setHeader("Accept", accept);

@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ContentType;
@@ -67,7 +68,8 @@ final class Requests {
   private Reply askHere(Question question) {
     for (int tries = 1; ; tries++) {
       fetch.pauseForHost(question.uri());
-      Exchange exchange = new Exchange(question.request(fetch.settings.userAgent()), fetch);
+      Exchange exchange =
+          new Exchange(question.request(fetch.settings.userAgent(), fetch.route), fetch);
       try {
         Reply reply = send(question, exchange);
         if (reply.status() < 400) {
@@ -173,9 +175,9 @@ final class Requests {
           switch (encoding == null ? "" : encoding.toLowerCase(Locale.ROOT)) {
             case "", "identity" -> wire;
             case "gzip", "x-gzip" -> new GZIPInputStream(wire, 1 << 13);
-            default -> throw new java.util.zip.ZipException("encoding " + encoding);
+            default -> throw new ZipException("encoding " + encoding);
           };
-      return patience.unending() ? plain : new BoundedInput(plain, limit);
+      return new BoundedInput(plain, limit);
     }
   }
 }

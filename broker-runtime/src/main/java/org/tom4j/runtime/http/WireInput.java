@@ -1,6 +1,5 @@
 package org.tom4j.runtime.http;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -9,14 +8,15 @@ import java.time.Duration;
  * An answer's bytes as they come over the wire, with an eye on their speed. Only time spent waiting
  * for the service counts: a reader may be as slow as it likes.
  */
-final class WireInput extends FilterInputStream {
+final class WireInput extends InputStream {
+  private final InputStream in;
   private final Exchange exchange;
   private final Patience patience;
   private long waited;
   private long came;
 
   WireInput(InputStream in, Exchange exchange, Patience patience) {
-    super(in);
+    this.in = in;
     this.exchange = exchange;
     this.patience = patience;
   }
@@ -58,8 +58,8 @@ final class WireInput extends FilterInputStream {
   }
 
   @Override
-  public long skip(long count) throws IOException {
-    return super.skip(0);
+  public int available() throws IOException {
+    return in.available();
   }
 
   @Override

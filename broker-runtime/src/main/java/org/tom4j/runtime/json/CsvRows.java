@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads comma-separated values below a line of names: quotes, doubled quotes, line ends inside of
- * quotes, blanks around values. A {@code #} before the first name is no part of it. An empty value
- * is null. A row that is too long is passed over.
+ * quotes, blanks around values. A {@code #} before the first name is no part of it; a title above
+ * the names is passed over, and so is a row that is too long. An empty value is null.
  */
 public final class CsvRows implements AutoCloseable {
 
@@ -43,6 +43,9 @@ public final class CsvRows implements AutoCloseable {
   private @Nullable List<String> names;
   private String header = "";
 
+  /** Whether the first row has been read already, in search of the header. */
+  private boolean waiting;
+
   /**
    * @param longest row in characters
    */
@@ -65,7 +68,9 @@ public final class CsvRows implements AutoCloseable {
       if (names == null) {
         names = readHeader();
       }
-      return readLine() ? row(names) : null;
+      boolean read = waiting || readLine();
+      waiting = false;
+      return read ? row(names) : null;
     } catch (IOException lost) {
       throw new UncheckedIOException(lost);
     }
@@ -81,6 +86,18 @@ public final class CsvRows implements AutoCloseable {
     if (raw.charAt(0) == '<') {
       throw new AnswerShapeException("is HTML or XML instead of CSV: " + raw);
     }
+    List<String> first = names();
+    if (first.size() > 1 || !readLine()) {
+      return first;
+    }
+    if (values.size() > 1) { // a single value above several is a title
+      return names();
+    }
+    waiting = true;
+    return first;
+  }
+
+  private List<String> names() {
     header = raw.toString();
     List<String> read = new ArrayList<>(values);
     read.set(0, read.getFirst().replaceFirst("^#+\\s*", ""));

@@ -84,7 +84,9 @@ public final class JsonBinding {
     } catch (UnexpectedEndOfInputException cut) {
       throw new BindingException(null, null, "is cut short: its JSON does not end");
     } catch (JacksonException noJson) {
-      throw new BindingException(null, null, "is no JSON: " + words(noJson));
+      boolean marked = from < json.length && json[from] == '<';
+      throw new BindingException(
+          null, null, marked ? "is HTML or XML instead of JSON" : "is no JSON: " + words(noJson));
     }
   }
 

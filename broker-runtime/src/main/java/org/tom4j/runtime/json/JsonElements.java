@@ -205,7 +205,8 @@ public final class JsonElements implements ElementSource {
 
   private AnswerShapeException notExpected(int found, String wanted) {
     if (found == '<') {
-      return new AnswerShapeException("is HTML or XML instead of JSON: " + in.beginning());
+      String words = in.beginning().replaceAll("<[^>]*>?", " ").strip();
+      return new AnswerShapeException("is HTML or XML instead of JSON: " + words);
     }
     return new AnswerShapeException(
         "is not " + wanted + ", as was expected. It begins: " + in.beginning());

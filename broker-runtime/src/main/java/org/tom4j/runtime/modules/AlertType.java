@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.AlertBroker;
 
 /** The class that a module's alerts are bound to, as its declaration names it. */
-final class AlertType {
+public final class AlertType {
   private AlertType() {}
 
   /** The second type argument of {@link AlertBroker}, or null if the class does not fix it. */
-  static @Nullable Class<?> of(Class<?> module) {
+  public static @Nullable Class<?> of(Class<?> module) {
     return find(module, Map.of());
   }
 

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerInfo;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.runtime.contract.Check;
+import org.tom4j.runtime.contract.Recording;
 import org.tom4j.runtime.feed.AlertFeed;
 import org.tom4j.runtime.feed.FeedLimits;
 import org.tom4j.runtime.form.Filled;
@@ -59,4 +61,10 @@ public interface BrokerModule {
 
   /** Binds and maps a packet that was received earlier. */
   GenericAlert remap(byte[] packet);
+
+  /**
+   * What every module promises, to be tried out on this one: nothing outside of {@code answers} is
+   * asked.
+   */
+  List<Check> contract(String storedQuery, Recording answers);
 }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +25,32 @@ final class ClassCache {
   private static final String INDEX = "index";
 
   private final Path folder;
+  private final InstantSource clock;
 
-  ClassCache(Path folder) {
+  ClassCache(Path folder, InstantSource clock) {
     this.folder = folder;
+    this.clock = clock;
+  }
+
+  /** Removes what no start has used since then. */
+  void prune(Instant before) {
+    try (Stream<Path> kept = Files.list(folder)) {
+      for (Path each : kept.toList()) {
+        if (Files.getLastModifiedTime(each).toInstant().isBefore(before)) {
+          remove(each);
+        }
+      }
+    } catch (IOException | RuntimeException noMatter) {
+      LOG.debug("old compiled classes were not removed: {}", noMatter.toString());
+    }
+  }
+
+  private void used(Path kept) {
+    try {
+      Files.setLastModifiedTime(kept, FileTime.from(clock.instant()));
+    } catch (IOException readOnly) {
+      // Then nothing is removed either.
+    }
   }
 
   /** The classes kept under this key, whole and undamaged, or null. */
@@ -44,6 +70,7 @@ final class ClassCache {
         }
         classes.put(name, bytes);
       }
+      used(kept);
       return classes.isEmpty() ? null : classes;
     } catch (IOException | RuntimeException damaged) {
       return null;
@@ -75,6 +102,7 @@ final class ClassCache {
   Path keepJar(String hash, byte[] bytes) throws IOException {
     Path kept = folder.resolve(hash + ".jar");
     if (Files.isRegularFile(kept) && Hashes.of(Files.readAllBytes(kept)).equals(hash)) {
+      used(kept);
       return kept;
     }
     Files.createDirectories(folder);
@@ -84,6 +112,10 @@ final class ClassCache {
   }
 
   private static void remove(Path kept) throws IOException {
+    if (!Files.isDirectory(kept)) {
+      Files.delete(kept);
+      return;
+    }
     List<Path> files;
     try (Stream<Path> found = Files.list(kept)) {
       files = found.toList();

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.BrokerInfo;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.runtime.contract.Check;
+import org.tom4j.runtime.contract.Contract;
+import org.tom4j.runtime.contract.Recording;
+import org.tom4j.runtime.contract.Subject;
 import org.tom4j.runtime.feed.AlertCheck;
 import org.tom4j.runtime.feed.AlertFeed;
 import org.tom4j.runtime.feed.FeedLimits;
@@ -152,6 +156,18 @@ final class LoadedModule implements BrokerModule {
       throw new ModuleFailure(
           (member == null ? "the packet " : member + " ") + misfit.getMessage());
     }
+  }
+
+  @Override
+  public List<Check> contract(String storedQuery, Recording answers) {
+    return Contract.of(
+        new Subject<>(
+            typed(),
+            AlertType.of(broker.getClass()),
+            asked -> asked.get().query(storedQuery),
+            answers,
+            tools.settingsOf(name())::as,
+            tools.clock()));
   }
 
   // The form's class is the one that info() named for this broker; a stream that holds other than

@@ -2,6 +2,7 @@ package org.tom4j.runtime.modules;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.tom4j.runtime.threads.ModuleThreads;
 
 /** Brings a unit up to date: a version that does not load never replaces one that does. */
 final class UnitLoader {
+  private static final Duration KEPT_UNUSED = Duration.ofDays(30);
+
   private final HostTools tools;
   private final ClassLoader host;
   private final ClassLoader parent;
@@ -28,7 +31,8 @@ final class UnitLoader {
     this.tools = tools;
     this.host = AlertBroker.class.getClassLoader();
     this.parent = new ApiLoader(host);
-    this.cache = new ClassCache(tools.settings().cache());
+    this.cache = new ClassCache(tools.settings().cache(), tools.clock());
+    cache.prune(tools.clock().instant().minus(KEPT_UNUSED));
     this.sources = new SourceUnits(ApiPath.find(), parent, cache, tools.settings().callLimit());
     this.start = new ModuleStart(tools);
   }

@@ -1,6 +1,8 @@
 package org.tom4j.runtime.modules;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What lies in the folders, with enough to see that it has changed, without reading it. */
 final class UnitScan {
+  private static final int DEEPEST = 10;
 
   /** How a file looks from outside. */
   record Look(Path file, long size, long modified, @Nullable Object key) {
@@ -41,10 +44,7 @@ final class UnitScan {
   Map<Unit, List<Look>> look() throws IOException {
     Map<Unit, List<Look>> found = new LinkedHashMap<>();
     for (Path each : list(brokers)) {
-      List<Look> looks = new ArrayList<>();
-      for (Path source : sources(each)) {
-        add(source, looks);
-      }
+      List<Look> looks = looks(each);
       if (!looks.isEmpty()) {
         found.put(new Unit(Unit.Kind.SOURCE, origin(brokers, each), each), looks);
       }
@@ -61,10 +61,23 @@ final class UnitScan {
     return found;
   }
 
+  private static List<Look> looks(Path entry) {
+    List<Look> looks = new ArrayList<>();
+    try {
+      for (Path source : sources(entry)) {
+        add(source, looks);
+      }
+      return looks;
+    } catch (IOException | UncheckedIOException changing) {
+      // Deleted while it was listed, or a folder that contains itself: nothing to load.
+      return List.of();
+    }
+  }
+
   /** The source files of an entry of {@code brokers/}: itself, or those in a folder. */
   static List<Path> sources(Path entry) throws IOException {
     if (Files.isDirectory(entry)) {
-      try (Stream<Path> files = Files.walk(entry)) {
+      try (Stream<Path> files = Files.walk(entry, DEEPEST, FileVisitOption.FOLLOW_LINKS)) {
         return files.filter(UnitScan::isSource).sorted().toList();
       }
     }

@@ -32,7 +32,8 @@ public final class Blame {
    * for its message, which may be the module's code: call it on the module's thread.
    */
   public String words(Throwable thrown) {
-    String words = thrown.getClass().getSimpleName();
+    String simple = thrown.getClass().getSimpleName();
+    String words = simple.isEmpty() ? thrown.getClass().getName() : simple;
     try {
       String message = thrown.getMessage();
       words = message == null || message.isBlank() ? words : words + ": " + message;

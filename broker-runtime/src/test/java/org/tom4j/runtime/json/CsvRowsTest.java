@@ -41,6 +41,14 @@ class CsvRowsTest {
   }
 
   @Test
+  void aTitleAboveTheNamesIsPassedOver() {
+    assertThat(cells("\"2026-02-09 00:00:00\"\n#a,b\n1,2\n"))
+        .containsExactly(Map.of("a", "1", "b", "2"));
+    assertThat(cells("a\n1\n2\n")).containsExactly(Map.of("a", "1"), Map.of("a", "2"));
+    assertThat(cells("a\n")).isEmpty();
+  }
+
+  @Test
   void cellsBeyondTheHeaderAreCounted() {
     assertThat(rows("a,b\n1,2,3,4\n").getFirst().surplus()).isEqualTo(2);
   }

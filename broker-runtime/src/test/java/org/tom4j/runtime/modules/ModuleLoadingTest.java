@@ -1,14 +1,10 @@
 package org.tom4j.runtime.modules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tom4j.runtime.modules.ModuleReport.State;
@@ -20,7 +16,7 @@ class ModuleLoadingTest {
   private static final String EMPTY = TestProject.fetching("Stream.empty()");
 
   private ModuleReport reportOn(String file, String text, String name) throws IOException {
-    try (TestProject project = new TestProject(folder)) {
+    try (TestProject project = new TestProject(folder, TestProject::impatient)) {
       project.write("brokers/" + file, text);
       project.writeModule("Healthy", EMPTY);
       project.start();
@@ -132,7 +128,7 @@ class ModuleLoadingTest {
 
   @Test
   void aConstructorThatNeverReturnsIsLeftBehindAndListed() throws IOException {
-    try (TestProject project = new TestProject(folder)) {
+    try (TestProject project = new TestProject(folder, TestProject::impatient)) {
       project.writeModule("Holder", EMPTY + "\npublic Holder() { " + project.holding() + " }");
       project.writeModule("Healthy", EMPTY);
       project.start();
@@ -202,34 +198,5 @@ class ModuleLoadingTest {
     broken(
         reportOn("Prying.java", TestProject.source("Prying", reflective), "Prying"),
         "ClassNotFoundException: org.tom4j.runtime.modules.ModuleHost");
-  }
-
-  @Test
-  void afterEightCallsThatNeverReturnTheModuleIsCalledNoMore() throws Exception {
-    Duration brief = Duration.ofMillis(50);
-    try (TestProject project =
-        new TestProject(folder, settings -> settings.withLimits(brief, Duration.ofSeconds(1)))) {
-      project.write(
-          "brokers/Stuck.java",
-          TestProject.source("Stuck", EMPTY)
-              .replace(
-                  "String targetName) {}",
-                  "String targetName) { public Query { if (targetName.equals(\"x\")) hold(); } }\n"
-                      + "static void hold() { "
-                      + project.holding()
-                      + " }"));
-      project.start();
-      BrokerModule module = project.module("Stuck");
-      Map<String, List<String>> values = Map.of("target_name", List.of("x"));
-      for (int i = 0; i < 8; i++) {
-        assertThatThrownBy(() -> module.fill(values))
-            .isInstanceOf(ModuleFailure.class)
-            .hasMessageContaining("did not return within 0.05 s");
-      }
-      assertThatThrownBy(() -> module.fill(values))
-          .isInstanceOf(ModuleFailure.class)
-          .hasMessageContaining("8 threads of Stuck never returned");
-      assertThat(project.report("Stuck").leftBehindThreads()).hasSize(8);
-    }
   }
 }

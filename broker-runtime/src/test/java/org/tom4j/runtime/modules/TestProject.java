@@ -27,7 +27,7 @@ import org.tom4j.runtime.http.NetworkSettings;
 
 /** A project in a temporary folder, its own small web server, and a host over both. */
 final class TestProject implements AutoCloseable {
-  static final Duration PATIENCE = Duration.ofSeconds(20);
+  static final Duration PATIENCE = Duration.ofSeconds(40);
   static final FeedLimits NO_LIMITS = new FeedLimits(Long.MAX_VALUE, Duration.ofMinutes(5));
 
   final Path folder;
@@ -59,8 +59,8 @@ final class TestProject implements AutoCloseable {
             Map.of(),
             Map.of(),
             usual.parallel(),
-            Duration.ofSeconds(2),
-            Duration.ofMillis(1500),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(20),
             Duration.ofMillis(25));
     return new ModuleHost(
         change.apply(quick),
@@ -70,6 +70,11 @@ final class TestProject implements AutoCloseable {
                 ? Optional.of(SkyPosition.ofDegrees(10.68, 41.27))
                 : Optional.empty(),
         Clock.systemUTC());
+  }
+
+  /** For modules that never return: gives up on them soon. */
+  static ModuleHostSettings impatient(ModuleHostSettings settings) {
+    return settings.withLimits(Duration.ofSeconds(2), Duration.ofSeconds(1));
   }
 
   /** Another host over the same folder, as after a restart. */

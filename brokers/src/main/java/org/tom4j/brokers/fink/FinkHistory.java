@@ -35,7 +35,7 @@ final class FinkHistory {
     }
     boolean limit = "upperlim".equals(tag);
     return new ZtfMeasurement(
-            limit ? null : row.candid(),
+            candid(row),
             row.jd(),
             row.fid(),
             limit ? null : Ztf.number(row.magpsf()),
@@ -45,9 +45,15 @@ final class FinkHistory {
         .point();
   }
 
+  /** ZTF's number of a detection; Fink writes -1 for what has none. */
+  private static @Nullable String candid(FinkRow row) {
+    String candid = row.candid();
+    return candid == null || candid.startsWith("-") ? null : candid;
+  }
+
   private void note() {
     if (bad.get() > 0) {
-      context.note(bad + " measurements that Fink calls bad quality were left out");
+      context.note("Left out as of bad quality, in Fink's judgement: " + bad);
     }
   }
 }

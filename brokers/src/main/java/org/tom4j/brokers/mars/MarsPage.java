@@ -14,10 +14,11 @@ import org.tom4j.broker.JsonValue;
 public record MarsPage(@Nullable JsonValue hasNext, List<MarsAlert> results) {
 
   /**
-   * Whether to ask for a page after this one; a server that does not say is asked until it ends.
+   * Whether to ask for a page after this one. A page without alerts is past the end, whatever it
+   * says; a server that does not say is asked until it ends.
    */
   boolean mayHaveNext() {
     String said = hasNext == null ? null : hasNext.text();
-    return said == null ? !results.isEmpty() : said.equalsIgnoreCase("true");
+    return !results.isEmpty() && (said == null || said.equalsIgnoreCase("true"));
   }
 }

@@ -76,12 +76,14 @@ sealed interface Brightness {
    * @param period nights
    * @param amplitude magnitudes from the mean to either end, in g; less in redder filters
    * @param mean magnitude of the reference
+   * @param zero a night on which it is at the reference and brightening
    */
-  record Pulsation(double period, double amplitude, double mean) implements Brightness {
+  record Pulsation(double period, double amplitude, double mean, double zero)
+      implements Brightness {
     @Override
     public double difference(double night, SampleBand band) {
       double swing = amplitude / (1 + 0.4 * band.redness());
-      double now = mean - swing * Math.sin(2 * Math.PI * night / period);
+      double now = mean - swing * Math.sin(2 * Math.PI * (night - zero) / period);
       return flux(now) - flux(mean);
     }
   }

@@ -18,6 +18,7 @@ final class EndlessAlerts extends AbstractSpliterator<SampleAlert> {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
   private static final long LOOKS = Duration.ofDays(40).dividedBy(BETWEEN_LOOKS);
 
+  private static final int LOOKS_A_TURN = 100;
   private static final List<SampleBand> BANDS = List.of(SampleBand.values());
 
   private final List<SampleObject> objects;
@@ -40,10 +41,14 @@ final class EndlessAlerts extends AbstractSpliterator<SampleAlert> {
   @Override
   public boolean tryAdvance(Consumer<? super SampleAlert> action) {
     while (pace.awaitTurn()) {
-      Optional<SampleAlert> seen = next();
-      if (seen.isPresent()) {
-        action.accept(seen.get());
-        return true;
+      // Looks that see nothing take no turn, but not for ever: there may be nothing to see for
+      // long.
+      for (int looks = 0; looks < LOOKS_A_TURN; looks++) {
+        Optional<SampleAlert> seen = next();
+        if (seen.isPresent()) {
+          action.accept(seen.get());
+          return true;
+        }
       }
     }
     return false;

@@ -11,7 +11,11 @@ public record SampleQuery(
     @Nullable @Field(label = "How many", help = "alerts at most; all if empty") Integer howMany,
     @Field(label = "Endless", help = "a survey that never stops, to try streams with")
         boolean endless,
-    @Nullable @Field(label = "Rate", help = "alerts a second if endless, 1 to 10000; 10 if empty")
+    @Nullable
+        @Field(
+            label = "Rate",
+            help =
+                "alerts a second if endless, before magnitudes are compared; 1 to 10000, 10 if empty")
         Integer rate) {
 
   static final int MAX_RATE = 10_000;

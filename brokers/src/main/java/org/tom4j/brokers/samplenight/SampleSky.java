@@ -67,7 +67,8 @@ final class SampleSky {
           new Brightness.Microlensing(
               -15 + 25 * one, 0.05 + 0.5 * two, 6 + 20 * three, 17 + 2 * Noise.uniform(4, number));
       case VARIABLE_STAR ->
-          new Brightness.Pulsation(0.4 + 12 * one, 0.3 + 0.7 * two, 14.5 + 3 * three);
+          new Brightness.Pulsation(
+              0.4 + 12 * one, 0.3 + 0.7 * two, 14.5 + 3 * three, 20 * Noise.uniform(4, number));
       case MOVING_OBJECT -> new Brightness.Steady(16.5 + 3 * one);
     };
   }

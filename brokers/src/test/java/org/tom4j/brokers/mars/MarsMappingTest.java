@@ -3,7 +3,9 @@ package org.tom4j.brokers.mars;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tom4j.astro.Band;
 import org.tom4j.astro.Magnitude;
@@ -36,7 +38,7 @@ class MarsMappingTest {
     assertThat(alert.url()).isEqualTo("https://mars.lco.global/265713780/");
     assertThat(alert.extras())
         .containsExactlyInAnyOrderEntriesOf(
-            java.util.Map.of(
+            Map.of(
                 "candid", "1771468511015015012",
                 "drb", "0.996207475662231",
                 "l", "192.088191906821",
@@ -111,7 +113,7 @@ class MarsMappingTest {
   }
 
   private GenericAlert mapped(String json) {
-    return mapped(json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return mapped(json.getBytes(StandardCharsets.UTF_8));
   }
 
   private GenericAlert mapped(byte[] json) {

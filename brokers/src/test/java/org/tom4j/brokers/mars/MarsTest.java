@@ -3,17 +3,24 @@ package org.tom4j.brokers.mars;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.BrokerInfo;
+import org.tom4j.broker.JsonValue;
 import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.brokers.ModuleContext;
 import org.tom4j.brokers.Recorded;
 import org.tom4j.brokers.Service;
 import org.tom4j.brokers.Service.Answer;
 import org.tom4j.runtime.feed.Packet;
+import org.tom4j.runtime.json.JsonBinding;
 
 class MarsTest {
   private final Mars mars = new Mars();
@@ -72,6 +79,45 @@ class MarsTest {
   }
 
   @Test
+  void stopsAtAPageWithoutAlertsWhateverItSays() {
+    try (Service service =
+            Service.answering(_ -> Answer.json("{\"has_next\": true, \"results\": []}"));
+        Stream<MarsAlert> alerts = mars.fetchAlerts(Queries.everything(), context(service))) {
+      assertThat(alerts).isEmpty();
+      assertThat(service.asked()).hasSize(1);
+    }
+  }
+
+  @Test
+  void asksAServerThatDoesNotSayUntilItEnds() {
+    try (Service service =
+            Service.answering(path ->
+                path.endsWith("page=3")
+                    ? Answer.html(404)
+                    : Answer.json("{\"results\": [{\"lco_id\": 1, \"candidate\": {}}]}"));
+        Stream<MarsAlert> alerts = mars.fetchAlerts(Queries.everything(), context(service))) {
+      assertThat(alerts).hasSize(2);
+      assertThat(service.asked()).hasSize(3);
+    }
+  }
+
+  @Test
+  void losesOnlyTheAlertThatCannotBeRead() {
+    String page =
+        """
+        {"has_next": false, "results": [
+          {"lco_id": 1, "candidate": {"ra": 1, "dec": 1}},
+          {"lco_id": 2, "candidate": {"ra": "north", "dec": 1}},
+          {"lco_id": 3, "candidate": {"ra": 3, "dec": 1}}]}
+        """;
+    try (Service service = Service.answering(_ -> Answer.json(page));
+        Stream<MarsAlert> alerts = mars.fetchAlerts(Queries.everything(), context(service))) {
+      assertThat(alerts).extracting(MarsAlert::lcoId).containsExactly("1", "3");
+      assertThat(service.bad()).singleElement().asString().contains("candidate.ra");
+    }
+  }
+
+  @Test
   void keepsTheBytesOfEachAlertOfAPage() {
     try (Service service = Service.answering(MarsTest::pages);
         Stream<MarsAlert> alerts = mars.fetchAlerts(Queries.everything(), context(service))) {
@@ -84,6 +130,15 @@ class MarsTest {
           .contains("\"jd\": 2459000.5")
           .contains("\"publisher\": \"made up\"");
     }
+  }
+
+  @Test
+  void showsAnUnchangedAlertAsUnchangedThoughItsSignedAddressIsAnother() {
+    JsonBinding binding = new JsonBinding();
+    JsonValue once = binding.bind(Recorded.own(getClass(), "page_1.json"), JsonValue.class);
+    JsonValue again = binding.bind(Recorded.own(getClass(), "page_1_again.json"), JsonValue.class);
+    assertThat(again).isNotEqualTo(once);
+    assertThat(lasting(again)).isEqualTo(lasting(once));
   }
 
   @Test
@@ -111,6 +166,21 @@ class MarsTest {
     }
   }
 
+  /** The value without the members that the module calls volatile, at any depth. */
+  private JsonValue lasting(JsonValue value) {
+    return switch (value) {
+      case JsonValue.JsonObject(Map<String, JsonValue> members) -> {
+        Map<String, JsonValue> kept = new LinkedHashMap<>(members);
+        kept.keySet().removeAll(mars.info().volatileMembers());
+        kept.replaceAll((_, member) -> lasting(member));
+        yield new JsonValue.JsonObject(kept);
+      }
+      case JsonValue.JsonArray(List<JsonValue> elements) ->
+          new JsonValue.JsonArray(elements.stream().map(this::lasting).toList());
+      default -> value;
+    };
+  }
+
   private ModuleContext context(Service service) {
     return new ModuleContext(service.http(), new Mars.Settings(service.address()));
   }
@@ -123,9 +193,9 @@ class MarsTest {
     return Answer.json(Recorded.own(MarsTest.class, name));
   }
 
-  private static String text(@org.jspecify.annotations.Nullable Packet packet) {
-    assertThat(packet).isNotNull();
+  private static String text(@Nullable Packet kept) {
+    Packet packet = Objects.requireNonNull(kept);
     assertThat(packet.origin()).isEqualTo(Packet.Origin.RECEIVED);
-    return new String(packet.bytes(), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(packet.bytes(), StandardCharsets.UTF_8);
   }
 }

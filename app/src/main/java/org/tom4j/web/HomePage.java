@@ -1,8 +1,0 @@
-package org.tom4j.web;
-
-/**
- * What the first page shows.
- *
- * @param signedIn whether the ways to ask brokers are offered
- */
-public record HomePage(boolean signedIn) {}

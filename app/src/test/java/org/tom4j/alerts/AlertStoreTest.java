@@ -1,0 +1,247 @@
+package org.tom4j.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.tom4j.access.Viewer;
+import org.tom4j.astro.Magnitude;
+import org.tom4j.astro.SkyPosition;
+import org.tom4j.broker.GenericAlert;
+import org.tom4j.db.Db;
+import org.tom4j.runtime.feed.Packet;
+import org.tom4j.testing.OnBothDatabases;
+
+@OnBothDatabases
+final class AlertStoreTest {
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-23T00:00:00Z"));
+  private static final Instant NIGHT = Instant.parse("2018-08-27T15:43:47Z");
+
+  private final Db db;
+  private final AlertStore alerts;
+  private final AlertFinder finder;
+  private long queries;
+
+  AlertStoreTest(Db db) {
+    this.db = db;
+    this.alerts = new AlertStore(db, new AlertJson(), CLOCK);
+    this.finder = new AlertFinder(db, new AlertJson());
+  }
+
+  @Test
+  void marksEveryRowOfAFirstRunAsNew() {
+    QueryRun run = run(query());
+    assertThat(add(run, alert("1", "Tatooine", NIGHT, "{\"mag\":8}")))
+        .isEqualTo(new RunCounts(1, 0, 1, 1, 0));
+    assertThat(rows(run)).extracting(RunRow::mark).containsExactly(Mark.NEW);
+  }
+
+  @Test
+  void marksTheSameAlertOfALaterRunAsSeen() {
+    long query = query();
+    add(run(query), alert("same", "Tatooine", NIGHT, "{\"mag\":8,\"avro\":\"sig=1\"}"));
+    QueryRun second = run(query);
+    assertThat(add(second, alert("same", "Tatooine", NIGHT, "{\"mag\":8,\"avro\":\"sig=2\"}")))
+        .isEqualTo(new RunCounts(1, 0, 1, 0, 0));
+    assertThat(rows(second)).extracting(RunRow::mark).containsExactly(Mark.SEEN);
+  }
+
+  @Test
+  void marksAKnownIdWithALaterTimeOrOtherContentAsUpdated() {
+    long query = query();
+    add(
+        run(query),
+        alert("later", "A", NIGHT, "{\"mag\":8}"),
+        alert("other", "B", NIGHT, "{\"mag\":9}"));
+    QueryRun second = run(query);
+    RunCounts added =
+        add(
+            second,
+            alert("later", "A", NIGHT.plusSeconds(60), "{\"mag\":8}"),
+            alert("other", "B", NIGHT, "{\"mag\":9.5}"));
+    assertThat(added).isEqualTo(new RunCounts(2, 0, 2, 0, 2));
+  }
+
+  @Test
+  void comparesARunOnlyWithItsOwnQuery() {
+    add(run(query()), alert("shared", "A", NIGHT, "{}"));
+    assertThat(add(run(query()), alert("shared", "A", NIGHT, "{}")).fresh()).isEqualTo(1);
+    assertThat(add(run(null), alert("shared", "A", NIGHT, "{}")).fresh()).isEqualTo(1);
+  }
+
+  @Test
+  void keepsARowOnceHoweverOftenABrokerRepeatsIt() {
+    QueryRun run = run(query());
+    NewAlert twice = alert("twice", "A", NIGHT, "{}");
+    assertThat(add(run, twice, twice)).isEqualTo(new RunCounts(2, 0, 1, 1, 0));
+    assertThat(alerts.add(run, new RunCounts(2, 0, 1, 1, 0), List.of(twice), List.of()))
+        .isEqualTo(new RunCounts(1, 0, 0, 0, 0));
+    assertThat(rows(run)).hasSize(1);
+  }
+
+  @Test
+  void keepsAlertsWithoutTimePositionOrName() {
+    QueryRun run = run(query());
+    assertThat(add(run, alert("bare", null, null, "{}")).kept()).isEqualTo(1);
+    assertThat(add(run(query()), alert("bare", null, null, "{}")).kept()).isEqualTo(1);
+    assertThat(rows(run).getFirst())
+        .returns(null, RunRow::observed)
+        .returns(null, RunRow::position)
+        .returns(null, RunRow::mag);
+  }
+
+  @Test
+  void givesBackThePacketByteForByte() {
+    QueryRun run = run(query());
+    String packet = "{ \"id\": 3432436160215015018, \"text\": \"" + "long ".repeat(500) + "\" }";
+    add(run, alert("packet", "A", NIGHT, packet));
+    StoredAlert stored = finder.find(Viewer.CONSOLE, rows(run).getFirst().id()).orElseThrow();
+    assertThat(new String(stored.raw().bytes(), StandardCharsets.UTF_8)).isEqualTo(packet);
+    assertThat(stored.raw().received()).isTrue();
+  }
+
+  @Test
+  void pagesThroughManyRowsInTheOrderOfArrival() {
+    QueryRun run = run(query());
+    NewAlert[] many =
+        IntStream.range(0, 250)
+            .mapToObj(i -> alert("many" + i, "N" + i, NIGHT.plusSeconds(i), "{\"i\":" + i + "}"))
+            .toArray(NewAlert[]::new);
+    assertThat(add(run, many).kept()).isEqualTo(250);
+    List<Long> seen = new ArrayList<>();
+    for (int page = 1; page <= 5; page++) {
+      AlertFinder.RowPage rows =
+          finder.rows(run.id(), RowQuery.of(Integer.toString(page), null, null, null, null));
+      assertThat(rows.more()).isEqualTo(page < 5);
+      rows.rows().forEach(row -> seen.add(row.seq()));
+    }
+    assertThat(seen).isEqualTo(IntStream.rangeClosed(1, 250).mapToObj(i -> (long) i).toList());
+  }
+
+  @Test
+  void sortsByBrightnessWithoutLimitsAndFadings() {
+    QueryRun run = run(query());
+    add(
+        run,
+        alert("faint", Magnitude.of(19)),
+        alert("limit", Magnitude.limit(12, 5.0)),
+        alert("fading", Magnitude.of(11).asNegativeDifference()),
+        alert("bright", Magnitude.of(15)));
+    assertThat(finder.rows(run.id(), RowQuery.of("1", "mag", null, null, null)).rows())
+        .extracting(RunRow::alertId)
+        .containsExactly("bright", "faint", "limit", "fading");
+    assertThat(finder.rows(run.id(), RowQuery.of("1", null, null, "10", "16")).rows())
+        .extracting(RunRow::alertId)
+        .containsExactly("bright");
+  }
+
+  @Test
+  void findsRowsByPartsOfNames() {
+    QueryRun run = run(query());
+    add(
+        run,
+        alert("n1", "ZTF18abc", NIGHT, "{\"n\":1}"),
+        alert("n2", "100% sure", NIGHT, "{\"n\":2}"),
+        alert("n3", null, NIGHT, "{\"n\":3}"));
+    assertThat(named(run, "ztf 18")).containsExactly("n1");
+    assertThat(named(run, "%")).containsExactly("n2");
+    assertThat(named(run, "nothing")).isEmpty();
+  }
+
+  @Test
+  void keepsTheFirstThousandBadElementsAndCountsAll() {
+    QueryRun run = run(query());
+    List<BadElement> bad =
+        IntStream.rangeClosed(1, 1_200)
+            .mapToObj(i -> new BadElement(i, "ra", "x\0y", "'x' is not a number"))
+            .toList();
+    assertThat(alerts.add(run, RunCounts.NONE, List.of(), bad).bad()).isEqualTo(1_200);
+    long kept =
+        db.read(jdbc ->
+            jdbc.sql("select count(*) from run_bad where run_id = ?")
+                .param(run.id())
+                .query(Long.class)
+                .single());
+    assertThat(kept).isEqualTo(BadElement.KEPT_A_RUN);
+  }
+
+  private List<String> named(QueryRun run, String text) {
+    return finder.rows(run.id(), RowQuery.of(null, null, text, null, null)).rows().stream()
+        .map(RunRow::alertId)
+        .toList();
+  }
+
+  private List<RunRow> rows(QueryRun run) {
+    return finder.rows(run.id(), RowQuery.of(null, null, null, null, null)).rows();
+  }
+
+  private RunCounts add(QueryRun run, NewAlert... received) {
+    return alerts.add(run, RunCounts.NONE, List.of(received), List.of());
+  }
+
+  private static NewAlert alert(String id, Magnitude magnitude) {
+    return of(GenericAlert.of(id, id, NIGHT, null).withMagnitude(magnitude), "{\"" + id + "\":0}");
+  }
+
+  private static NewAlert alert(
+      String id, @Nullable String name, @Nullable Instant time, String packet) {
+    SkyPosition position = name == null ? null : SkyPosition.ofDegrees(32, -20);
+    return of(GenericAlert.of(id, name, time, position), packet);
+  }
+
+  private static NewAlert of(GenericAlert alert, String json) {
+    var packet =
+        new Packet(
+            json.getBytes(StandardCharsets.UTF_8), "application/json", Packet.Origin.RECEIVED);
+    return new NewAlert(
+        alert, packet, ContentHash.of(packet, Set.of("avro")), PacketCodec.encode(packet.bytes()));
+  }
+
+  private long query() {
+    String name = "query " + ++queries;
+    return db.write(jdbc ->
+        jdbc.sql(
+                "insert into broker_query (name, name_key, broker, parameters, permissions,"
+                    + " version, created_us, modified_us)"
+                    + " values (?, ?, 'TEST', '{}', 'PRIVATE', 1, ?, ?) returning id")
+            .params(name, name, NIGHT, NIGHT)
+            .query(Long.class)
+            .single());
+  }
+
+  private QueryRun run(@Nullable Long query) {
+    long id =
+        db.write(jdbc ->
+            jdbc.sql(
+                    "insert into query_run (query_id, broker, parameters, module_version,"
+                        + " permissions, started_us, state, received, bad, kept, fresh,"
+                        + " updated) values (cast(? as bigint), 'TEST', '{}', 'v1', 'PRIVATE',"
+                        + " ?, 'running', 0, 0, 0, 0, 0) returning id")
+                .params(Arguments.of(query, NIGHT))
+                .query(Long.class)
+                .single());
+    return new QueryRun(
+        id,
+        query,
+        null,
+        "TEST",
+        "{}",
+        "v1",
+        null,
+        "PRIVATE",
+        NIGHT,
+        null,
+        null,
+        RunState.RUNNING,
+        null,
+        RunCounts.NONE);
+  }
+}

@@ -1,0 +1,98 @@
+package org.tom4j.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.tom4j.testing.Browser;
+import org.tom4j.testing.DatabaseKind;
+import org.tom4j.testing.Reply;
+import org.tom4j.testing.TomServer;
+
+/** A TOM with the test broker, one a database, and what people do with it. */
+final class AlertsTom {
+  private static final Map<DatabaseKind, AlertsTom> TOMS = new EnumMap<>(DatabaseKind.class);
+
+  final TomServer server;
+
+  private AlertsTom(DatabaseKind kind) {
+    server = TomServer.start(kind, "runs: {limit: 5000}\n");
+    install("TestBroker");
+    await(() -> server.signedIn("setup").get(QueryPages.LIST).text().contains("TEST"));
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "alerts-tom-stop"));
+  }
+
+  static synchronized AlertsTom on(DatabaseKind kind) {
+    return TOMS.computeIfAbsent(kind, AlertsTom::new);
+  }
+
+  /** A person who is signed in and in no group. */
+  Browser person(String name) {
+    return server.signedIn(name);
+  }
+
+  /** Saves a query and answers its number. */
+  static long save(Browser person, String name, String asked) {
+    Reply saved =
+        person.post("/alerts/query/create/", "broker", "TEST", "query_name", name, "name", asked);
+    assertThat(saved.status()).isEqualTo(303);
+    String path =
+        person.get(QueryPages.LIST).page().select("a[href$=/update/]").stream()
+            .filter(link -> link.text().equals(name))
+            .findFirst()
+            .orElseThrow()
+            .attr("href");
+    return Long.parseLong(path.split("/")[3]);
+  }
+
+  /** Runs a saved query to its end and answers the run's path. */
+  static String run(Browser person, long query) {
+    return ended(person, person.post("/alerts/query/" + query + "/run/").location());
+  }
+
+  /** Asks without saving, to the end. */
+  static String ask(Browser person, String asked) {
+    return ended(
+        person,
+        person
+            .post("/alerts/query/run/", "broker", "TEST", "query_name", "", "name", asked)
+            .location());
+  }
+
+  static String ended(Browser person, String path) {
+    await(() -> !state(person, path).equals("running"));
+    return path;
+  }
+
+  static String state(Browser person, String path) {
+    return person.get(path).page().select("[data-state]").attr("data-state");
+  }
+
+  static void await(BooleanSupplier condition) {
+    Instant until = Instant.now().plus(Duration.ofSeconds(30));
+    while (!condition.getAsBoolean()) {
+      assertThat(Instant.now()).as("waited 30 s").isBefore(until);
+      Thread.onSpinWait();
+    }
+  }
+
+  private void install(String module) {
+    String file = module + ".java";
+    try (InputStream source =
+        Objects.requireNonNull(AlertsTom.class.getResourceAsStream("/brokers/" + file))) {
+      Path brokers = Files.createDirectories(server.folder().resolve("brokers"));
+      Files.write(brokers.resolve(file), source.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

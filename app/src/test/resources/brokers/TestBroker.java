@@ -1,0 +1,69 @@
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.Magnitude;
+import org.tom4j.astro.SkyPosition;
+import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.BrokerContext;
+import org.tom4j.broker.BrokerException;
+import org.tom4j.broker.BrokerInfo;
+import org.tom4j.broker.GenericAlert;
+
+/** A broker for tests: what it does depends on the name that is asked for. */
+public final class TestBroker implements AlertBroker<TestBroker.Query, TestBroker.Row> {
+
+  public record Query(String name, @Nullable LocalDate since) {}
+
+  public record Row(
+      String id, @Nullable String name, @Nullable Double ra, @Nullable Double dec, double mag, @Nullable String url) {}
+
+  private static final List<Row> ROWS =
+      List.of(
+          new Row("1", "Tatooine", 32.0, -20.0, 8, null),
+          new Row("2", "Hoth", 66.0, 50.0, 3, "https://example.org/hoth"));
+
+  @Override
+  public BrokerInfo<Query> info() {
+    return BrokerInfo.of("TEST", Query.class).withDescription("Does what its query says.");
+  }
+
+  @Override
+  public Stream<Row> fetchAlerts(Query query, BrokerContext context) {
+    return switch (query.name()) {
+      case "both" -> ROWS.stream();
+      case "many" -> IntStream.range(0, 250).mapToObj(i -> new Row("m" + i, "Many " + i, i * 1.0, 10.0, 15, null));
+      case "endless" -> Stream.iterate(0L, i -> i + 1).map(i -> new Row("e" + i, "Endless " + i, 10.0, 10.0, 15, null));
+      case "hang" -> Stream.of(1).map(i -> { hang(); return ROWS.get(0); });
+      case "down" -> Stream.concat(ROWS.stream(), Stream.of(1).map(i -> { throw new BrokerException.Unavailable("Test HTTP Error", null); }));
+      case "bug" -> Stream.concat(ROWS.stream(), Stream.of(1).map(i -> { throw new IllegalStateException("a bug of the module"); }));
+      case "key" -> throw new BrokerException.NotConfigured("The setting brokers.TEST.key is missing.", "brokers.TEST.key", null);
+      case "note" -> { context.note("<b>test message</b>"); yield ROWS.stream(); }
+      case "script" -> Stream.of(new Row("s", "<script>alert(1)</script>", 1.0, 1.0, 9, "javascript:alert(1)"));
+      case "bare" -> Stream.of(new Row("b", null, null, null, 9, null), new Row("c", "Close to Hoth", 66.0001, 50.0, 9, null));
+      case "long" -> Stream.of(new Row("l", "n".repeat(120), 5.0, 5.0, 9, null));
+      case "badrow" -> Stream.of(new Row("x", "bad", 1.0, 95.0, 9, null), new Row("y", "good", 2.0, 2.0, 9, null));
+      default -> ROWS.stream().filter(row -> row.name().equals(query.name()));
+    };
+  }
+
+  @Override
+  public GenericAlert toGenericAlert(Row row) {
+    SkyPosition position = row.ra() == null || row.dec() == null ? null : SkyPosition.ofDegrees(row.ra(), row.dec());
+    Instant time = "2".equals(row.id()) ? Instant.parse("2019-07-02T00:00:00Z") : Instant.parse("2019-07-01T00:00:00Z");
+    return GenericAlert.of(row.id(), row.name(), time, position)
+        .withMagnitude(Magnitude.of(row.mag()))
+        .withScore("2".equals(row.id()) ? 66.0 : 20.0)
+        .withUrl(row.url() == null ? "" : row.url());
+  }
+
+  private static void hang() {
+    try {
+      Thread.sleep(120_000);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package org.tom4j.brokers.samplenight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.tom4j.astro.Band;
+import org.tom4j.astro.Magnitude;
+import org.tom4j.broker.BrokerInfo;
+import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.brokers.ModuleContext;
+import org.tom4j.form.Range;
+
+class SampleNightTest {
+  private static final SampleQuery ALL = new SampleQuery(null, null, null, false, null);
+  private final SampleNight night = new SampleNight();
+
+  @Test
+  void saysThatItIsInvented() {
+    assertThat(night.info().source()).isEqualTo(BrokerInfo.Source.SYNTHETIC);
+    assertThat(night.info().sourceNote()).contains("invented");
+    assertThat(alerts(ALL))
+        .extracting(SampleAlert::name)
+        .allMatch(name -> name.startsWith("SAMPLE26a"));
+  }
+
+  @Test
+  void isTheSameNightEachTime() {
+    assertThat(alerts(ALL)).isEqualTo(alerts(ALL)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void showsEveryKindInSeveralBandsInOrderOfTime() {
+    List<SampleAlert> alerts = alerts(ALL);
+    assertThat(alerts).hasSizeGreaterThan(60);
+    assertThat(alerts).extracting(SampleAlert::kind).contains(Kind.values());
+    assertThat(alerts).extracting(SampleAlert::band).contains(SampleBand.values());
+    assertThat(alerts).isSortedAccordingTo(Comparator.comparing(SampleAlert::time));
+    assertThat(alerts).extracting(SampleAlert::id).doesNotHaveDuplicates();
+    assertThat(alerts).anyMatch(SampleAlert::negative);
+    assertThat(alerts)
+        .allMatch(alert -> alert.time().isAfter(Instant.parse("2026-11-20T01:59:00Z")))
+        .allMatch(alert -> alert.time().isBefore(Instant.parse("2026-11-20T12:00:00Z")));
+  }
+
+  @Test
+  void keepsToTheQuery() {
+    SampleQuery query = new SampleQuery(Kind.SUPERNOVA, new Range<>(16.0, 18.0), 5, false, null);
+    assertThat(alerts(query))
+        .hasSize(5)
+        .allMatch(
+            alert -> alert.kind() == Kind.SUPERNOVA && alert.mag() >= 16 && alert.mag() <= 18);
+  }
+
+  @Test
+  void givesNoPositionToWhatMoves() {
+    List<GenericAlert> moving =
+        alerts(new SampleQuery(Kind.MOVING_OBJECT, null, null, false, null)).stream()
+            .map(night::toGenericAlert)
+            .toList();
+    assertThat(moving).isNotEmpty().allMatch(alert -> alert.position() == null);
+    assertThat(moving).allMatch(alert -> alert.extras().containsKey("position then"));
+  }
+
+  @Test
+  void movesWhatMoves() {
+    List<SampleAlert> alerts = alerts(new SampleQuery(Kind.MOVING_OBJECT, null, 2, false, null));
+    assertThat(alerts.getFirst().name()).isEqualTo(alerts.getLast().name());
+    assertThat(alerts.getFirst().ra()).isNotEqualTo(alerts.getLast().ra());
+  }
+
+  @Test
+  void mapsAnAlertWhole() {
+    SampleAlert alert =
+        new SampleAlert(
+            "SAMPLE26aab-1-g",
+            "SAMPLE26aab",
+            Kind.SUPERNOVA,
+            Instant.parse("2026-11-20T03:00:00Z"),
+            12.5,
+            -45.25,
+            SampleBand.G,
+            18.5,
+            0.05,
+            false,
+            20.5,
+            0.9,
+            1);
+    GenericAlert mapped = night.toGenericAlert(alert);
+    assertThat(mapped.id()).isEqualTo("SAMPLE26aab-1-g");
+    assertThat(mapped.timestamp()).isEqualTo(Instant.parse("2026-11-20T03:00:00Z"));
+    assertThat(mapped.magnitude())
+        .isEqualTo(
+            Magnitude.of(18.5)
+                .withError(0.05)
+                .withBand(Band.of("ztfg"))
+                .inSystem(Magnitude.System.AB)
+                .asDifference());
+    assertThat(mapped.scoreName()).isEqualTo("realness");
+    assertThat(mapped.extras()).containsExactly(Map.entry("kind", "supernova"));
+  }
+
+  @Test
+  void drawsLimitsBeforeTheRiseAndTheAlertItselfLast() {
+    SampleAlert alert = alerts(new SampleQuery(Kind.SUPERNOVA, null, 1, false, null)).getFirst();
+    List<PhotometryPoint> points =
+        night.lightCurve(alert, context()).filter(SampleNightTest::isDifference).toList();
+
+    assertThat(points).hasSizeGreaterThan(20);
+    assertThat(points).isSortedAccordingTo(Comparator.comparing(point -> point.time().utc()));
+    assertThat(magnitude(points.getFirst()).kind()).isEqualTo(Magnitude.Kind.LIMIT);
+    PhotometryPoint last = points.getLast();
+    assertThat(last.time().utc()).isEqualTo(alert.time());
+    assertThat(magnitude(last).value()).isEqualTo(alert.mag());
+    assertThat(points).extracting(PhotometryPoint::sourceId).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void fadesAVariableStarBelowItsReference() {
+    List<SampleAlert> stars = alerts(new SampleQuery(Kind.VARIABLE_STAR, null, null, false, null));
+    List<PhotometryPoint> points =
+        night
+            .lightCurve(stars.getFirst(), context())
+            .filter(SampleNightTest::isDifference)
+            .toList();
+    assertThat(
+            points.stream().collect(Collectors.partitioningBy(PhotometryPoint::negative)).values())
+        .allMatch(some -> !some.isEmpty());
+  }
+
+  @Test
+  void givesForcedFluxesTheirSign() {
+    SampleAlert alert =
+        alerts(new SampleQuery(Kind.VARIABLE_STAR, null, 1, false, null)).getFirst();
+    List<PhotometryPoint> forced =
+        night
+            .lightCurve(alert, context())
+            .filter(point -> point.series() == PhotometryPoint.Series.FORCED)
+            .toList();
+    assertThat(forced).isNotEmpty().allMatch(point -> point.magnitude() == null);
+    assertThat(forced).anyMatch(PhotometryPoint::negative);
+    assertThat(forced).allMatch(point -> Objects.requireNonNull(point.flux()).unit().equals("uJy"));
+  }
+
+  @Test
+  void refusesARateWithoutAnEnd() {
+    assertThatThrownBy(() -> new SampleQuery(null, null, null, false, 10))
+        .hasMessageContaining("Endless");
+    assertThatThrownBy(() -> new SampleQuery(null, null, null, true, 10_001))
+        .hasMessageContaining("10000");
+    assertThatThrownBy(() -> new SampleQuery(null, null, 0, false, null))
+        .hasMessageContaining("at least 1");
+  }
+
+  private List<SampleAlert> alerts(SampleQuery query) {
+    try (Stream<SampleAlert> alerts = night.fetchAlerts(query, context())) {
+      return alerts.toList();
+    }
+  }
+
+  private static ModuleContext context() {
+    return new ModuleContext(null, null);
+  }
+
+  private static boolean isDifference(PhotometryPoint point) {
+    return point.series() == PhotometryPoint.Series.DIFFERENCE;
+  }
+
+  private static Magnitude magnitude(PhotometryPoint point) {
+    @Nullable Magnitude magnitude = point.magnitude();
+    return Objects.requireNonNull(magnitude);
+  }
+}
