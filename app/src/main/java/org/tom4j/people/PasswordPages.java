@@ -1,5 +1,6 @@
 package org.tom4j.people;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +24,11 @@ import org.tom4j.web.SeeOther;
 @Controller
 final class PasswordPages {
   private final People people;
+  private final OpenSessions sessions;
 
-  PasswordPages(People people) {
+  PasswordPages(People people, OpenSessions sessions) {
     this.people = people;
+    this.sessions = sessions;
   }
 
   @GetMapping("/accounts/password/")
@@ -36,6 +39,7 @@ final class PasswordPages {
   @PostMapping("/accounts/password/")
   Answer change(
       Viewer viewer,
+      HttpSession session,
       @RequestParam(name = "old_password", defaultValue = "") String old,
       @RequestParam(name = "new_password", defaultValue = "") String fresh,
       @RequestParam(name = "new_password_again", defaultValue = "") String again) {
@@ -48,6 +52,7 @@ final class PasswordPages {
       return page(self, true, oldProblem, freshProblem, againProblem);
     }
     people.setPassword(viewer, self.id(), fresh);
+    sessions.end(self.id(), session.getId());
     return SeeOther.to("/").telling(Flash.Kind.SUCCESS, "Your password is changed.");
   }
 
@@ -61,6 +66,7 @@ final class PasswordPages {
   @Audience(Audience.Kind.ADMINS)
   Answer changeAnothers(
       Viewer viewer,
+      HttpSession session,
       @PathVariable long id,
       @RequestParam(name = "new_password", defaultValue = "") String fresh,
       @RequestParam(name = "new_password_again", defaultValue = "") String again) {
@@ -71,6 +77,7 @@ final class PasswordPages {
       return page(person, false, null, freshProblem, againProblem);
     }
     people.setPassword(viewer, id, fresh);
+    sessions.end(id, viewer.is(id) ? session.getId() : null);
     return SeeOther.to("/accounts/people/")
         .telling(Flash.Kind.SUCCESS, "The password of " + person.name() + " is changed.");
   }

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.tom4j.db.Db;
 
 /** Persons, how they sign in, and their pages. */
@@ -28,8 +29,8 @@ public class PeopleWiring {
   }
 
   @Bean
-  PasswordPages passwordPages(People people) {
-    return new PasswordPages(people);
+  PasswordPages passwordPages(People people, JdbcIndexedSessionRepository sessions) {
+    return new PasswordPages(people, new OpenSessions(sessions));
   }
 
   @Bean

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param csrfToken goes into each form that posts
  * @param flashes told once, above the page
  * @param version of tom4j, for the foot
+ * @param assets where style and script are, ending in a slash; another path when they change
  */
 public record Frame(
     String tomName,
@@ -26,7 +27,8 @@ public record Frame(
     String theme,
     String csrfToken,
     List<Flash> flashes,
-    String version) {
+    String version,
+    String assets) {
 
   public static final List<String> THEMES = List.of("auto", "light", "dark", "dome");
 

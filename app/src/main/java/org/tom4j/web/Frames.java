@@ -14,10 +14,15 @@ public final class Frames {
 
   private final String tomName;
   private final String version;
+  private final String assets;
 
-  Frames(String tomName, String version) {
+  /**
+   * @param assets where style and script are, ending in a slash
+   */
+  Frames(String tomName, String version, String assets) {
     this.tomName = tomName;
     this.version = version;
+    this.assets = assets;
   }
 
   /** The frame of a page of this title; messages that wait are told by it, once. */
@@ -32,7 +37,8 @@ public final class Frames {
         theme(request),
         csrfToken(request),
         Flashes.take(request),
-        version);
+        version,
+        assets);
   }
 
   private static String theme(HttpServletRequest request) {

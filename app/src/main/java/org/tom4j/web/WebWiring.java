@@ -3,8 +3,11 @@ package org.tom4j.web;
 import jakarta.servlet.MultipartConfigElement;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.Compression;
 import org.springframework.boot.web.server.Shutdown;
 import org.springframework.boot.web.server.servlet.ServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
@@ -31,6 +34,8 @@ import org.tom4j.settings.TomSettings;
 @Configuration(proxyBeanMethods = false)
 @EnableWebMvc
 public class WebWiring {
+  private static final String ASSETS = Assets.path();
+  private static final Duration YEAR = Duration.ofDays(365);
   private static final long STOP_MILLIS = 2_000;
   private static final long UPLOAD_BYTES = 512L << 20;
 
@@ -51,8 +56,20 @@ public class WebWiring {
     tomcat.setPort(settings.server().port());
     tomcat.setAddress(address(settings.server().host()));
     tomcat.setShutdown(Shutdown.GRACEFUL);
+    tomcat.setCompression(compression());
+    if (settings.server().baseUrl() != null) {
+      // A proxy stands before it: the address that counts is the one it tells.
+      tomcat.addEngineValves(new RemoteIpValve());
+    }
     tomcat.addErrorPages(new org.springframework.boot.web.error.ErrorPage("/error/"));
     return tomcat;
+  }
+
+  /** Pages and tables are text that repeats itself; events of a live page are left alone. */
+  private static Compression compression() {
+    Compression compression = new Compression();
+    compression.setEnabled(true);
+    return compression;
   }
 
   private static InetAddress address(String host) {
@@ -91,7 +108,7 @@ public class WebWiring {
 
   @Bean
   Frames frames(TomSettings settings) {
-    return new Frames(settings.name(), Version.ofThisProgram());
+    return new Frames(settings.name(), Version.ofThisProgram(), ASSETS);
   }
 
   @Bean
@@ -142,6 +159,10 @@ public class WebWiring {
 
       @Override
       public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry
+            .addResourceHandler(ASSETS + "**")
+            .addResourceLocations("classpath:/static/")
+            .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable());
         registry
             .addResourceHandler("/assets/**")
             .addResourceLocations("classpath:/static/")

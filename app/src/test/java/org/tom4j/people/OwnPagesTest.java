@@ -32,6 +32,15 @@ final class OwnPagesTest {
   }
 
   @Test
+  void signOutEverywhereElseWhenThePasswordChanges() {
+    Browser here = tom.signedIn("ackbar");
+    Browser there = tom.signedIn("ackbar");
+    assertThat(change(here, "", "it is a trap").status()).isEqualTo(303);
+    assertThat(here.get("/accounts/token/").status()).isEqualTo(200);
+    assertThat(there.get("/accounts/token/").status()).isEqualTo(303);
+  }
+
+  @Test
   void refuseAPasswordThatCannotBeKeptWhole() {
     Browser chewie = tom.signedIn("chewie");
     Reply reply = change(chewie, "", "x".repeat(73));

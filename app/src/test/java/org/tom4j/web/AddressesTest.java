@@ -122,4 +122,15 @@ final class AddressesTest {
     assertThat(browser.get("/assets/tokens.css").header("Content-Type")).startsWith("text/css");
     assertThat(browser.get("/assets/").status()).isEqualTo(404);
   }
+
+  @Test
+  void letTheBrowserKeepStyleAndScriptUntilTheyChange() {
+    var page = browser.get("/").page();
+    String style = page.select("link[rel=stylesheet]").attr("href");
+    assertThat(style).matches("/assets/[0-9a-f]{8}/.+\\.css");
+    assertThat(browser.get(style).header("Cache-Control")).contains("max-age=31536000");
+    assertThat(browser.get(page.select("script[src]").attr("src")).header("Content-Type"))
+        .startsWith("text/javascript");
+    assertThat(browser.get("/assets/icons.svg").header("Cache-Control")).contains("no-cache");
+  }
 }

@@ -43,7 +43,8 @@ class AssetsTest {
 
   @Test
   void everyAssetAskedForIsThere() throws IOException {
-    Pattern asset = Pattern.compile("/assets/([a-z0-9/.-]+\\.[a-z0-9]+)");
+    Pattern asset =
+        Pattern.compile("(?:/assets/|\\$\\{frame\\.assets\\(\\)})([a-z0-9/.-]+\\.[a-z0-9]+)");
     Set<String> asked = new TreeSet<>();
     for (Path file : files()) {
       Matcher found = asset.matcher(Files.readString(file));

@@ -77,7 +77,8 @@ class LayoutTest {
             List.of(
                 new Flash(Flash.Kind.SUCCESS, "Saved <b>"),
                 new Flash(Flash.Kind.ERROR, "Not saved")),
-            "1");
+            "1",
+            "/assets/1234abcd/");
     Document page = page(frame);
     assertThat(page.select("[role=status]").eachText()).containsExactly("Saved <b>");
     assertThat(page.select("[role=alert]").eachText()).containsExactly("Not saved");
@@ -92,7 +93,16 @@ class LayoutTest {
 
   private static Frame frame(@Nullable String person, String theme, String path) {
     return new Frame(
-        "Night Watch TOM", "Here", path, person, false, theme, "token-1", List.of(), "0.1");
+        "Night Watch TOM",
+        "Here",
+        path,
+        person,
+        false,
+        theme,
+        "token-1",
+        List.of(),
+        "0.1",
+        "/assets/1234abcd/");
   }
 
   private static Document page(Frame frame) {
