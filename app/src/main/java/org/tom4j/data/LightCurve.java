@@ -2,7 +2,6 @@ package org.tom4j.data;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -105,14 +104,22 @@ public record LightCurve(List<CurvePoint> points, List<Other> others) {
     return Objects.requireNonNullElse(light.band(), "");
   }
 
+  /** With the zero point where it is not the band's own. */
   private static String bandLabel(Photometry light) {
-    String system = light.system().name();
-    String label = light.band() == null ? "unknown band" : Band.of(light.band()).label();
-    return switch (light.system()) {
-      case UNKNOWN -> label;
-      case AB -> label + " AB";
-      default -> label + " " + system.charAt(0) + system.substring(1).toLowerCase(Locale.ROOT);
-    };
+    if (light.band() == null) {
+      return "unknown band";
+    }
+    Band band = Band.of(light.band());
+    if (light.system() == band.system()) {
+      return band.label();
+    }
+    return band.label()
+        + switch (light.system()) {
+          case AB -> " AB";
+          case VEGA -> " Vega";
+          case INSTRUMENTAL -> " instrumental";
+          case UNKNOWN -> "";
+        };
   }
 
   private static String series(Photometry light) {

@@ -11,10 +11,9 @@ import org.tom4j.astro.Cone;
 /**
  * What is asked of the list, read from the address.
  *
- * @param text what stands in the search box
  * @param filters the parameters that filter, ready for another address
  */
-record ListRequest(TargetSearch search, String text, String filters) {
+record ListRequest(TargetSearch search, String filters) {
 
   /**
    * @param matchRadius of a position without a radius
@@ -43,7 +42,7 @@ record ListRequest(TargetSearch search, String text, String filters) {
     if (!after.isEmpty()) {
       search = search.after(after(after));
     }
-    return new ListRequest(search, q.isEmpty() ? name : q, filters.toString());
+    return new ListRequest(search, filters.toString());
   }
 
   /** The words above the list; "" if all is shown. */

@@ -25,7 +25,6 @@ final class TargetListMaker {
     TargetSearch search = request.search();
     return new TargetListPage(
         request.words(),
-        request.text(),
         columns(request),
         lines,
         part.more() ? request.next(part.targets().getLast().id()) : null,

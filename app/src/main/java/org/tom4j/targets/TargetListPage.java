@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * The list of targets.
  *
  * @param searched what was searched for, in words; "" if nothing was
- * @param text what stands in the search box
  * @param columns the heads that sort
  * @param next path of the next part, or null
  * @param first path of the first part, or null: this is it
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record TargetListPage(
     String searched,
-    String text,
     List<Column> columns,
     List<Line> lines,
     @Nullable String next,

@@ -36,7 +36,7 @@ final class LightCurveTest {
                 "0.186",
                 false,
                 "ztfg",
-                "ZTF g AB",
+                "ZTF g",
                 "difference",
                 "ALeRCE",
                 "/alerts/alert/9/"),
@@ -52,6 +52,14 @@ final class LightCurveTest {
                 "ALeRCE",
                 null));
     assertThat(curve.others()).isEmpty();
+  }
+
+  @Test
+  void namesAZeroPointThatIsNotTheBandsOwn() {
+    Photometry vega = Photometry.magnitude(Series.TOTAL, "ztfg", 18.5, null, Magnitude.System.VEGA);
+
+    assertThat(LightCurve.of(List.of(datum(vega, null)), true).points().getFirst().bandLabel())
+        .isEqualTo("ZTF g Vega");
   }
 
   @Test
@@ -82,7 +90,7 @@ final class LightCurveTest {
             false);
 
     assertThat(curve.points().getFirst().href()).isNull();
-    assertThat(curve.points().getFirst().bandLabel()).isEqualTo("unknown band AB");
+    assertThat(curve.points().getFirst().bandLabel()).isEqualTo("unknown band");
   }
 
   private static Datum datum(Photometry light, @Nullable Long alert) {
