@@ -33,10 +33,13 @@ final class RoutesTest {
     List<Route> routes = routes();
     assertThat(routes).hasSizeGreaterThan(20);
     Set<String> wrong = new TreeSet<>();
+    Browser nobody = tom.browser();
+    Browser member = tom.signedIn("walker");
+    Browser admin = tom.admin();
     for (Route route : routes) {
-      check(route, "anonymous", call(tom.browser(), route), wrong);
-      check(route, "member", call(tom.signedIn("walker"), route), wrong);
-      check(route, "admin", call(tom.admin(), route), wrong);
+      check(route, "anonymous", call(nobody, route), wrong);
+      check(route, "member", call(member, route), wrong);
+      check(route, "admin", call(admin, route), wrong);
     }
     assertThat(wrong).isEmpty();
   }
