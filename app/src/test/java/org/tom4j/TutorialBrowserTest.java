@@ -52,10 +52,10 @@ final class TutorialBrowserTest {
         return page.getByText("MyBroker").count() > 0;
       });
       assertThat(page.getByText("MARS").count()).isPositive();
-      page.getByText("MyBroker").first().click();
+      page.locator("main a:has-text('MyBroker')").click();
       page.fill("[name=query_name]", "Find Tatooine");
       page.fill("[name=target_name]", "Tatooine");
-      page.getByText("Save the query").click();
+      page.locator("button:has-text('Save the query')").click();
       page.locator("button:has-text('Run')").click();
       page.waitForSelector("[data-rows-table] tbody tr:has-text('Tatooine')");
       page.waitForSelector("[data-state=complete]");
