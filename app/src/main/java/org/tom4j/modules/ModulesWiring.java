@@ -1,6 +1,8 @@
 package org.tom4j.modules;
 
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tom4j.access.Viewer;
@@ -18,6 +20,7 @@ import org.tom4j.web.OwnAddress;
 /** The network that modules read through, and the host that runs them. */
 @Configuration(proxyBeanMethods = false)
 public class ModulesWiring {
+  private static final Logger log = LoggerFactory.getLogger(ModulesWiring.class);
 
   @Bean
   Network network(TomSettings settings, OwnAddress ownAddress, Clock clock) {
@@ -41,6 +44,7 @@ public class ModulesWiring {
   @Bean(initMethod = "start")
   ModuleHost moduleHost(
       Project project, TomSettings settings, Network network, NameResolver names, Clock clock) {
+    warnOfWhatHasNoEffect(settings);
     return new ModuleHost(
         ModuleHostSettings.ofProject(project.folder())
             .withAlertClasses(settings.alertClasses())
@@ -54,5 +58,15 @@ public class ModulesWiring {
   @Bean
   ModulePages modulePages(ModuleHost host) {
     return new ModulePages(host);
+  }
+
+  /** The keys are understood, so that a file written for a later version is no error here. */
+  private static void warnOfWhatHasNoEffect(TomSettings settings) {
+    if (!settings.staticBrokers().isEmpty()) {
+      log.warn("static-brokers in tom.yaml has no effect in this version");
+    }
+    if (!settings.kafkaBrokers().isEmpty()) {
+      log.warn("kafka-brokers in tom.yaml has no effect in this version");
+    }
   }
 }
