@@ -43,6 +43,7 @@ public final class TestBroker implements AlertBroker<TestBroker.Query, TestBroke
       case "note" -> { context.note("<b>test message</b>"); yield ROWS.stream(); }
       case "script" -> Stream.of(new Row("s", "<script>alert(1)</script>", 1.0, 1.0, 9, "javascript:alert(1)"));
       case "bare" -> Stream.of(new Row("b", null, null, null, 9, null), new Row("c", "Close to Hoth", 66.0001, 50.0, 9, null));
+      case "noscore" -> Stream.of(new Row("n", "No score", 7.0, 7.0, 9, null));
       case "long" -> Stream.of(new Row("l", "n".repeat(120), 5.0, 5.0, 9, null));
       case "badrow" -> Stream.of(new Row("x", "bad", 1.0, 95.0, 9, null), new Row("y", "good", 2.0, 2.0, 9, null));
       default -> ROWS.stream().filter(row -> row.name().equals(query.name()));
@@ -53,10 +54,11 @@ public final class TestBroker implements AlertBroker<TestBroker.Query, TestBroke
   public GenericAlert toGenericAlert(Row row) {
     SkyPosition position = row.ra() == null || row.dec() == null ? null : SkyPosition.ofDegrees(row.ra(), row.dec());
     Instant time = "2".equals(row.id()) ? Instant.parse("2019-07-02T00:00:00Z") : Instant.parse("2019-07-01T00:00:00Z");
-    return GenericAlert.of(row.id(), row.name(), time, position)
-        .withMagnitude(Magnitude.of(row.mag()))
-        .withScore("2".equals(row.id()) ? 66.0 : 20.0)
-        .withUrl(row.url() == null ? "" : row.url());
+    GenericAlert alert =
+        GenericAlert.of(row.id(), row.name(), time, position)
+            .withMagnitude(Magnitude.of(row.mag()))
+            .withUrl(row.url() == null ? "" : row.url());
+    return "n".equals(row.id()) ? alert : alert.withScore("2".equals(row.id()) ? 66.0 : 20.0);
   }
 
   private static void hang() {

@@ -85,11 +85,16 @@ final class AlertsTom {
     }
   }
 
-  private void install(String module) {
+  /** Puts a module of the test resources into its folder. */
+  void install(String module) {
+    install(server.folder(), module);
+  }
+
+  static void install(Path project, String module) {
     String file = module + ".java";
     try (InputStream source =
         Objects.requireNonNull(AlertsTom.class.getResourceAsStream("/brokers/" + file))) {
-      Path brokers = Files.createDirectories(server.folder().resolve("brokers"));
+      Path brokers = Files.createDirectories(project.resolve("brokers"));
       Files.write(brokers.resolve(file), source.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
