@@ -32,7 +32,8 @@ final class PagingServiceTest {
   void readsPageAfterPageUntilOneIsEmpty() {
     Document run = asked("5");
     assertThat(run.select("[data-rows-table] tbody tr")).hasSize(25);
-    assertThat(run.select("[data-rows-table] tbody tr").first().text()).contains("Object 1 ");
+    assertThat(run.select("[data-rows-table] tbody tr").eachText().getFirst())
+        .contains("Object 1 ");
   }
 
   @Test
