@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import org.apache.catalina.Valve;
+import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Compression;
@@ -61,8 +63,18 @@ public class WebWiring {
       // A proxy stands before it: the address that counts is the one it tells.
       tomcat.addEngineValves(new RemoteIpValve());
     }
+    tomcat.addContextCustomizers(
+        context -> context.getParent().getPipeline().addValve(bareErrors()));
     tomcat.addErrorPages(new org.springframework.boot.web.error.ErrorPage("/error/"));
     return tomcat;
+  }
+
+  /** What cannot even be read as HTTP gets a line of words, not the server's name and version. */
+  private static Valve bareErrors() {
+    ErrorReportValve valve = new ErrorReportValve();
+    valve.setShowReport(false);
+    valve.setShowServerInfo(false);
+    return valve;
   }
 
   /** Pages and tables are text that repeats itself; events of a live page are left alone. */

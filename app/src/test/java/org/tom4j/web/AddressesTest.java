@@ -3,6 +3,8 @@ package org.tom4j.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,7 @@ final class AddressesTest {
   @Test
   void sayWhatIsNotThereAndHowElseToAsk() {
     assertThat(browser.get("/nothing-here/").status()).isEqualTo(404);
-    assertThat(browser.get("/nothing-here/").page().select("main h2").text())
+    assertThat(browser.get("/nothing-here/").page().select("main h1").text())
         .isEqualTo("Not found");
     Reply wrongMethod = browser.get("/theme/");
     assertThat(wrongMethod.status()).isEqualTo(405);
@@ -44,6 +46,16 @@ final class AddressesTest {
     assertThat(tom.admin().get("/accounts/people/abc/update/").status()).isEqualTo(404);
     assertThat(browser.get("/a/%2e%2e/%2fetc").status()).isEqualTo(400);
     assertThat(browser.get("/error/").status()).isEqualTo(404);
+  }
+
+  @Test
+  void doNotTellWhichServerCouldNotReadARequest() throws IOException {
+    try (var line = new Socket(tom.address().getHost(), tom.address().getPort())) {
+      line.getOutputStream()
+          .write("GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(line.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      assertThat(answer).startsWith("HTTP/1.1 400").doesNotContainIgnoringCase("tomcat");
+    }
   }
 
   @Test
