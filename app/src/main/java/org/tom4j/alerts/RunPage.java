@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path ends in its number and a slash
  * @param queryPath of the saved query, ends in a slash; null if there is none
+ * @param rate elements a second, "" where the figure would mean nothing
+ * @param paused why the run waits, "" if it does not
+ * @param deleted which rows are no longer kept, in a sentence, or ""
  * @param failure what went wrong or which limit was reached, or null
  * @param failed whether it is a failure and not a limit
  * @param pageNumber counted from 1
@@ -30,6 +33,8 @@ public record RunPage(
     long fresh,
     String rate,
     String timing,
+    String paused,
+    String deleted,
     @Nullable String failure,
     String failureTitle,
     String failureUri,

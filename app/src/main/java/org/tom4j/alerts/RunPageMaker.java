@@ -33,8 +33,8 @@ final class RunPageMaker {
   }
 
   RunPage make(Viewer viewer, QueryRun run, boolean mayStop, RowQuery query) {
-    RunProgress progress =
-        live.progress(run.id()).orElse(new RunProgress(run.id(), run.state(), run.counts(), 0));
+    RunProgress progress = live.progress(run.id()).orElseGet(() -> runs.progress(run.id()));
+    RunRemains remains = runs.remains(run.id());
     RunCounts counts = progress.counts();
     AlertFinder.RowPage page = alerts.rows(run.id(), query);
     Instant now = clock.instant();
@@ -48,15 +48,17 @@ final class RunPageMaker {
         run.title(),
         run.broker(),
         run.moduleVersion(),
-        progress.state().word(),
+        progress.word(),
         running,
         mayStop,
         counts.received(),
         counts.kept(),
         counts.bad(),
         counts.fresh(),
-        running ? AlertText.count(Math.round(progress.rate())) : "",
+        rate(progress),
         timing(run, now),
+        progress.paused() == null ? "" : progress.paused(),
+        deleted(run, remains),
         failure == null ? null : failure.words(),
         failure == null ? "" : title(failure.kind()),
         failure == null ? "" : Objects.requireNonNullElse(failure.uri(), ""),
@@ -83,6 +85,26 @@ final class RunPageMaker {
     return finished == null
         ? started + ", " + AlertText.age(run.started(), now)
         : started + ", took " + AlertText.duration(Duration.between(run.started(), finished));
+  }
+
+  /** While it runs, of the last seconds; then, or if another process carries it, of all of it. */
+  private String rate(RunProgress progress) {
+    long rate = Math.round(progress.rate());
+    boolean now = !progress.ended() && live.progress(progress.runId()).isPresent();
+    return now ? AlertText.count(rate) : rate == 0 ? "" : AlertText.count(rate) + " on average";
+  }
+
+  /** {@code 37 of 120 rows were deleted on 2026-11-23 after 14 days: run it again.} */
+  private static String deleted(QueryRun run, RunRemains remains) {
+    Instant at = remains.deletedAt();
+    return remains.deleted() == 0 || at == null
+        ? ""
+        : "%s of %s rows were deleted on %s %s: run it again to have them back, if the broker still does."
+            .formatted(
+                AlertText.count(remains.deleted()),
+                AlertText.count(run.counts().kept()),
+                AlertText.time(at).substring(0, 10),
+                remains.why());
   }
 
   private static String title(String kind) {
