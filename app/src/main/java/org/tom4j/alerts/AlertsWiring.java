@@ -108,8 +108,9 @@ public class AlertsWiring {
       Runs live,
       RunWatchers watchers,
       AlreadyHere alreadyHere,
+      Db db,
       Clock clock) {
-    var pages = new RunPageMaker(runs, alerts, live, alreadyHere, clock);
+    var pages = new RunPageMaker(runs, alerts, live, alreadyHere, db, clock);
     return new RunPages(runs, live, watchers, pages);
   }
 

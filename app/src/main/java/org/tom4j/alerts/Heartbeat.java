@@ -70,17 +70,11 @@ final class Heartbeat implements AutoCloseable {
     }
   }
 
-  /** The process carries no more runs. */
+  /** The process carries no more runs; what is known of it is dropped some day. */
   @Override
   public synchronized void close() {
-    if (thread == null) {
-      return;
-    }
-    thread.shutdownNow();
-    try {
-      processes.leave(process);
-    } catch (DataAccessException | TransactionException e) {
-      log.warn("the database did not hear that this process ended: {}", e.getMessage());
+    if (thread != null) {
+      thread.shutdownNow();
     }
   }
 }

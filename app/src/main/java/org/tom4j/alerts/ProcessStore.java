@@ -77,11 +77,6 @@ final class ProcessStore {
         .update();
   }
 
-  /** The process ends in good order and carries no runs. */
-  void leave(long process) {
-    db.write(jdbc -> jdbc.sql("delete from process where id = ?").param(process)).update();
-  }
-
   /** Drops what is known of processes that ended long ago without a word. */
   void forget() {
     long longAgo = Micros.of(clock.instant().minus(Duration.ofDays(1)));

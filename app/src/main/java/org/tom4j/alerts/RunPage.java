@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pageNumber counted from 1
  * @param from number of the first row shown, 0 if none
  * @param previous address of the page before, or null
+ * @param deepestWords why there is no further page though there are rows, or ""
  */
 public record RunPage(
     long id,
@@ -52,6 +53,7 @@ public record RunPage(
     long from,
     @Nullable String previous,
     @Nullable String next,
+    String deepestWords,
     String emptyWords) {
 
   /** An element that could not be used; texts, "" where there is none. */
