@@ -41,6 +41,8 @@ public final class TestBroker implements AlertBroker<TestBroker.Query, TestBroke
       case "bug" -> Stream.concat(ROWS.stream(), Stream.of(1).map(i -> { throw new IllegalStateException("a bug of the module"); }));
       case "key" -> throw new BrokerException.NotConfigured("The setting brokers.TEST.key is missing.", "brokers.TEST.key", null);
       case "note" -> { context.note("<b>test message</b>"); yield ROWS.stream(); }
+      case "log" -> ROWS.stream().peek(row -> java.util.logging.Logger.getLogger("TestBroker").warning("saw " + row.name()));
+      case "slow" -> Stream.iterate(0L, i -> i + 1).peek(i -> nap()).map(i -> new Row("w" + i, "Slow " + i, 10.0, 10.0, 15, null));
       case "script" -> Stream.of(new Row("s", "<script>alert(1)</script>", 1.0, 1.0, 9, "javascript:alert(1)"));
       case "bare" -> Stream.of(new Row("b", null, null, null, 9, null), new Row("c", "Close to Hoth", 66.0001, 50.0, 9, null));
       case "noscore" -> Stream.of(new Row("n", "No score", 7.0, 7.0, 9, null));
@@ -59,6 +61,14 @@ public final class TestBroker implements AlertBroker<TestBroker.Query, TestBroke
             .withMagnitude(Magnitude.of(row.mag()))
             .withUrl(row.url() == null ? "" : row.url());
     return "n".equals(row.id()) ? alert : alert.withScore("2".equals(row.id()) ? 66.0 : 20.0);
+  }
+
+  private static void nap() {
+    try {
+      Thread.sleep(5);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void hang() {

@@ -6,6 +6,7 @@
  */
 const LOOKS = {
   running: ["info", "running"],
+  paused: ["warn", "stopped"],
   complete: ["good", "check"],
   limited: ["warn", "limited"],
   stopped: ["quiet", "stopped"],
@@ -31,7 +32,7 @@ export function follow(element) {
     bar.disabled = false;
   };
   bar?.addEventListener("click", showNew);
-  if (element.querySelector("[data-state]")?.dataset.state !== "running") {
+  if (!["running", "paused"].includes(element.querySelector("[data-state]")?.dataset.state)) {
     return;
   }
   const events = new EventSource(`${address}events/`);
@@ -40,6 +41,7 @@ export function follow(element) {
     kept = told.kept;
     showCounts(element, told);
     showState(element, told.state);
+    showPause(element, told.paused);
     const waiting = kept - Number(element.dataset.kept);
     if (bar && !bar.disabled && waiting > 0 && table?.rows.length === 0) {
       showNew(); // nothing is there that could move
@@ -64,7 +66,16 @@ function showCounts(element, told) {
   }
   const rate = element.querySelector('[data-count="rate"]');
   if (rate) {
-    rate.textContent = told.ended || !told.rate ? "" : written(told.rate);
+    rate.textContent = written(told.rate) + (told.ended ? " on average" : "");
+    rate.parentElement.hidden = !told.rate;
+  }
+}
+
+function showPause(element, words) {
+  const place = element.querySelector("[data-paused]");
+  if (place) {
+    place.hidden = !words;
+    place.querySelector("span").textContent = words;
   }
 }
 

@@ -47,11 +47,13 @@ final class AlertFinder {
 
   RowPage rows(long runId, RowQuery query) {
     long skip = (query.page() - 1L) * RowQuery.PAGE_SIZE;
-    if (query.unfiltered() && query.sort() == RowQuery.Sort.ARRIVAL && !query.descending()) {
-      // The order of arrival is numbered without gaps: the deepest page costs what the first does.
-      return page(
-          "where ra.run_id = ? and ra.seq > ? order by ra.seq limit ?",
-          List.of(runId, skip, RowQuery.PAGE_SIZE + 1));
+    if (query.inOrderOfArrival()) {
+      return hasGaps(runId)
+          ? page("where ra.run_id = ?", List.of(runId), "ra.seq", skip)
+          : page("where ra.run_id = ? and ra.seq > ?", List.of(runId, skip), "ra.seq", 0);
+    }
+    if (query.page() > RowQuery.DEEPEST_SORTED_PAGE) {
+      return new RowPage(List.of(), false);
     }
     var where = new StringBuilder("where ra.run_id = ?");
     List<Object> arguments = new ArrayList<>(List.of(runId));
@@ -67,9 +69,21 @@ final class AlertFinder {
       where.append(" and " + BRIGHTNESS + " <= ?");
       arguments.add(query.magMax());
     }
-    where.append(" order by " + order(query) + " limit ? offset ?");
-    Collections.addAll(arguments, RowQuery.PAGE_SIZE + 1, skip);
-    return page(where.toString(), arguments);
+    return page(where.toString(), arguments, order(query), skip);
+  }
+
+  /**
+   * The order of arrival is numbered, at first without gaps: the deepest page costs what the first
+   * does. Once rows were deleted, those before a page have to be counted.
+   */
+  private boolean hasGaps(long runId) {
+    return db.read(jdbc ->
+            jdbc.sql("select deleted from query_run where id = ?")
+                .param(runId)
+                .query(Columns.NUMBER)
+                .optional())
+        .orElse(0L)
+        > 0;
   }
 
   private static String order(RowQuery query) {
@@ -90,15 +104,27 @@ final class AlertFinder {
     };
   }
 
-  private RowPage page(String where, List<Object> arguments) {
+  /** Only the keys are sorted; the fifty rows that are shown are fetched after. */
+  private RowPage page(String where, List<Object> arguments, String order, long skip) {
+    String joined = " from run_alert ra join alert a on a.id = ra.alert_id ";
+    boolean byKeyAlone = order.equals("ra.seq");
+    List<Object> all = new ArrayList<>(arguments);
+    Collections.addAll(all, RowQuery.PAGE_SIZE + 1, skip);
     List<RunRow> rows =
         db.read(jdbc ->
             jdbc.sql(
                     "select "
                         + ROW_COLUMNS
-                        + " from run_alert ra join alert a on a.id = ra.alert_id "
-                        + where)
-                .params(arguments)
+                        + " from (select ra.run_id, ra.seq"
+                        + (byKeyAlone ? " from run_alert ra " : joined)
+                        + where
+                        + " order by "
+                        + order
+                        + " limit ? offset ?) shown"
+                        + " join run_alert ra on ra.run_id = shown.run_id and ra.seq = shown.seq"
+                        + " join alert a on a.id = ra.alert_id order by "
+                        + order)
+                .params(all)
                 .query(AlertFinder::row)
                 .list());
     boolean more = rows.size() > RowQuery.PAGE_SIZE;

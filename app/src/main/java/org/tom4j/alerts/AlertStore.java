@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.astro.Magnitude;
 import org.tom4j.astro.SkyPosition;
@@ -23,6 +25,7 @@ import org.tom4j.db.SkyIndex;
 final class AlertStore {
   private static final int CHUNK = 50;
   private static final int ALERT_COLUMNS = 21;
+  private static final int ATTEMPTS = 4;
 
   private final Db db;
   private final AlertJson json;
@@ -41,16 +44,30 @@ final class AlertStore {
    * @return what this batch added
    */
   RunCounts add(QueryRun run, RunCounts before, List<NewAlert> good, List<BadElement> bad) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return addOnce(run, before, good, bad);
+      } catch (TransientDataAccessException | DataIntegrityViolationException e) {
+        // Another process deleted an old alert that came again, or two met in each other's way.
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private RunCounts addOnce(
+      QueryRun run, RunCounts before, List<NewAlert> good, List<BadElement> bad) {
     return db.write(jdbc -> {
       var batch = new AlertBatch(good);
       findStored(jdbc, run.broker(), batch);
       findEarlier(jdbc, run, batch);
-      insertMissing(jdbc, run, batch);
+      long bytes = insertMissing(jdbc, run, batch);
       List<AlertBatch.Marked> marked = batch.marked();
       link(jdbc, run.id(), before.kept(), marked);
       keepBad(jdbc, run.id(), before.bad(), bad);
       RunCounts added = counts(good, bad, marked);
-      count(jdbc, run.id(), added);
+      count(jdbc, run.id(), added, bytes);
       return added;
     });
   }
@@ -114,10 +131,11 @@ final class AlertStore {
     }
   }
 
-  private void insertMissing(JdbcClient jdbc, QueryRun run, AlertBatch batch) {
+  /** Answers how many bytes the packets take that were not there. */
+  private long insertMissing(JdbcClient jdbc, QueryRun run, AlertBatch batch) {
     List<NewAlert> missing = batch.missing();
     if (missing.isEmpty()) {
-      return;
+      return 0;
     }
     for (List<NewAlert> some : chunks(missing)) {
       List<@Nullable Object> arguments = new ArrayList<>(some.size() * ALERT_COLUMNS);
@@ -141,6 +159,7 @@ final class AlertStore {
       findStored(jdbc, run.broker(), batch);
     }
     insertPackets(jdbc, run, batch, missing);
+    return missing.stream().mapToLong(alert -> alert.packed().bytes().length).sum();
   }
 
   private void addColumns(List<@Nullable Object> arguments, String broker, NewAlert item) {
@@ -235,10 +254,10 @@ final class AlertStore {
     }
   }
 
-  private void count(JdbcClient jdbc, long runId, RunCounts added) {
+  private void count(JdbcClient jdbc, long runId, RunCounts added, long bytes) {
     jdbc.sql(
             "update query_run set received = received + ?, bad = bad + ?, kept = kept + ?,"
-                + " fresh = fresh + ?, updated = updated + ?,"
+                + " fresh = fresh + ?, updated = updated + ?, stored_bytes = stored_bytes + ?,"
                 + " first_row_us = coalesce(first_row_us, cast(? as bigint)) where id = ?")
         .params(
             Arguments.of(
@@ -247,6 +266,7 @@ final class AlertStore {
                 added.kept(),
                 added.fresh(),
                 added.updated(),
+                bytes,
                 added.kept() == 0 ? null : Micros.of(clock.instant()),
                 runId))
         .update();

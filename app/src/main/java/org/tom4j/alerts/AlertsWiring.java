@@ -1,6 +1,8 @@
 package org.tom4j.alerts;
 
 import java.time.Clock;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tom4j.access.AuditStore;
@@ -8,8 +10,10 @@ import org.tom4j.access.GrantStore;
 import org.tom4j.db.Db;
 import org.tom4j.runtime.feed.FeedLimits;
 import org.tom4j.runtime.modules.ModuleHost;
+import org.tom4j.settings.Project;
 import org.tom4j.settings.TomSettings;
 import org.tom4j.targets.Targets;
+import org.tom4j.web.Banner;
 
 /** Saved queries, runs, alerts. */
 @Configuration(proxyBeanMethods = false)
@@ -41,10 +45,45 @@ public class AlertsWiring {
   }
 
   @Bean
-  Runs runs(RunStore store, AlertStore alerts, RunWatchers watchers, TomSettings settings) {
-    store.markInterrupted();
+  ProcessStore processStore(Db db, Clock clock) {
+    return new ProcessStore(db, Machine.here(), clock);
+  }
+
+  @Bean
+  DiskWatch diskWatch(Project project) {
+    return DiskWatch.of(project.folder());
+  }
+
+  @Bean
+  Runs runs(
+      RunStore store,
+      AlertStore alerts,
+      RunWatchers watchers,
+      TomSettings settings,
+      ProcessStore processes,
+      DiskWatch disk) {
     var limits = new FeedLimits(settings.runs().limit(), settings.runs().maxTime());
-    return new Runs(store, alerts, watchers, limits);
+    return new Runs(store, alerts, watchers, limits, processes, disk);
+  }
+
+  @Bean
+  Upkeep upkeep(Db db, ProcessStore processes, TomSettings settings, Clock clock) {
+    var retention = new Retention(new RetentionStore(db), settings.keep(), clock);
+    return new Upkeep(processes, retention, clock);
+  }
+
+  /** Only a TOM that serves pages looks after the database; a command carries its run and goes. */
+  @Bean
+  ApplicationListener<ServletWebServerInitializedEvent> startUpkeep(Upkeep upkeep) {
+    return event -> upkeep.start();
+  }
+
+  @Bean
+  Banner diskBanner(DiskWatch disk) {
+    return () -> {
+      String words = disk.pause();
+      return words == null ? null : "Runs are paused: " + words + ". Pages go on as before.";
+    };
   }
 
   @Bean
@@ -69,8 +108,9 @@ public class AlertsWiring {
       Runs live,
       RunWatchers watchers,
       AlreadyHere alreadyHere,
+      Db db,
       Clock clock) {
-    var pages = new RunPageMaker(runs, alerts, live, alreadyHere, clock);
+    var pages = new RunPageMaker(runs, alerts, live, alreadyHere, db, clock);
     return new RunPages(runs, live, watchers, pages);
   }
 

@@ -12,7 +12,9 @@ final class LiveRun {
   final QueryRun run;
   final AlertFeed feed;
   final Set<String> volatileMembers;
+  private final long startNanos;
   private volatile RunProgress progress;
+  private volatile boolean stopAsked;
 
   private long windowStart;
   private long windowReceived;
@@ -22,8 +24,9 @@ final class LiveRun {
     this.run = run;
     this.feed = feed;
     this.volatileMembers = volatileMembers;
+    this.startNanos = nanoTime;
     this.windowStart = nanoTime;
-    this.progress = new RunProgress(run.id(), RunState.RUNNING, RunCounts.NONE, 0);
+    this.progress = new RunProgress(run.id(), RunState.RUNNING, RunCounts.NONE, 0, null);
   }
 
   RunProgress progress() {
@@ -32,6 +35,16 @@ final class LiveRun {
 
   RunCounts counts() {
     return progress.counts();
+  }
+
+  /** Asks the module to stop; what it has fetched is still stored, even on a full disk. */
+  void stop() {
+    stopAsked = true;
+    feed.stop();
+  }
+
+  boolean isStopAsked() {
+    return stopAsked;
   }
 
   /** A batch was stored, or nothing came for a while. */
@@ -45,10 +58,20 @@ final class LiveRun {
         windowReceived = now.received();
       }
     }
-    progress = new RunProgress(run.id(), RunState.RUNNING, now, rate);
+    progress = new RunProgress(run.id(), RunState.RUNNING, now, rate, null);
   }
 
-  void end(RunState state) {
-    progress = new RunProgress(run.id(), state, progress.counts(), 0);
+  /** It waits; words say why. */
+  void pause(String words, long nanoTime) {
+    windowStart = nanoTime;
+    windowReceived = progress.counts().received();
+    rate = 0;
+    progress = new RunProgress(run.id(), RunState.RUNNING, progress.counts(), 0, words);
+  }
+
+  /** From now on its rate is the mean over all of it. */
+  void end(RunState state, long nanoTime) {
+    double mean = RunProgress.mean(progress.counts(), nanoTime - startNanos);
+    progress = new RunProgress(run.id(), state, progress.counts(), mean, null);
   }
 }

@@ -23,6 +23,9 @@ record RowQuery(
 
   static final int PAGE_SIZE = 50;
 
+  /** Who sorts a million rows looks at the first; deeper pages would sort all of them each time. */
+  static final int DEEPEST_SORTED_PAGE = 200;
+
   /** What rows can be sorted by; the order of arrival is the broker's own. */
   enum Sort {
     ARRIVAL,
@@ -65,6 +68,11 @@ record RowQuery(
   /** Whether every row of the run is wanted. */
   boolean unfiltered() {
     return text == null && magMin == null && magMax == null;
+  }
+
+  /** Whether all rows are wanted as they came, the first to come first: any page is cheap then. */
+  boolean inOrderOfArrival() {
+    return unfiltered() && sort == Sort.ARRIVAL && !descending;
   }
 
   RowQuery atPage(int number) {

@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path ends in its number and a slash
  * @param queryPath of the saved query, ends in a slash; null if there is none
+ * @param rate elements a second, "" where the figure would mean nothing
+ * @param paused why the run waits, "" if it does not
+ * @param deleted which rows are no longer kept, in a sentence, or ""
  * @param failure what went wrong or which limit was reached, or null
  * @param failed whether it is a failure and not a limit
  * @param pageNumber counted from 1
  * @param from number of the first row shown, 0 if none
  * @param previous address of the page before, or null
+ * @param deepestWords why there is no further page though there are rows, or ""
  */
 public record RunPage(
     long id,
@@ -30,6 +34,8 @@ public record RunPage(
     long fresh,
     String rate,
     String timing,
+    String paused,
+    String deleted,
     @Nullable String failure,
     String failureTitle,
     String failureUri,
@@ -47,6 +53,7 @@ public record RunPage(
     long from,
     @Nullable String previous,
     @Nullable String next,
+    String deepestWords,
     String emptyWords) {
 
   /** An element that could not be used; texts, "" where there is none. */

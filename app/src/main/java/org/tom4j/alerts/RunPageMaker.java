@@ -12,31 +12,50 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
 import org.tom4j.astro.Band;
+import org.tom4j.db.Db;
 
 /** Turns a run and its rows into what the page shows. */
 final class RunPageMaker {
   private static final int BAD_SHOWN = 100;
+  private static final String DEEPEST =
+      "Sorted or filtered, only the first %s rows are shown: filter further, turn the order round,"
+              .formatted(AlertText.count(RowQuery.DEEPEST_SORTED_PAGE * RowQuery.PAGE_SIZE))
+          + " or look at all of them in the order of arrival.";
 
   private final RunStore runs;
   private final AlertFinder alerts;
   private final Runs live;
   private final AlreadyHere alreadyHere;
+  private final Db db;
   private final InstantSource clock;
 
   RunPageMaker(
-      RunStore runs, AlertFinder alerts, Runs live, AlreadyHere alreadyHere, InstantSource clock) {
+      RunStore runs,
+      AlertFinder alerts,
+      Runs live,
+      AlreadyHere alreadyHere,
+      Db db,
+      InstantSource clock) {
     this.runs = runs;
     this.alerts = alerts;
     this.live = live;
     this.alreadyHere = alreadyHere;
+    this.db = db;
     this.clock = clock;
   }
 
+  /** All of a page is read in one transaction: a hundred small ones cost more than their work. */
   RunPage make(Viewer viewer, QueryRun run, boolean mayStop, RowQuery query) {
-    RunProgress progress =
-        live.progress(run.id()).orElse(new RunProgress(run.id(), run.state(), run.counts(), 0));
+    return db.read(_ -> read(viewer, run, mayStop, query));
+  }
+
+  private RunPage read(Viewer viewer, QueryRun run, boolean mayStop, RowQuery query) {
+    RunProgress progress = live.progress(run.id()).orElseGet(() -> runs.progress(run.id()));
+    RunRemains remains = runs.remains(run.id());
     RunCounts counts = progress.counts();
     AlertFinder.RowPage page = alerts.rows(run.id(), query);
+    boolean deepest =
+        !query.inOrderOfArrival() && query.page() >= RowQuery.DEEPEST_SORTED_PAGE;
     Instant now = clock.instant();
     boolean running = !progress.ended();
     QueryRun.Failure failure = run.failure();
@@ -48,15 +67,17 @@ final class RunPageMaker {
         run.title(),
         run.broker(),
         run.moduleVersion(),
-        progress.state().word(),
+        progress.word(),
         running,
         mayStop,
         counts.received(),
         counts.kept(),
         counts.bad(),
         counts.fresh(),
-        running ? AlertText.count(Math.round(progress.rate())) : "",
+        rate(progress),
         timing(run, now),
+        progress.paused() == null ? "" : progress.paused(),
+        deleted(run, remains),
         failure == null ? null : failure.words(),
         failure == null ? "" : title(failure.kind()),
         failure == null ? "" : Objects.requireNonNullElse(failure.uri(), ""),
@@ -73,7 +94,8 @@ final class RunPageMaker {
         sortWord(query.sort(), query.descending()),
         page.rows().isEmpty() ? 0 : (query.page() - 1L) * RowQuery.PAGE_SIZE + 1,
         query.page() == 1 ? null : address(path, query.atPage(query.page() - 1)),
-        page.more() ? address(path, query.atPage(query.page() + 1)) : null,
+        page.more() && !deepest ? address(path, query.atPage(query.page() + 1)) : null,
+        deepest && (page.more() || page.rows().isEmpty()) ? DEEPEST : "",
         emptyWords(run, counts));
   }
 
@@ -83,6 +105,26 @@ final class RunPageMaker {
     return finished == null
         ? started + ", " + AlertText.age(run.started(), now)
         : started + ", took " + AlertText.duration(Duration.between(run.started(), finished));
+  }
+
+  /** While it runs, of the last seconds; then, or if another process carries it, of all of it. */
+  private String rate(RunProgress progress) {
+    long rate = Math.round(progress.rate());
+    boolean now = !progress.ended() && live.progress(progress.runId()).isPresent();
+    return now ? AlertText.count(rate) : rate == 0 ? "" : AlertText.count(rate) + " on average";
+  }
+
+  /** {@code 37 of 120 rows were deleted on 2026-11-23 after 14 days: run it again.} */
+  private static String deleted(QueryRun run, RunRemains remains) {
+    Instant at = remains.deletedAt();
+    return remains.deleted() == 0 || at == null
+        ? ""
+        : "%s of %s rows were deleted on %s %s: run it again to have them back, if the broker still does."
+            .formatted(
+                AlertText.count(remains.deleted()),
+                AlertText.count(run.counts().kept()),
+                AlertText.time(at).substring(0, 10),
+                remains.why());
   }
 
   private static String title(String kind) {

@@ -69,11 +69,11 @@ final class RunPages {
           "This run belongs to somebody else; you may watch it, not stop it.");
     }
     SeeOther back = SeeOther.to("/alerts/run/" + id + "/");
-    return live.stop(id) || run.state() != RunState.RUNNING
+    return run.state() != RunState.RUNNING || live.stop(id)
         ? back
         : back.telling(
-            Flash.Kind.WARNING,
-            "This run is carried by another process of this TOM and cannot be stopped from here.");
+            Flash.Kind.INFO,
+            "This run is carried by another process of this TOM, which was asked to stop it.");
   }
 
   private Page page(String template, Viewer viewer, long id, RowQuery query) {

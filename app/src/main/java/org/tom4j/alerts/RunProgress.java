@@ -1,13 +1,38 @@
 package org.tom4j.alerts;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a run stands, as the live page is told.
  *
- * @param rate elements a second over the last seconds
+ * @param rate elements a second: over the last seconds while it runs here, else over all of it; 0
+ *     if that would say nothing
+ * @param paused why it waits, in words; null if it does not
  */
-record RunProgress(long runId, RunState state, RunCounts counts, double rate) {
+record RunProgress(
+    long runId, RunState state, RunCounts counts, double rate, @Nullable String paused) {
+  /** A rate of fewer, or over less time, is an accident of when the run began. */
+  private static final int FEWEST = 100;
+
+  private static final long SHORTEST_NANOS = 100_000_000L;
+
+  RunProgress(long runId, RunState state, RunCounts counts, double rate) {
+    this(runId, state, counts, rate, null);
+  }
 
   boolean ended() {
     return state != RunState.RUNNING;
+  }
+
+  /** The word for its state that a person reads. */
+  String word() {
+    return paused == null || ended() ? state.word() : "paused";
+  }
+
+  /** Elements a second over a time, or 0 where the figure would mean nothing. */
+  static double mean(RunCounts counts, long nanos) {
+    return counts.received() < FEWEST || nanos < SHORTEST_NANOS
+        ? 0
+        : counts.received() * 1e9 / nanos;
   }
 }

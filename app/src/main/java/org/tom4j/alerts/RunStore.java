@@ -2,6 +2,8 @@ package org.tom4j.alerts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,20 +40,26 @@ final class RunStore {
     this.clock = clock;
   }
 
-  /** A new run of the viewer's; a saved query's last run is now. */
+  /**
+   * A new run of the viewer's; a saved query's last run is now.
+   *
+   * @param process which carries it
+   */
   QueryRun start(
       Viewer viewer,
       BrokerModule module,
       @Nullable BrokerQuery query,
       @Nullable String name,
-      String parameters) {
+      String parameters,
+      long process) {
     long now = Micros.of(clock.instant());
     return db.write(jdbc -> {
       long id =
           jdbc.sql(
                   "insert into query_run (query_id, query_name, broker, parameters, module_version,"
-                      + " owner_id, permissions, started_us, state, received, bad, kept, fresh,"
-                      + " updated) values (?, ?, ?, ?, ?, ?, 'PRIVATE', ?, 'running', 0, 0, 0, 0, 0)"
+                      + " owner_id, permissions, started_us, process_id, state, received, bad, kept,"
+                      + " fresh, updated)"
+                      + " values (?, ?, ?, ?, ?, ?, 'PRIVATE', ?, ?, 'running', 0, 0, 0, 0, 0)"
                       + " returning id")
               .params(
                   Arguments.of(
@@ -61,7 +69,8 @@ final class RunStore {
                       parameters,
                       module.version(),
                       viewer.personId(),
-                      now))
+                      now,
+                      process))
               .query(Long.class)
               .single();
       grants.grantToGroupsOf(viewer, KIND, id);
@@ -79,7 +88,7 @@ final class RunStore {
   void finish(long id, RunState state, QueryRun.@Nullable Failure failure, List<String> notes) {
     db.write(jdbc -> {
       jdbc.sql(
-              "update query_run set state = ?, finished_us = ?, error_kind = ?, error = ?,"
+              "update query_run set state = ?, paused = null, finished_us = ?, error_kind = ?, error = ?,"
                   + " error_uri = ? where id = ?")
           .params(
               Arguments.of(
@@ -99,12 +108,11 @@ final class RunStore {
     });
   }
 
-  /** Runs that a crash cut off; called once at start, before any run of this process. */
-  int markInterrupted() {
-    return db.write(jdbc ->
-            jdbc.sql(
-                    "update query_run set state = 'interrupted', finished_us = ? where state = 'running'")
-                .params(Micros.of(clock.instant())))
+  /** It waits, or goes on: words say why, or are null. */
+  void pause(long id, @Nullable String words) {
+    db.write(jdbc ->
+            jdbc.sql("update query_run set paused = cast(? as text) where id = ?")
+                .params(Arguments.of(words, id)))
         .update();
   }
 
@@ -175,10 +183,26 @@ final class RunStore {
             .list());
   }
 
-  /** Where a run stands by the database alone. */
+  /** Where a run stands by the database alone; its rate is the mean over all of it. */
   RunProgress progress(long id) {
     QueryRun run = db.read(jdbc -> byId(jdbc, id));
-    return new RunProgress(id, run.state(), run.counts(), 0);
+    Instant until = run.finished() == null ? clock.instant() : run.finished();
+    double mean = RunProgress.mean(run.counts(), Duration.between(run.started(), until).toNanos());
+    return new RunProgress(id, run.state(), run.counts(), mean, remains(id).paused());
+  }
+
+  /** What is left of a run's rows, and whether it waits. */
+  RunRemains remains(long id) {
+    return db.read(jdbc ->
+        jdbc.sql("select deleted, deleted_us, deleted_words, paused from query_run where id = ?")
+            .param(id)
+            .query((row, n) ->
+                new RunRemains(
+                    row.getLong("deleted"),
+                    Micros.atOrNull(row, "deleted_us"),
+                    row.getString("deleted_words"),
+                    row.getString("paused")))
+            .single());
   }
 
   private static QueryRun byId(JdbcClient jdbc, long id) {

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.tom4j.access.Viewer;
 import org.tom4j.runtime.feed.AlertFeed;
 import org.tom4j.runtime.feed.FeedItem;
@@ -30,21 +32,34 @@ public final class Runs implements AutoCloseable {
   private static final int BATCH = 500;
 
   private static final Duration PATIENCE = Duration.ofMillis(50);
+  private static final Duration LOOK_AT_DISK = Duration.ofMillis(250);
   private static final Duration FAREWELL = Duration.ofSeconds(12);
 
   private final RunStore runs;
   private final AlertStore alerts;
   private final RunWatchers watchers;
   private final FeedLimits limits;
+  private final Heartbeat heartbeat;
+  private final ProcessStore processes;
+  private final DiskWatch disk;
   private final Map<Long, LiveRun> live = new ConcurrentHashMap<>();
   private final Map<Long, Thread> threads = new ConcurrentHashMap<>();
   private volatile boolean closing;
 
-  public Runs(RunStore runs, AlertStore alerts, RunWatchers watchers, FeedLimits limits) {
+  Runs(
+      RunStore runs,
+      AlertStore alerts,
+      RunWatchers watchers,
+      FeedLimits limits,
+      ProcessStore processes,
+      DiskWatch disk) {
     this.runs = runs;
     this.alerts = alerts;
     this.watchers = watchers;
     this.limits = limits;
+    this.processes = processes;
+    this.heartbeat = new Heartbeat(processes);
+    this.disk = disk;
   }
 
   /**
@@ -65,12 +80,13 @@ public final class Runs implements AutoCloseable {
     if (closing) {
       throw new IllegalStateException("this TOM is stopping");
     }
-    QueryRun run = runs.start(viewer, module, query, name, parameters);
+    long process = heartbeat.process(() -> Set.copyOf(live.keySet()), this::stopHere);
+    QueryRun run = runs.start(viewer, module, query, name, parameters, process);
     FeedLimits limit =
         atMost == null
             ? limits
             : new FeedLimits(Math.min(atMost, limits.elements()), limits.time());
-    AlertFeed feed = module.open(parameters, limit);
+    AlertFeed feed = open(run, module, limit);
     var started = new LiveRun(run, feed, module.volatileMembers(), System.nanoTime());
     live.put(run.id(), started);
     Thread thread = Thread.ofPlatform().name("run " + run.id()).unstarted(() -> carry(started));
@@ -79,13 +95,37 @@ public final class Runs implements AutoCloseable {
     return run;
   }
 
-  /** Asks a run to stop; what it has fetched is still stored. False if it is not running here. */
+  /** The module's threads are made in here: their log lines name the run. */
+  private AlertFeed open(QueryRun run, BrokerModule module, FeedLimits limit) {
+    try (var _ = MDC.putCloseable("run", Long.toString(run.id()))) {
+      return module.open(run.parameters(), limit);
+    } catch (RuntimeException e) {
+      var failure = new QueryRun.Failure("MODULE_BUG", "The module could not be asked.", null);
+      runs.finish(run.id(), RunState.FAILED, failure, List.of());
+      throw e;
+    }
+  }
+
+  /**
+   * Asks a run to stop; what it has fetched is still stored. One that another process of this TOM
+   * carries is stopped by that process, about a second later.
+   *
+   * @return whether it stops now; false if another process will see to it
+   */
   boolean stop(long runId) {
+    if (stopHere(runId)) {
+      return true;
+    }
+    processes.askToStop(runId);
+    return false;
+  }
+
+  private boolean stopHere(long runId) {
     LiveRun run = live.get(runId);
     if (run == null) {
       return false;
     }
-    run.feed.stop();
+    run.stop();
     return true;
   }
 
@@ -101,6 +141,7 @@ public final class Runs implements AutoCloseable {
     log.info("{} started", run.title());
     try (AlertFeed feed = live.feed) {
       while (!feed.ended()) {
+        waitForRoom(live);
         List<FeedItem> batch = feed.take(BATCH, PATIENCE);
         live.advance(batch.isEmpty() ? null : store(live, batch), System.nanoTime());
         watchers.changed(live.progress());
@@ -108,7 +149,7 @@ public final class Runs implements AutoCloseable {
       end(live, feed.outcome());
     } catch (InterruptedException stopping) {
       finish(live, RunState.INTERRUPTED, null);
-    } catch (DataAccessException e) {
+    } catch (DataAccessException | TransactionException e) {
       log.error("The run's alerts could not be stored", e);
       finish(
           live,
@@ -123,6 +164,31 @@ public final class Runs implements AutoCloseable {
       threads.remove(run.id());
       watchers.changed(live.progress());
       MDC.clear();
+    }
+  }
+
+  /** While the disk is nearly full: the queue fills, and the module waits with it. */
+  private void waitForRoom(LiveRun live) throws InterruptedException {
+    String waiting = null;
+    String words = disk.pause();
+    while (words != null && !live.isStopAsked() && !live.feed.ended()) {
+      if (waiting == null) {
+        log.warn("{} is paused: {}", live.run.title(), words);
+      }
+      if (!words.equals(waiting)) {
+        live.pause(words, System.nanoTime());
+        runs.pause(live.run.id(), words);
+        watchers.changed(live.progress());
+      }
+      waiting = words;
+      Thread.sleep(LOOK_AT_DISK);
+      words = disk.pause();
+    }
+    if (waiting != null) {
+      live.advance(null, System.nanoTime());
+      runs.pause(live.run.id(), null);
+      watchers.changed(live.progress());
+      log.info("{} goes on", live.run.title());
     }
   }
 
@@ -173,7 +239,7 @@ public final class Runs implements AutoCloseable {
 
   private void finish(LiveRun live, RunState state, QueryRun.@Nullable Failure failure) {
     runs.finish(live.run.id(), state, failure, live.feed.notes());
-    live.end(state);
+    live.end(state, System.nanoTime());
     if (state == RunState.FAILED && failure != null) {
       log.warn("{} failed: {}", live.run.title(), failure.words());
     } else {
@@ -185,15 +251,16 @@ public final class Runs implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    live.values().forEach(run -> run.feed.stop());
+    live.values().forEach(LiveRun::stop);
     long until = System.nanoTime() + FAREWELL.toNanos();
     for (Thread thread : List.copyOf(threads.values())) {
       try {
         thread.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
       } catch (InterruptedException hurried) {
         Thread.currentThread().interrupt();
-        return;
+        break;
       }
     }
+    heartbeat.close();
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param flashes told once, above the page
  * @param version of tom4j, for the foot
  * @param assets where style and script are, ending in a slash; another path when they change
+ * @param banner what everybody who is signed in should know at once, or null
  */
 public record Frame(
     String tomName,
@@ -28,7 +29,8 @@ public record Frame(
     String csrfToken,
     List<Flash> flashes,
     String version,
-    String assets) {
+    String assets,
+    @Nullable String banner) {
 
   public static final List<String> THEMES = List.of("auto", "light", "dark", "dome");
 

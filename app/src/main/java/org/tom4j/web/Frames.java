@@ -15,14 +15,17 @@ public final class Frames {
   private final String tomName;
   private final String version;
   private final String assets;
+  private final Banner banner;
 
   /**
    * @param assets where style and script are, ending in a slash
+   * @param banner above the pages of those who are signed in
    */
-  Frames(String tomName, String version, String assets) {
+  Frames(String tomName, String version, String assets, Banner banner) {
     this.tomName = tomName;
     this.version = version;
     this.assets = assets;
+    this.banner = banner;
   }
 
   /** The frame of a page of this title; messages that wait are told by it, once. */
@@ -38,7 +41,8 @@ public final class Frames {
         csrfToken(request),
         Flashes.take(request),
         version,
-        assets);
+        assets,
+        viewer.isAnonymous() ? null : banner.words());
   }
 
   private static String theme(HttpServletRequest request) {

@@ -13,6 +13,7 @@ public record StateLook(String look, String icon, boolean turning) {
   public static StateLook of(String state) {
     return switch (state) {
       case "running" -> new StateLook("info", "running", true);
+      case "paused" -> new StateLook("warn", "stopped", false);
       case "complete" -> new StateLook("good", "check", false);
       case "limited" -> new StateLook("warn", "limited", false);
       case "stopped" -> new StateLook("quiet", "stopped", false);

@@ -119,8 +119,8 @@ public class WebWiring {
   }
 
   @Bean
-  Frames frames(TomSettings settings) {
-    return new Frames(settings.name(), Version.ofThisProgram(), ASSETS);
+  Frames frames(TomSettings settings, Banner banner) {
+    return new Frames(settings.name(), Version.ofThisProgram(), ASSETS, banner);
   }
 
   @Bean

@@ -104,6 +104,11 @@ public final class TomServer implements AutoCloseable {
     return people.find(name).orElseGet(() -> people.add(Viewer.CONSOLE, name, admin)).id();
   }
 
+  /** Another process, as it were, of the same project and database. */
+  public TomServer beside() {
+    return new TomServer(running(folder, database, clock), folder, database, clock);
+  }
+
   /** The same TOM after a restart. */
   public TomServer restarted() {
     tom.close();

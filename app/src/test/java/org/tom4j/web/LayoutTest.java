@@ -78,7 +78,8 @@ class LayoutTest {
                 new Flash(Flash.Kind.SUCCESS, "Saved <b>"),
                 new Flash(Flash.Kind.ERROR, "Not saved")),
             "1",
-            "/assets/1234abcd/");
+            "/assets/1234abcd/",
+            null);
     Document page = page(frame);
     assertThat(page.select("[role=status]").eachText()).containsExactly("Saved <b>");
     assertThat(page.select("[role=alert]").eachText()).containsExactly("Not saved");
@@ -102,7 +103,8 @@ class LayoutTest {
         "token-1",
         List.of(),
         "0.1",
-        "/assets/1234abcd/");
+        "/assets/1234abcd/",
+        null);
   }
 
   private static Document page(Frame frame) {

@@ -39,10 +39,11 @@ public final class ModuleThreads {
 
   /**
    * A daemon thread, not yet started, on which {@code body} sees {@code loader} as its context
-   * class loader and the log sees the module's name.
+   * class loader and the log sees the module's name, and the run that the calling thread works for.
    */
   public Thread create(String what, ClassLoader loader, Runnable body) {
     String module = name;
+    String run = MDC.get("run");
     Thread thread =
         Thread.ofPlatform()
             .daemon()
@@ -50,6 +51,9 @@ public final class ModuleThreads {
             .name("broker " + module + " " + what)
             .unstarted(() -> {
               MDC.put("module", module);
+              if (run != null) {
+                MDC.put("run", run);
+              }
               body.run();
             });
     thread.setContextClassLoader(loader);

@@ -1,0 +1,80 @@
+package org.tom4j.alerts;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Tells other processes of this TOM that this one carries runs, and hears which of them to stop. It
+ * is silent, and has no thread, until the first run; and writes nothing while there is none.
+ */
+final class Heartbeat implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
+  private static final Duration LISTEN = Duration.ofSeconds(1);
+
+  /** Once in so many times it listens; well within {@link ProcessStore#SILENCE}. */
+  private static final int BEAT_EVERY = 10;
+
+  private final ProcessStore processes;
+  private @Nullable ScheduledExecutorService thread;
+  private long process;
+  private int ticks;
+
+  Heartbeat(ProcessStore processes) {
+    this.processes = processes;
+  }
+
+  /**
+   * The number of this process, which lives from now on.
+   *
+   * @param live the runs that it carries
+   * @param stop is told of a run that somebody asked to stop
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // ends with the executor
+  synchronized long process(Supplier<Set<Long>> live, LongConsumer stop) {
+    if (thread == null) {
+      process = processes.register();
+      thread =
+          Executors.newSingleThreadScheduledExecutor(
+              Thread.ofPlatform().daemon().name("runs heartbeat").factory());
+      thread.scheduleWithFixedDelay(
+          () -> tick(live, stop), LISTEN.toMillis(), LISTEN.toMillis(), TimeUnit.MILLISECONDS);
+    } else {
+      processes.beat(process, Set.of());
+    }
+    return process;
+  }
+
+  private void tick(Supplier<Set<Long>> live, LongConsumer stop) {
+    try {
+      Set<Long> runs = live.get();
+      if (runs.isEmpty()) {
+        ticks = 0;
+        return;
+      }
+      if (ticks++ % BEAT_EVERY == 0) {
+        processes.beat(process, runs);
+      }
+      processes.stopsAsked(process).forEach(stop::accept);
+    } catch (DataAccessException | TransactionException e) {
+      log.warn("the database did not hear that this process carries runs: {}", e.getMessage());
+    }
+  }
+
+  /** The process carries no more runs; what is known of it is dropped some day. */
+  @Override
+  public synchronized void close() {
+    if (thread != null) {
+      thread.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package org.tom4j.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tom4j.db.Db;
+import org.tom4j.testing.OnBothDatabases;
+
+@OnBothDatabases
+final class ProcessStoreTest {
+  private static final Instant NIGHT = Instant.parse("2026-11-23T00:00:00Z");
+  private static final Instant BORN = Instant.parse("2026-11-22T18:00:00Z");
+
+  private final Db db;
+  private Instant now = NIGHT;
+
+  ProcessStoreTest(Db db) {
+    this.db = db;
+  }
+
+  @BeforeEach
+  void noRunIsLeftOfOtherTests() {
+    db.write(jdbc -> jdbc.sql("delete from query_run")).update();
+  }
+
+  /** A machine whose processes a test says. */
+  private record Made(String place, long pid, Map<Long, Instant> alive) implements Machine {
+    @Override
+    public Optional<Instant> born(long process) {
+      return Optional.ofNullable(alive.get(process));
+    }
+  }
+
+  private static Made machine(String place, long pid) {
+    return new Made(place, pid, new HashMap<>(Map.of(pid, BORN)));
+  }
+
+  private ProcessStore on(Made machine) {
+    return new ProcessStore(db, machine, () -> now);
+  }
+
+  @Test
+  void runsOfAKilledProcessOfThisMachineAreCutAtOnce() {
+    Made machine = machine("dome", 10);
+    long run = run(on(machine).register());
+    machine.alive().remove(10L);
+    ProcessStore next = on(new Made("dome", 11, machine.alive()));
+    assertThat(next.markInterrupted()).isEqualTo(1);
+    assertThat(state(run)).isEqualTo("interrupted");
+  }
+
+  @Test
+  void aLaterProcessWithTheSameNumberIsAnother() {
+    Made machine = machine("dome", 20);
+    long run = run(on(machine).register());
+    machine.alive().put(20L, BORN.plusSeconds(3_600));
+    assertThat(on(machine).markInterrupted()).isEqualTo(1);
+    assertThat(state(run)).isEqualTo("interrupted");
+  }
+
+  @Test
+  void runsOfALivingProcessGoOn() {
+    Made machine = machine("dome", 30);
+    ProcessStore owner = on(machine);
+    long run = run(owner.register());
+    assertThat(owner.markInterrupted()).isZero();
+    assertThat(state(run)).isEqualTo("running");
+  }
+
+  @Test
+  void aProcessElsewhereIsGoneAfterAMinuteOfSilence() {
+    ProcessStore owner = on(machine("far", 40));
+    long process = owner.register();
+    long run = run(process);
+    ProcessStore watcher = on(machine("dome", 41));
+    now = NIGHT.plusSeconds(50);
+    assertThat(watcher.markInterrupted()).isZero();
+    owner.beat(process, List.of(run));
+    now = NIGHT.plusSeconds(105);
+    assertThat(watcher.markInterrupted()).isZero();
+    now = NIGHT.plusSeconds(111);
+    assertThat(watcher.markInterrupted()).isEqualTo(1);
+    assertThat(state(run)).isEqualTo("interrupted");
+  }
+
+  @Test
+  void aProcessThatHadOnlySleptHasItsRunsBack() {
+    ProcessStore owner = on(machine("far", 50));
+    long process = owner.register();
+    long run = run(process);
+    now = NIGHT.plusSeconds(3_600);
+    assertThat(on(machine("dome", 51)).markInterrupted()).isEqualTo(1);
+    owner.beat(process, List.of(run));
+    assertThat(state(run)).isEqualTo("running");
+  }
+
+  @Test
+  void aRunThatNoProcessCarriesIsCut() {
+    long run = run(null);
+    assertThat(on(machine("dome", 60)).markInterrupted()).isEqualTo(1);
+    assertThat(state(run)).isEqualTo("interrupted");
+  }
+
+  @Test
+  void hearsWhichOfItsRunsSomebodyWantsStopped() {
+    ProcessStore owner = on(machine("dome", 70));
+    long process = owner.register();
+    long run = run(process);
+    long other = run(process);
+    assertThat(owner.stopsAsked(process)).isEmpty();
+    on(machine("far", 71)).askToStop(run);
+    assertThat(owner.stopsAsked(process)).containsExactly(run).doesNotContain(other);
+  }
+
+  @Test
+  void forgetsProcessesOfLongAgoButNotOneThatCarriesARun() {
+    ProcessStore store = on(machine("dome", 80));
+    long idle = store.register();
+    long busy = store.register();
+    run(busy);
+    now = NIGHT.plusSeconds(100_000);
+    store.forget();
+    assertThat(processes()).contains(busy).doesNotContain(idle);
+  }
+
+  private List<Long> processes() {
+    return db.read(jdbc -> jdbc.sql("select id from process").query(Long.class).list());
+  }
+
+  private String state(long run) {
+    return db.read(jdbc ->
+        jdbc.sql("select state from query_run where id = ?")
+            .param(run)
+            .query(String.class)
+            .single());
+  }
+
+  private long run(@Nullable Long process) {
+    return db.write(jdbc ->
+        jdbc.sql(
+                "insert into query_run (broker, parameters, module_version, permissions,"
+                    + " started_us, process_id, state, received, bad, kept, fresh, updated)"
+                    + " values ('TEST', '{}', 'v1', 'PRIVATE', ?, cast(? as bigint), 'running',"
+                    + " 0, 0, 0, 0, 0) returning id")
+            .params(Arguments.of(NIGHT, process))
+            .query(Long.class)
+            .single());
+  }
+}
