@@ -19,13 +19,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
 /** {@code tom query run}: asks a broker and prints its alerts while they come. */
 @Command(
     name = "run",
+    customSynopsis = {
+      "tom query run NAME|ID [--limit N] [--create-targets] [--format table|json|csv]",
+      "tom query run --broker NAME [--FIELD VALUE]... [--limit N] ..."
+    },
     description = {
       "Run a saved query, or ask a broker without saving; alerts are kept as from the page.",
       "A broker's fields are options: tom query run --broker MyBroker --target-name Tatooine."
@@ -37,12 +40,6 @@ final class QueryRunCommand implements Callable<Integer> {
   @Spec private CommandLine.Model.CommandSpec spec;
 
   @Mixin private ProjectOption project = new ProjectOption();
-
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "NAME|ID",
-      description = "The saved query, as tom query list shows it.")
-  private @Nullable String query;
 
   @Option(names = "--broker", paramLabel = "NAME", description = "Ask this broker, saving no query.")
   private @Nullable String broker;
@@ -70,7 +67,8 @@ final class QueryRunCommand implements Callable<Integer> {
       description = "Whose run it is; otherwise the query's owner's.")
   private @Nullable String person;
 
-  @Unmatched private List<String> options = new ArrayList<>();
+  /** A saved query's name, or options of the broker's form: which are which is its to say. */
+  @Unmatched private List<String> words = new ArrayList<>();
 
   @SuppressWarnings("NullAway.Init") // picocli sets the spec before it runs anything
   QueryRunCommand(Surroundings surroundings) {
@@ -79,7 +77,7 @@ final class QueryRunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    refuseWhatMakesNoSense();
+    @Nullable String query = query();
     try (HeadlessTom tom =
         HeadlessTom.open(surroundings, surroundings.existingProject(project.folder))) {
       QueryConsole console = tom.part(QueryConsole.class);
@@ -103,17 +101,24 @@ final class QueryRunCommand implements Callable<Integer> {
     }
   }
 
-  private void refuseWhatMakesNoSense() {
-    if ((query == null) == (broker == null)) {
-      throw wrong("Name a saved query, or a broker with --broker: one of the two.");
-    }
-    if (query != null && !(options.isEmpty() && fields.isEmpty())) {
-      throw wrong(
-          "'" + String.join(" ", options) + "' is not understood: a saved query asks what it asks.");
-    }
+  /** The saved query that is meant, or null if a broker is named. */
+  private @Nullable String query() {
     if (limit != null && limit < 1) {
       throw wrong("--limit is " + limit + ", at least 1 is needed.");
     }
+    if (broker != null) {
+      return null;
+    }
+    if (words.isEmpty()) {
+      throw wrong("Name a saved query, or a broker with --broker.");
+    }
+    if (words.size() > 1 || words.getFirst().startsWith("-") || !fields.isEmpty()) {
+      throw wrong(
+          "A saved query is one name or number, not '"
+              + String.join(" ", words)
+              + "'; what it asks is saved with it. To ask anew, name a broker with --broker.");
+    }
+    return words.getFirst();
   }
 
   private ParameterException wrong(String words) {
@@ -122,7 +127,7 @@ final class QueryRunCommand implements Callable<Integer> {
 
   private String parameters(BrokerModule module) {
     try {
-      return new FormOptions(module).query(options, fields);
+      return new FormOptions(module).query(words, fields);
     } catch (FormOptions.Wrong wrong) {
       throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
     }

@@ -37,6 +37,12 @@ public final class TomCommand implements Runnable {
     line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler((wrong, given) -> {
+      surroundings.err().println(wrong.getMessage());
+      String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+      surroundings.err().println(command + " --help tells what it takes.");
+      return CommandLine.ExitCode.USAGE;
+    });
     line.setExecutionExceptionHandler((failure, command, parsed) -> {
       Failures.tell(failure, surroundings.err());
       return 1;
