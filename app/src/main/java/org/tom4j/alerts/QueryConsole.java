@@ -92,6 +92,15 @@ public final class QueryConsole {
       @Nullable String scoreName,
       @Nullable String url) {}
 
+  /** What to do with an alert that may be a target already. */
+  public enum Match {
+    /** Leave it, and say so. */
+    ASK,
+    LINK,
+    NEW,
+    SKIP
+  }
+
   /**
    * What became of a run's alerts.
    *
@@ -208,12 +217,12 @@ public final class QueryConsole {
   }
 
   /** Makes targets of a run's alerts where that is clear, 10,000 at most. */
-  public Targets makeTargets(Viewer viewer, long run) {
+  public Targets makeTargets(Viewer viewer, long run, Match onMatch) {
     QueryRun of = runs.find(viewer, run).orElseThrow();
     List<String> made = new ArrayList<>();
     List<String> open = new ArrayList<>();
     for (long alert : alerts.numbers(run, MOST_TARGETS)) {
-      switch (targets.make(viewer, of, alert, OnMatch.ASK)) {
+      switch (targets.make(viewer, of, alert, OnMatch.of(onMatch.name()))) {
         case TargetMaker.Made.Target(_, String words) -> made.add(words);
         case TargetMaker.Made.Open(_, String words) -> open.add(words);
         case TargetMaker.Made.Skipped _ -> {}

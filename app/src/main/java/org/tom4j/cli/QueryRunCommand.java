@@ -58,6 +58,14 @@ final class QueryRunCommand implements Callable<Integer> {
       description = "Make targets of the alerts, where that is clear.")
   private boolean createTargets;
 
+  @Option(
+      names = "--on-match",
+      paramLabel = "CHOICE",
+      description =
+          "With --create-targets, for an alert that may be a target already: ask (leave it, and say"
+              + " so), link, new or skip.")
+  private QueryConsole.Match onMatch = QueryConsole.Match.ASK;
+
   @Option(names = "--format", paramLabel = "FORMAT", description = "table, json (an object a line) or csv.")
   private RowFormat format = RowFormat.TABLE;
 
@@ -95,7 +103,7 @@ final class QueryRunCommand implements Callable<Integer> {
       }
       console.remarks(run).forEach(words -> surroundings.err().println(PlainText.of(words)));
       if (createTargets) {
-        tell(console.makeTargets(viewer, run));
+        tell(console.makeTargets(viewer, run, onMatch));
       }
       return end.failed() ? 1 : 0;
     }

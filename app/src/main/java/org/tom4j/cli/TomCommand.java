@@ -33,6 +33,7 @@ public final class TomCommand implements Runnable {
     line.addSubcommand(BrokerCommand.of(surroundings));
     line.addSubcommand(QueryCommand.of(surroundings));
     line.addSubcommand(new UserCommand(surroundings));
+    line.addSubcommand(new ExportCommand(surroundings));
     line.addSubcommand(new DoctorCommand(surroundings));
     line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
