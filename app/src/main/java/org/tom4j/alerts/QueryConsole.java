@@ -13,6 +13,7 @@ import org.tom4j.runtime.modules.BrokerModule;
 /** Saved queries and their runs for a command line: what pages do, in values and words. */
 public final class QueryConsole {
   private static final int MOST_TARGETS = 10_000;
+  private static final int MOST_ROWS = 500;
 
   private final QueryStore queries;
   private final RunStore runs;
@@ -173,14 +174,9 @@ public final class QueryConsole {
         failure == null ? null : failure.words());
   }
 
-  /** Rows that arrived after one, a few dozen at most; empty if there are none yet. */
+  /** Rows that arrived after one, some hundred at most; empty if there are none yet. */
   public List<Row> rows(long run, long after) {
-    int page = Math.toIntExact(after / RowQuery.PAGE_SIZE) + 1;
-    RowQuery arrival = RowQuery.of(Integer.toString(page), null, null, null, null);
-    return alerts.rows(run, arrival).rows().stream()
-        .filter(row -> row.seq() > after)
-        .map(QueryConsole::row)
-        .toList();
+    return alerts.after(run, after, MOST_ROWS).stream().map(QueryConsole::row).toList();
   }
 
   private static Row row(RunRow row) {

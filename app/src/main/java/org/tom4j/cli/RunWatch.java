@@ -54,8 +54,11 @@ final class RunWatch {
       if (!rows.isEmpty()) {
         progress.clear();
         rows.forEach(row -> surroundings.out().println(format.line(row)));
-        surroundings.out().flush();
         printed = rows.getLast().seq();
+        if (surroundings.out().checkError()) {
+          // Nobody reads any more, as after "| head".
+          console.stop(run);
+        }
       } else if (standing.ended()) {
         progress.clear();
         surroundings.err().println(Progress.words(standing));
