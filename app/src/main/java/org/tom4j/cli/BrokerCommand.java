@@ -26,6 +26,7 @@ final class BrokerCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do: tom broker new NAME, tom broker list, tom broker check NAME");
+        spec.commandLine(),
+        "Say what to do: tom broker new NAME, tom broker list, tom broker check NAME");
   }
 }

@@ -60,7 +60,8 @@ final class BrokerNewCommand implements Callable<Integer> {
     for (String file : files.keySet()) {
       if (Files.exists(folder.resolve(file))) {
         throw new CommandFailure(
-            folder.resolve(file) + " is there already, and is not written over: choose another name.");
+            folder.resolve(file)
+                + " is there already, and is not written over: choose another name.");
       }
     }
     for (Map.Entry<String, String> file : files.entrySet()) {
@@ -68,15 +69,18 @@ final class BrokerNewCommand implements Callable<Integer> {
       surroundings.out().println(folder.resolve(file.getKey()));
     }
     String here = surroundings.projectOption(folder);
-    surroundings.err().println(
-        """
-        %1$s works as it is: it reads static/%1$s/alerts.json until you name the service's address.
-          tom broker check %1$s%2$s
-              tries whether it keeps what every TOM relies on
-          tom query run --broker %1$s --target-name Tatooine%2$s
-              asks it
-        A TOM that runs has it on its page of alerts within a second."""
-            .formatted(name, here));
+    surroundings
+        .err()
+        .println(
+            """
+            %1$s works as it is: it reads static/%1$s/alerts.json until you name the service's address.
+              tom broker check %1$s%2$s
+                  tries whether it keeps what every TOM relies on
+              tom query run --broker %1$s --target-name Tatooine%2$s
+                  asks it
+            A TOM that runs has it on its page of alerts within a second.\
+            """
+                .formatted(name, here));
     return 0;
   }
 

@@ -149,7 +149,12 @@ final class Doctor {
 
   private static String words(ModuleReport report) {
     List<String> problems = report.problems().stream().map(ModuleProblem::toString).toList();
-    return "module " + report.name() + " from " + report.origin() + ": " + String.join("; ", problems);
+    return "module "
+        + report.name()
+        + " from "
+        + report.origin()
+        + ": "
+        + String.join("; ", problems);
   }
 
   private void well(String words) {

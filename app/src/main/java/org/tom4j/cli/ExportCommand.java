@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.tom4j.db.Backup;
 import org.tom4j.settings.Project;
 import picocli.CommandLine.Command;

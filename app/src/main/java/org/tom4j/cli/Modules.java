@@ -49,9 +49,7 @@ final class Modules {
         + " ("
         + report.origin()
         + ") cannot be used:\n"
-        + report.problems().stream()
-            .map(ModuleProblem::toString)
-            .collect(Collectors.joining("\n"));
+        + report.problems().stream().map(ModuleProblem::toString).collect(Collectors.joining("\n"));
   }
 
   private static String names(List<BrokerModule> modules) {

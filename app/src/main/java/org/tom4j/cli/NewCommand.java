@@ -49,15 +49,18 @@ final class NewCommand implements Callable<Integer> {
           .write(project.resolve(file.getKey()), plain);
     }
     surroundings.out().println(project);
-    surroundings.err().println(
-        """
-        This is a TOM. What now:
-          tom run%1$s
-              serves it; sign in by the link that it prints
-          tom broker new MyBroker%1$s
-              writes a broker module to begin with
-        How it runs stands in tom.yaml, each key with its default."""
-            .formatted(surroundings.projectOption(project)));
+    surroundings
+        .err()
+        .println(
+            """
+            This is a TOM. What now:
+              tom run%1$s
+                  serves it; sign in by the link that it prints
+              tom broker new MyBroker%1$s
+                  writes a broker module to begin with
+            How it runs stands in tom.yaml, each key with its default.\
+            """
+                .formatted(surroundings.projectOption(project)));
     return 0;
   }
 

@@ -12,8 +12,7 @@ final class PlainText {
       return "";
     }
     StringBuilder plain = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(point -> plain.appendCodePoint(isHarmless(point) ? point : '\u00b7'));
+    text.codePoints().forEach(point -> plain.appendCodePoint(isHarmless(point) ? point : '\u00b7'));
     return plain.toString();
   }
 

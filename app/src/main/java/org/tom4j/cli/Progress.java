@@ -4,7 +4,9 @@ import java.io.PrintStream;
 import java.util.Locale;
 import org.tom4j.alerts.QueryConsole.Standing;
 
-/** How far a run is, in words: one line that changes on a terminal, a line now and then elsewhere. */
+/**
+ * How far a run is, in words: one line that changes on a terminal, a line now and then elsewhere.
+ */
 final class Progress {
   private static final long TERMINAL_NANOS = 250_000_000L;
   private static final long PLAIN_NANOS = 10_000_000_000L;

@@ -41,7 +41,10 @@ final class QueryRunCommand implements Callable<Integer> {
 
   @Mixin private ProjectOption project = new ProjectOption();
 
-  @Option(names = "--broker", paramLabel = "NAME", description = "Ask this broker, saving no query.")
+  @Option(
+      names = "--broker",
+      paramLabel = "NAME",
+      description = "Ask this broker, saving no query.")
   private @Nullable String broker;
 
   @Option(
@@ -66,7 +69,10 @@ final class QueryRunCommand implements Callable<Integer> {
               + " so), link, new or skip.")
   private QueryConsole.Match onMatch = QueryConsole.Match.ASK;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "table, json (an object a line) or csv.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "table, json (an object a line) or csv.")
   private RowFormat format = RowFormat.TABLE;
 
   @Option(
@@ -95,7 +101,8 @@ final class QueryRunCommand implements Callable<Integer> {
               tom.part(ModuleHost.class), saved == null ? String.valueOf(broker) : saved.broker());
       String parameters = saved == null ? parameters(module) : saved.parameters();
       Viewer viewer = viewer(tom.part(People.class), saved);
-      long run = console.start(viewer, module, saved == null ? null : saved.id(), parameters, limit);
+      long run =
+          console.start(viewer, module, saved == null ? null : saved.id(), parameters, limit);
       surroundings.err().println("Run " + run + " asks " + module.name() + ".");
       Standing end = new RunWatch(console, surroundings, format).follow(run);
       if (end.words() != null) {

@@ -53,7 +53,7 @@ final class RunWatch {
       List<Row> rows = console.rows(run, printed);
       if (!rows.isEmpty()) {
         progress.clear();
-        rows.forEach(row -> surroundings.out().println(format.line(row)));
+        print(rows);
         printed = rows.getLast().seq();
         if (surroundings.out().checkError()) {
           // Nobody reads any more, as after "| head".
@@ -68,6 +68,15 @@ final class RunWatch {
       }
       progress.tell(standing, System.nanoTime());
     }
+  }
+
+  /** At once: a line at a time is a system call each. */
+  private void print(List<Row> rows) {
+    StringBuilder lines = new StringBuilder();
+    for (Row row : rows) {
+      lines.append(format.line(row)).append(System.lineSeparator());
+    }
+    surroundings.out().print(lines);
   }
 
   private void stop(long run) {

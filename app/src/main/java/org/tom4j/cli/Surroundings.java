@@ -60,16 +60,14 @@ public record Surroundings(
     return project(named);
   }
 
-  /** {@code  --project DIR} as a person here would type it, or "" where it is not needed. */
+  /** {@code --project DIR} as a person here would type it, or "" where it is not needed. */
   String projectOption(Path project) {
     Path absolute = here.toAbsolutePath().normalize();
     if (project.equals(absolute)) {
       return "";
     }
     String path =
-        project.startsWith(absolute)
-            ? absolute.relativize(project).toString()
-            : project.toString();
+        project.startsWith(absolute) ? absolute.relativize(project).toString() : project.toString();
     boolean plain = path.matches("[\\p{L}\\p{N}._/+-]+");
     return " --project " + (plain ? path : "'" + path.replace("'", "'\\''") + "'");
   }

@@ -81,7 +81,9 @@ final class BesideRunningTomTest {
     assertThat(again.code()).isEqualTo(1);
     assertThat(again.err()).contains("--overwrite");
     assertThat(line.tom("export", "--database", copy.toString(), "--overwrite").code()).isZero();
-    assertThat(elsewhere).as("nothing unfinished is left").isDirectoryNotContaining("glob:**.unfinished");
+    assertThat(elsewhere)
+        .as("nothing unfinished is left")
+        .isDirectoryNotContaining("glob:**.unfinished");
   }
 
   @Test

@@ -62,7 +62,8 @@ final class BrokerCommandTest {
   @Test
   void listsWhatWorksAndWhatDoesNot() throws IOException {
     CommandLineTom line = CommandLineTom.inProject(project);
-    Files.writeString(project.resolve("brokers/Broken.java"), "public class Broken {\n  int x\n}\n");
+    Files.writeString(
+        project.resolve("brokers/Broken.java"), "public class Broken {\n  int x\n}\n");
 
     var listed = line.tom("broker", "list");
 
@@ -88,7 +89,8 @@ final class BrokerCommandTest {
     line.tom("broker", "new", "Twice");
     Path source = project.resolve("brokers/Twice.java");
     Files.writeString(
-        source, Files.readString(source).replace("GenericAlert.of(row.id", "GenericAlert.of(\"1\""));
+        source,
+        Files.readString(source).replace("GenericAlert.of(row.id", "GenericAlert.of(\"1\""));
 
     var checked = line.tom("broker", "check", "Twice", "--target-name", "Tatooine");
 
@@ -156,7 +158,8 @@ final class BrokerCommandTest {
   @Test
   void namesTheModulesThereAre() throws IOException {
     CommandLineTom line = CommandLineTom.inProject(project);
-    Files.writeString(project.resolve("brokers/Broken.java"), "public class Broken {\n  int x\n}\n");
+    Files.writeString(
+        project.resolve("brokers/Broken.java"), "public class Broken {\n  int x\n}\n");
 
     var unknown = line.tom("broker", "check", "Nope");
     assertThat(unknown.code()).isEqualTo(1);

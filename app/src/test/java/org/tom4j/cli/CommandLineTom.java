@@ -27,7 +27,8 @@ final class CommandLineTom {
   /** In a project that has the broker TEST, which does what its query says. */
   static CommandLineTom inProject(Path project) {
     try (InputStream broker =
-        Objects.requireNonNull(CommandLineTom.class.getResourceAsStream("/brokers/TestBroker.java"))) {
+        Objects.requireNonNull(
+            CommandLineTom.class.getResourceAsStream("/brokers/TestBroker.java"))) {
       Files.createDirectories(project.resolve("brokers"));
       Files.copy(broker, project.resolve("brokers/TestBroker.java"));
       Files.writeString(project.resolve("tom.yaml"), "name: Test\n");

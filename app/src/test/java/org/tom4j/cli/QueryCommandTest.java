@@ -135,8 +135,7 @@ final class QueryCommandTest {
 
   @Test
   void stopsAtALimit() {
-    var run =
-        line.tom("query", "run", "--broker", "TEST", "--name", "endless", "--limit", "7");
+    var run = line.tom("query", "run", "--broker", "TEST", "--name", "endless", "--limit", "7");
     assertThat(run.code()).isZero();
     assertThat(run.lines()).hasSize(8);
     assertThat(run.err()).contains("limited: 7 received").contains("limit of 7");

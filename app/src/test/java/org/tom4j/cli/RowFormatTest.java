@@ -24,7 +24,8 @@ final class RowFormatTest {
         "plain, plain",
       })
   void makesNoFormulaOfAName(String name, String cell) {
-    assertThat(RowFormat.CSV.line(row(name, null))).isEqualTo("7,new,i," + cell + ",,1.0,-2.0,,,,,,,");
+    assertThat(RowFormat.CSV.line(row(name, null)))
+        .isEqualTo("7,new,i," + cell + ",,1.0,-2.0,,,,,,,");
   }
 
   @Test

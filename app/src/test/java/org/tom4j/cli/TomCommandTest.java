@@ -73,7 +73,8 @@ final class TomCommandTest {
   @Test
   void saysHowToMendWhatIsWrong() throws IOException {
     Files.createDirectory(project.resolve("brokers"));
-    Files.writeString(project.resolve("brokers/Broken.java"), "public class Broken {\n  int x\n}\n");
+    Files.writeString(
+        project.resolve("brokers/Broken.java"), "public class Broken {\n  int x\n}\n");
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Files.writeString(
           project.resolve("tom.yaml"), "server: {port: " + taken.getLocalPort() + "}");

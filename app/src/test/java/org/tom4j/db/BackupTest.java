@@ -25,11 +25,13 @@ final class BackupTest {
     Files.createDirectory(copy.getParent());
     try (Db db = Db.open(SQLITE, folder)) {
       AtomicBoolean enough = new AtomicBoolean();
-      Thread writer = Thread.ofPlatform().start(() -> {
-        for (int i = 0; !enough.get(); i++) {
-          addTwo(db, i);
-        }
-      });
+      Thread writer =
+          Thread.ofPlatform()
+              .start(() -> {
+                for (int i = 0; !enough.get(); i++) {
+                  addTwo(db, i);
+                }
+              });
       try {
         for (int i = 0; i < 5; i++) {
           Backup.write(SQLITE, folder, copy, Map.of());
@@ -59,8 +61,7 @@ final class BackupTest {
   }
 
   private static long people(Db db) {
-    return db.read(
-        sql -> sql.sql("select count(*) from person").query(Columns.NUMBER).single());
+    return db.read(sql -> sql.sql("select count(*) from person").query(Columns.NUMBER).single());
   }
 
   @Test
@@ -84,7 +85,9 @@ final class BackupTest {
 
   @Test
   void asksPostgresqlsOwnTool() throws IOException, InterruptedException {
-    script("pg_dump", "for a; do case $a in --file=*) echo \"$PGPASSWORD $*\" > \"${a#--file=}\";; esac; done");
+    script(
+        "pg_dump",
+        "for a; do case $a in --file=*) echo \"$PGPASSWORD $*\" > \"${a#--file=}\";; esac; done");
     script("pg_restore", "exit 0");
     Path copy = folder.resolve("copy.dump");
 
@@ -100,8 +103,8 @@ final class BackupTest {
   void tellsWhatPostgresqlsToolSaid() throws IOException {
     script("pg_dump", "echo 'server version mismatch' >&2; exit 1");
     Path copy = folder.resolve("copy.dump");
-    assertThatThrownBy(() ->
-            Backup.write(POSTGRESQL, folder, copy, Map.of("PATH", folder + ":/usr/bin:/bin")))
+    assertThatThrownBy(
+            () -> Backup.write(POSTGRESQL, folder, copy, Map.of("PATH", folder + ":/usr/bin:/bin")))
         .isInstanceOf(DatabaseException.class)
         .hasMessageContaining("pg_dump failed: server version mismatch");
     assertThat(copy).doesNotExist();
@@ -110,8 +113,8 @@ final class BackupTest {
   @Test
   void saysWhatToRunWherePostgresqlsToolIsMissing() {
     Path copy = folder.resolve("copy.dump");
-    assertThatThrownBy(() ->
-            Backup.write(POSTGRESQL, folder, copy, Map.of("PATH", folder.toString())))
+    assertThatThrownBy(
+            () -> Backup.write(POSTGRESQL, folder, copy, Map.of("PATH", folder.toString())))
         .isInstanceOf(DatabaseException.class)
         .hasMessageContaining("not on the PATH")
         .hasMessageContaining("--dbname=postgresql://db.example.org:5433/tom")
