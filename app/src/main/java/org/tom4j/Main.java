@@ -1,8 +1,12 @@
 package org.tom4j;
 
+import java.io.Console;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.tom4j.cli.Surroundings;
 import org.tom4j.cli.TomCommand;
 
@@ -18,8 +22,19 @@ public final class Main {
             System.getenv(),
             Clock.systemUTC(),
             new SecureRandom(),
-            System.out,
-            System.err);
+            utf8(System.out),
+            utf8(System.err),
+            isTerminal());
     System.exit(TomCommand.run(surroundings, words));
+  }
+
+  /** Names and JSON are UTF-8 whatever the locale says. */
+  private static PrintStream utf8(PrintStream stream) {
+    return new PrintStream(stream, true, StandardCharsets.UTF_8);
+  }
+
+  private static boolean isTerminal() {
+    @Nullable Console console = System.console();
+    return console != null && console.isTerminal();
   }
 }

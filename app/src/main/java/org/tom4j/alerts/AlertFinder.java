@@ -221,6 +221,19 @@ final class AlertFinder {
         .toList();
   }
 
+  /** Rows of a run that came after one, in the order of arrival. */
+  List<RunRow> after(long runId, long seq, int atMost) {
+    return db.read(jdbc ->
+        jdbc.sql(
+                "select "
+                    + ROW_COLUMNS
+                    + " from run_alert ra join alert a on a.id = ra.alert_id"
+                    + " where ra.run_id = ? and ra.seq > ? order by ra.seq limit ?")
+            .params(runId, seq, atMost)
+            .query(AlertFinder::row)
+            .list());
+  }
+
   private static RunRow row(ResultSet row, int index) throws SQLException {
     return new RunRow(
         row.getLong("id"),

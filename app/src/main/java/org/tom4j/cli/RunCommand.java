@@ -1,5 +1,6 @@
 package org.tom4j.cli;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,21 @@ final class RunCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws InterruptedException, IOException {
     Project found = surroundings.project(project.folder);
     TomSettings settings = surroundings.settings(found).listeningAt(host, port);
     RunningTom tom = RunningTom.start(found, settings, surroundings.clock(), surroundings.random());
-    Runtime.getRuntime().addShutdownHook(new Thread(tom::close, "stop"));
+    RunningAddress left = new RunningAddress(found);
+    long process = ProcessHandle.current().pid();
+    left.write(tom.address(), process);
+    Thread stop =
+        new Thread(
+            () -> {
+              left.remove(process);
+              tom.close();
+            },
+            "stop");
+    Runtime.getRuntime().addShutdownHook(stop);
     tom.part(FirstStart.class)
         .prepare(surroundings.environment().get("TOM_ADMIN_PASSWORD"))
         .map(path -> "Sign in as admin, once: " + tom.address().resolve(path))

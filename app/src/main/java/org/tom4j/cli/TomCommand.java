@@ -29,10 +29,21 @@ public final class TomCommand implements Runnable {
   public static int run(Surroundings surroundings, String... words) {
     CommandLine line = new CommandLine(new TomCommand());
     line.addSubcommand(new RunCommand(surroundings));
+    line.addSubcommand(new NewCommand(surroundings));
+    line.addSubcommand(BrokerCommand.of(surroundings));
+    line.addSubcommand(QueryCommand.of(surroundings));
     line.addSubcommand(new UserCommand(surroundings));
+    line.addSubcommand(new ExportCommand(surroundings));
     line.addSubcommand(new DoctorCommand(surroundings));
     line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler((wrong, given) -> {
+      surroundings.err().println(wrong.getMessage());
+      String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+      surroundings.err().println(command + " --help tells what it takes.");
+      return CommandLine.ExitCode.USAGE;
+    });
     line.setExecutionExceptionHandler((failure, command, parsed) -> {
       Failures.tell(failure, surroundings.err());
       return 1;

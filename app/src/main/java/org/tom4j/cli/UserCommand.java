@@ -9,6 +9,7 @@ import org.tom4j.people.People;
 import org.tom4j.people.Person;
 import org.tom4j.settings.Project;
 import org.tom4j.settings.TomSettings;
+import org.tom4j.web.OwnAddress;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,13 +40,13 @@ final class UserCommand implements Runnable {
 
   /** Prints a link that signs the person in, once. */
   private int link(ProjectOption project, Function<People, Person> who) {
-    Project found = surroundings.project(project.folder);
+    Project found = surroundings.existingProject(project.folder);
     TomSettings settings = surroundings.settings(found);
     try (Db db = Db.open(settings.database(), found.folder())) {
       People people = new People(db, surroundings.clock(), surroundings.random());
       Person person = who.apply(people);
       String path = people.makeLink(Viewer.CONSOLE, person.id());
-      surroundings.out().println(site(settings).resolve(path));
+      surroundings.out().println(site(found, settings).resolve(path));
       surroundings
           .err()
           .println(
@@ -58,11 +59,15 @@ final class UserCommand implements Runnable {
     }
   }
 
-  private static URI site(TomSettings settings) {
+  /** What people type; else where the TOM runs; else where it would. */
+  private static URI site(Project project, TomSettings settings) {
     @Nullable URI base = settings.server().baseUrl();
-    return base != null
-        ? base
-        : URI.create("http://" + settings.server().host() + ":" + settings.server().port() + "/");
+    if (base != null) {
+      return base;
+    }
+    OwnAddress configured = new OwnAddress();
+    configured.listeningAt(settings.server().host(), settings.server().port());
+    return new RunningAddress(project).find().orElseGet(configured);
   }
 
   @Command(

@@ -4,6 +4,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Brings a database to the shape this program knows; what differs between the two stands here. */
@@ -29,15 +30,7 @@ final class Migrations {
    */
   static void apply(DataSource database, Pools.Kind kind) {
     try {
-      Flyway.configure()
-          .dataSource(database)
-          .locations("classpath:db")
-          .placeholders(kind == Pools.Kind.SQLITE ? SQLITE : POSTGRESQL)
-          .loggers("slf4j")
-          // Flyway would by default go on with a database that is ahead of the program.
-          .ignoreMigrationPatterns(new String[0])
-          .load()
-          .migrate();
+      to(database, kind, "latest").load().migrate();
     } catch (FlywayValidateException e) {
       throw new DatabaseException(
           "The database does not fit this tom4j: it is of a newer one, or was changed by hand. "
@@ -46,5 +39,17 @@ final class Migrations {
     } catch (FlywayException e) {
       throw new DatabaseException("The database cannot be used: " + e.getMessage(), e);
     }
+  }
+
+  /** The migrations up to a version, all of them by {@code latest}. */
+  static FluentConfiguration to(DataSource database, Pools.Kind kind, String version) {
+    return Flyway.configure()
+        .dataSource(database)
+        .locations("classpath:db")
+        .placeholders(kind == Pools.Kind.SQLITE ? SQLITE : POSTGRESQL)
+        .loggers("slf4j")
+        .target(version)
+        // Flyway would by default go on with a database that is ahead of the program.
+        .ignoreMigrationPatterns(new String[0]);
   }
 }

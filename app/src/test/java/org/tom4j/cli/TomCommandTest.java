@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tom4j.settings.Project;
 
 final class TomCommandTest {
   @TempDir Path project;
@@ -52,7 +56,8 @@ final class TomCommandTest {
   }
 
   @Test
-  void findsAHealthyProjectHealthy() {
+  void findsAHealthyProjectHealthy() throws IOException {
+    Files.writeString(project.resolve("tom.yaml"), "server: {port: 0}");
     assertThat(tom("doctor", "--project", project.toString())).isZero();
     assertThat(text(out)).contains("ok   Java 25").contains("database jdbc:sqlite:tom.sqlite");
   }
@@ -63,6 +68,54 @@ final class TomCommandTest {
         project.resolve("tom.yaml"), "database: {url: \"jdbc:sqlite:no/such/folder/tom.sqlite\"}");
     assertThat(tom("doctor", "--project", project.toString())).isEqualTo(1);
     assertThat(text(out)).contains("BAD  database");
+  }
+
+  @Test
+  void saysHowToMendWhatIsWrong() throws IOException {
+    Files.createDirectory(project.resolve("brokers"));
+    Files.writeString(
+        project.resolve("brokers/Broken.java"), "public class Broken {\n  int x\n}\n");
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Files.writeString(
+          project.resolve("tom.yaml"), "server: {port: " + taken.getLocalPort() + "}");
+      assertThat(tom("doctor", "--project", project.toString())).isEqualTo(1);
+    }
+    assertThat(text(out))
+        .containsPattern("BAD  port \\d+ .*set server.port in tom.yaml")
+        .containsPattern("BAD  module Broken\\S* from brokers/Broken.java: Broken.java:2:")
+        .contains("ok   module MARS");
+  }
+
+  @Test
+  void linksToWhereTheTomRuns() throws IOException {
+    var left = new RunningAddress(new Project(project));
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      URI address = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
+      left.write(address, ProcessHandle.current().pid());
+      assertThat(tom("user", "add", "leia", "--project", project.toString())).isZero();
+      assertThat(text(out)).startsWith(address + "accounts/link/");
+    }
+  }
+
+  @Test
+  void believesNoAddressOfATomThatIsGone() throws IOException {
+    var left = new RunningAddress(new Project(project));
+    long process = ProcessHandle.current().pid();
+    assertThat(left.find()).isEmpty();
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      URI address = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
+      left.write(address, Integer.MAX_VALUE);
+      assertThat(left.find()).as("of a dead process").isEmpty();
+      left.write(address, process);
+      assertThat(left.find()).contains(address);
+      left.remove(process + 1);
+      assertThat(left.find()).as("another's").contains(address);
+    }
+    assertThat(left.find()).as("nobody listens").isEmpty();
+    left.remove(process);
+    assertThat(project.resolve(".tom/address")).doesNotExist();
+    Files.writeString(project.resolve(".tom/address"), "http://[/\n1\n");
+    assertThat(left.find()).as("rubbish").isEmpty();
   }
 
   @Test

@@ -14,14 +14,14 @@ import org.tom4j.db.Database;
 public enum DatabaseKind {
   SQLITE {
     @Override
-    Database fresh(Path folder) {
+    public Database fresh(Path folder) {
       return new Database("jdbc:sqlite:tom.sqlite", null, null);
     }
   },
 
   POSTGRESQL {
     @Override
-    Database fresh(Path folder) {
+    public Database fresh(Path folder) {
       String name = "test" + NUMBERS.incrementAndGet();
       try (Connection connection = Server.ONE.getPostgresDatabase().getConnection();
           Statement statement = connection.createStatement()) {
@@ -36,7 +36,7 @@ public enum DatabaseKind {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   /** A database of its own; a file goes into the folder. */
-  abstract Database fresh(Path folder);
+  public abstract Database fresh(Path folder);
 
   /** Started when first needed, stopped with the JVM; it keeps nothing, so it need not sync. */
   private static final class Server {

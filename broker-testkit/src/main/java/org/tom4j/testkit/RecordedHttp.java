@@ -10,11 +10,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.runtime.contract.AnswersFile;
 import org.tom4j.runtime.contract.RecordedAnswer;
 import org.tom4j.runtime.contract.Recording;
 import org.tom4j.runtime.contract.SettingsSource;
@@ -68,7 +68,7 @@ public final class RecordedHttp {
         throw new IllegalArgumentException(
             "beside " + test.getName() + " there is no resource " + resource);
       }
-      return answer(address, 200, type(resource), stream.readAllBytes());
+      return answer(address, 200, RecordedAnswer.typeOf(resource), stream.readAllBytes());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -77,7 +77,21 @@ public final class RecordedHttp {
   /** An answer from a file. */
   public RecordedHttp answer(String address, Path file) {
     try {
-      return answer(address, 200, type(file.toString()), Files.readAllBytes(file));
+      return answer(address, 200, RecordedAnswer.typeOf(file.toString()), Files.readAllBytes(file));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /**
+   * Every answer of a folder: its {@code answers.txt} says which file answers which address, as for
+   * {@code tom broker check NAME --answers FOLDER}.
+   *
+   * @throws IllegalArgumentException if that file is not there, or is wrong
+   */
+  public RecordedHttp answers(Path folder) {
+    try {
+      return new RecordedHttp(test, AnswersFile.read(folder, recording), settings, clock);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -130,17 +144,5 @@ public final class RecordedHttp {
         recording,
         SettingsSource.of(settings),
         clock);
-  }
-
-  private static String type(String name) {
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return switch (ending) {
-      case "json" -> "application/json";
-      case "csv" -> "text/csv";
-      case "xml" -> "application/xml";
-      case "vot" -> "application/x-votable+xml";
-      case "html" -> "text/html";
-      default -> "text/plain; charset=utf-8";
-    };
   }
 }

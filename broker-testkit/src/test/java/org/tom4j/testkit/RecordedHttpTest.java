@@ -3,12 +3,16 @@ package org.tom4j.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException;
@@ -75,6 +79,24 @@ class RecordedHttpTest {
             .answerJson("https://a.example.org/x?page=2", "second");
     assertThat(ask(http, "https://a.example.org/x?page=1").elements()).containsExactly("any");
     assertThat(ask(http, "https://a.example.org/x?page=2").elements()).containsExactly("second");
+  }
+
+  @Test
+  void readsTheAnswersOfAFolder(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("one.json"), "first");
+    Files.writeString(folder.resolve("gone.txt"), "none");
+    Files.writeString(
+        folder.resolve("answers.txt"),
+        "# two\n\nhttps://a.example.org/x  one.json\nhttps://a.example.org/y gone.txt 404\n");
+    RecordedHttp http = nothing.answers(folder);
+    assertThat(ask(http, "https://a.example.org/x?page=1").elements()).containsExactly("first");
+    assertThatThrownBy(() -> ask(http, "https://a.example.org/y"))
+        .isInstanceOf(BrokerException.Refused.class);
+    Files.writeString(folder.resolve("answers.txt"), "https://a.example.org/x two.json\n");
+    assertThatThrownBy(() -> nothing.answers(folder))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("answers.txt, line 1")
+        .hasMessageContaining("two.json");
   }
 
   @Test

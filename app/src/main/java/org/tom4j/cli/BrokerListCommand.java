@@ -1,0 +1,75 @@
+package org.tom4j.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.runtime.modules.ModuleHost;
+import org.tom4j.runtime.modules.ModuleProblem;
+import org.tom4j.runtime.modules.ModuleReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code tom broker list}: every module that is found, usable or not. */
+@Command(
+    name = "list",
+    description = "List the modules that are found, and what is wrong with them.",
+    mixinStandardHelpOptions = true)
+final class BrokerListCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private ProjectOption project = new ProjectOption();
+
+  @Option(names = "--json", description = "As a JSON array.")
+  private boolean json;
+
+  BrokerListCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    List<ModuleReport> reports;
+    try (HeadlessTom tom =
+        HeadlessTom.open(surroundings, surroundings.existingProject(project.folder))) {
+      reports = tom.part(ModuleHost.class).reports();
+    }
+    if (json) {
+      surroundings.out().println(Json.text(reports.stream().map(BrokerListCommand::json).toList()));
+      return 0;
+    }
+    TextTable table = new TextTable("NAME", "VERSION", "STATE", "FROM");
+    for (ModuleReport report : reports) {
+      table.add(
+          report.name(),
+          Objects.requireNonNullElse(report.version(), "-"),
+          state(report),
+          report.origin());
+    }
+    table.print(surroundings.out());
+    for (ModuleReport report : reports) {
+      for (ModuleProblem problem : report.problems()) {
+        surroundings.err().println(report.name() + ": " + problem);
+      }
+    }
+    return 0;
+  }
+
+  private static String state(ModuleReport report) {
+    return report.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Map<String, @Nullable Object> json(ModuleReport report) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("name", report.name());
+    json.put("version", report.version());
+    json.put("state", state(report));
+    json.put("origin", report.origin());
+    json.put("problems", report.problems().stream().map(ModuleProblem::toString).toList());
+    return json;
+  }
+}

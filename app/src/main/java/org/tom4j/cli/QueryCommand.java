@@ -1,0 +1,30 @@
+package org.tom4j.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code tom query}: saved queries, listed and run. */
+@Command(
+    name = "query",
+    description = "List and run saved queries.",
+    mixinStandardHelpOptions = true)
+final class QueryCommand implements Runnable {
+  @Spec private CommandLine.Model.CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the spec before it runs anything
+  private QueryCommand() {}
+
+  static CommandLine of(Surroundings surroundings) {
+    return new CommandLine(new QueryCommand())
+        .addSubcommand(new QueryListCommand(surroundings))
+        .addSubcommand(new QueryRunCommand(surroundings));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do: tom query list, or tom query run NAME");
+  }
+}

@@ -1,0 +1,199 @@
+package org.tom4j.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.access.Viewer;
+import org.tom4j.alerts.QueryConsole;
+import org.tom4j.alerts.QueryConsole.Saved;
+import org.tom4j.alerts.QueryConsole.Standing;
+import org.tom4j.people.People;
+import org.tom4j.runtime.modules.BrokerModule;
+import org.tom4j.runtime.modules.ModuleHost;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** {@code tom query run}: asks a broker and prints its alerts while they come. */
+@Command(
+    name = "run",
+    customSynopsis = {
+      "tom query run NAME|ID [--limit N] [--create-targets] [--format table|json|csv]",
+      "tom query run --broker NAME [--FIELD VALUE]... [--limit N] ..."
+    },
+    description = {
+      "Run a saved query, or ask a broker without saving; alerts are kept as from the page.",
+      "A broker's fields are options: tom query run --broker MyBroker --target-name Tatooine."
+    },
+    mixinStandardHelpOptions = true)
+final class QueryRunCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Spec private CommandLine.Model.CommandSpec spec;
+
+  @Mixin private ProjectOption project = new ProjectOption();
+
+  @Option(
+      names = "--broker",
+      paramLabel = "NAME",
+      description = "Ask this broker, saving no query.")
+  private @Nullable String broker;
+
+  @Option(
+      names = "--field",
+      paramLabel = "NAME=VALUE",
+      description = "A field of the broker's form that is called like an option of this command.")
+  private List<String> fields = new ArrayList<>();
+
+  @Option(names = "--limit", paramLabel = "N", description = "At most so many alerts.")
+  private @Nullable Long limit;
+
+  @Option(
+      names = "--create-targets",
+      description = "Make targets of the alerts, where that is clear.")
+  private boolean createTargets;
+
+  @Option(
+      names = "--on-match",
+      paramLabel = "CHOICE",
+      description =
+          "With --create-targets, for an alert that may be a target already: ask (leave it, and say"
+              + " so), link, new or skip.")
+  private QueryConsole.Match onMatch = QueryConsole.Match.ASK;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "table, json (an object a line) or csv.")
+  private RowFormat format = RowFormat.TABLE;
+
+  @Option(
+      names = "--as",
+      paramLabel = "PERSON",
+      description = "Whose run it is; otherwise the query's owner's.")
+  private @Nullable String person;
+
+  /** A saved query's name, or options of the broker's form: which are which is its to say. */
+  @Unmatched private List<String> words = new ArrayList<>();
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the spec before it runs anything
+  QueryRunCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    @Nullable String query = query();
+    try (HeadlessTom tom =
+        HeadlessTom.open(surroundings, surroundings.existingProject(project.folder))) {
+      QueryConsole console = tom.part(QueryConsole.class);
+      Saved saved = query == null ? null : named(console.saved(Viewer.CONSOLE), query);
+      BrokerModule module =
+          Modules.named(
+              tom.part(ModuleHost.class), saved == null ? String.valueOf(broker) : saved.broker());
+      String parameters = saved == null ? parameters(module) : saved.parameters();
+      Viewer viewer = viewer(tom.part(People.class), saved);
+      long run =
+          console.start(viewer, module, saved == null ? null : saved.id(), parameters, limit);
+      surroundings.err().println("Run " + run + " asks " + module.name() + ".");
+      Standing end = new RunWatch(console, surroundings, format).follow(run);
+      if (end.words() != null) {
+        surroundings.err().println(PlainText.of(end.words()));
+      }
+      console.remarks(run).forEach(words -> surroundings.err().println(PlainText.of(words)));
+      if (createTargets) {
+        tell(console.makeTargets(viewer, run, onMatch));
+      }
+      return end.failed() ? 1 : 0;
+    }
+  }
+
+  /** The saved query that is meant, or null if a broker is named. */
+  private @Nullable String query() {
+    if (limit != null && limit < 1) {
+      throw wrong("--limit is " + limit + ", at least 1 is needed.");
+    }
+    if (broker != null) {
+      return null;
+    }
+    if (words.isEmpty()) {
+      throw wrong("Name a saved query, or a broker with --broker.");
+    }
+    if (words.size() > 1 || words.getFirst().startsWith("-") || !fields.isEmpty()) {
+      throw wrong(
+          "A saved query is one name or number, not '"
+              + String.join(" ", words)
+              + "'; what it asks is saved with it. To ask anew, name a broker with --broker.");
+    }
+    return words.getFirst();
+  }
+
+  private ParameterException wrong(String words) {
+    return new ParameterException(spec.commandLine(), words);
+  }
+
+  private String parameters(BrokerModule module) {
+    try {
+      return new FormOptions(module).query(words, fields);
+    } catch (FormOptions.Wrong wrong) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+    }
+  }
+
+  /** By its name exactly, else in any case, else by its number. */
+  private static Saved named(List<Saved> saved, String wanted) {
+    List<Saved> found = saved.stream().filter(each -> each.name().equals(wanted)).toList();
+    if (found.isEmpty()) {
+      found = saved.stream().filter(each -> each.name().equalsIgnoreCase(wanted)).toList();
+    }
+    if (found.isEmpty()) {
+      found = saved.stream().filter(each -> Long.toString(each.id()).equals(wanted)).toList();
+    }
+    return switch (found.size()) {
+      case 0 ->
+          throw new CommandFailure(
+              "No saved query is called '" + wanted + "': tom query list shows those there are.");
+      case 1 -> found.getFirst();
+      default ->
+          throw new CommandFailure(
+              "Several queries are called '"
+                  + wanted
+                  + "': name one by its number, "
+                  + found.stream()
+                      .map(each -> Long.toString(each.id()))
+                      .collect(Collectors.joining(", ")));
+    };
+  }
+
+  private Viewer viewer(People people, @Nullable Saved saved) {
+    if (person != null) {
+      return people.viewer(people.named(person).id());
+    }
+    return Optional.ofNullable(saved)
+        .map(Saved::ownerId)
+        .map(people::viewer)
+        .filter(owner -> !owner.isAnonymous())
+        .orElse(Viewer.CONSOLE);
+  }
+
+  private void tell(QueryConsole.Targets targets) {
+    targets.made().forEach(words -> surroundings.err().println(PlainText.of(words)));
+    targets.open().forEach(words -> surroundings.err().println(PlainText.of(words)));
+    surroundings
+        .err()
+        .println(
+            String.format(
+                Locale.ROOT,
+                "%,d targets made, %,d alerts left as they are",
+                targets.made().size(),
+                targets.open().size()));
+  }
+}

@@ -1,0 +1,69 @@
+package org.tom4j.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The command line as somebody in a folder uses it. */
+final class CommandLineTom {
+  private final Path here;
+  private final Map<String, String> environment = new HashMap<>();
+
+  CommandLineTom(Path here) {
+    this.here = here;
+  }
+
+  /** In a project that has the broker TEST, which does what its query says. */
+  static CommandLineTom inProject(Path project) {
+    try (InputStream broker =
+        Objects.requireNonNull(
+            CommandLineTom.class.getResourceAsStream("/brokers/TestBroker.java"))) {
+      Files.createDirectories(project.resolve("brokers"));
+      Files.copy(broker, project.resolve("brokers/TestBroker.java"));
+      Files.writeString(project.resolve("tom.yaml"), "name: Test\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new CommandLineTom(project);
+  }
+
+  CommandLineTom with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /** What came of a command. */
+  record Outcome(int code, String out, String err) {
+    List<String> lines() {
+      return out.lines().toList();
+    }
+  }
+
+  Outcome tom(String... words) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    Surroundings surroundings =
+        new Surroundings(
+            here,
+            null,
+            Map.copyOf(environment),
+            Clock.systemUTC(),
+            new SecureRandom(),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    int code = TomCommand.run(surroundings, words);
+    return new Outcome(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
