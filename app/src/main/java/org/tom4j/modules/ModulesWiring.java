@@ -1,6 +1,7 @@
 package org.tom4j.modules;
 
 import java.time.Clock;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,7 @@ import org.tom4j.access.Viewer;
 import org.tom4j.runtime.form.NameResolver;
 import org.tom4j.runtime.http.Network;
 import org.tom4j.runtime.http.NetworkSettings;
+import org.tom4j.runtime.modules.ConfiguredBroker;
 import org.tom4j.runtime.modules.ModuleHost;
 import org.tom4j.runtime.modules.ModuleHostSettings;
 import org.tom4j.settings.Project;
@@ -49,7 +51,8 @@ public class ModulesWiring {
         ModuleHostSettings.ofProject(project.folder())
             .withAlertClasses(settings.alertClasses())
             .withSettings(settings.brokers())
-            .withParallel(settings.runs().parallel()),
+            .withParallel(settings.runs().parallel())
+            .withConfigured(configured(settings)),
         network,
         names,
         clock);
@@ -60,11 +63,14 @@ public class ModulesWiring {
     return new ModulePages(host);
   }
 
+  private static List<ConfiguredBroker> configured(TomSettings settings) {
+    return settings.staticBrokers().stream()
+        .map(entry -> new ConfiguredBroker("static-brokers", entry.line(), entry.values()))
+        .toList();
+  }
+
   /** The keys are understood, so that a file written for a later version is no error here. */
   private static void warnOfWhatHasNoEffect(TomSettings settings) {
-    if (!settings.staticBrokers().isEmpty()) {
-      log.warn("static-brokers in tom.yaml has no effect in this version");
-    }
     if (!settings.kafkaBrokers().isEmpty()) {
       log.warn("kafka-brokers in tom.yaml has no effect in this version");
     }

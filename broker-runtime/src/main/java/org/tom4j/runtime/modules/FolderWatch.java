@@ -2,6 +2,7 @@ package org.tom4j.runtime.modules;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ final class FolderWatch {
   void first() {
     Map<Unit, List<Look>> found = look();
     found.forEach(this::load);
-    load(Unit.CLASS_PATH, List.of());
+    loader.fixed().forEach(unit -> load(unit, List.of()));
   }
 
   /** Looks once; whether anything that is loaded changed. */
@@ -58,10 +59,17 @@ final class FolderWatch {
     for (Unit.Kind kind : Unit.Kind.values()) {
       states.values().stream()
           .filter(state -> state.unit().kind() == kind)
-          .sorted((one, other) -> one.unit().origin().compareTo(other.unit().origin()))
+          .sorted(inOrder(kind))
           .forEach(state -> slots.addAll(state.slots()));
     }
     return slots;
+  }
+
+  /** By file name; what is described in {@code tom.yaml}, in its order. */
+  private static Comparator<UnitState> inOrder(Unit.Kind kind) {
+    return kind == Unit.Kind.CONFIGURED
+        ? (one, other) -> 0
+        : Comparator.comparing(state -> state.unit().origin());
   }
 
   private Map<Unit, List<Look>> look() {
@@ -91,7 +99,7 @@ final class FolderWatch {
   private boolean removeMissing(Set<Unit> found) {
     Set<Unit> gone = new HashSet<>(states.keySet());
     gone.removeAll(found);
-    gone.remove(Unit.CLASS_PATH);
+    gone.removeIf(Unit::isFixed);
     Set<Unit> twice = new HashSet<>(gone);
     twice.retainAll(missing);
     missing.clear();

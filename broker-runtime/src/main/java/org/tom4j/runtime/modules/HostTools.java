@@ -28,8 +28,10 @@ record HostTools(
   }
 
   /** Private hosts that the module may ask: told so, or named by its settings. */
-  Set<String> privateHostsOf(String module) {
+  Set<String> privateHostsOf(LoadedModule loaded) {
+    String module = loaded.name();
     Set<String> hosts = new HashSet<>(settingsOf(module).hosts());
+    hosts.addAll(loaded.type().hosts());
     hosts.addAll(settings.privateHostsByModule().getOrDefault(module, Set.of()));
     return hosts;
   }

@@ -44,7 +44,7 @@ record ModuleAsked(
   @Override
   public FetchHttp network(FetchListener listener) {
     HostTools tools = module.tools();
-    return tools.network().open(module.binding(), listener, tools.privateHostsOf(module.name()));
+    return tools.network().open(module.binding(), listener, tools.privateHostsOf(module));
   }
 
   @Override

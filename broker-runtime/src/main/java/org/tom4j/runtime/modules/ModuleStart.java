@@ -3,6 +3,7 @@ package org.tom4j.runtime.modules;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.BrokerInfo;
@@ -22,9 +23,19 @@ final class ModuleStart {
    * @throws ModuleFailure if it cannot be used, in words
    */
   LoadedModule load(ModuleClass module, ModuleThreads threads) {
+    return load(module, threads, "constructor", () -> make(module));
+  }
+
+  /**
+   * The same of a broker that {@code maker} makes; {@code what} it is called in words.
+   *
+   * @throws ModuleFailure if it cannot be used, in words
+   */
+  LoadedModule load(
+      ModuleClass module, ModuleThreads threads, String what, Callable<AlertBroker<?, ?>> maker) {
     ModuleCaller caller =
         new ModuleCaller(threads, module.blame(), module.loader(), tools.settings().callLimit());
-    AlertBroker<?, ?> broker = caller.call("constructor", () -> make(module));
+    AlertBroker<?, ?> broker = caller.call(what, maker);
     BrokerInfo<?> info = caller.call("info()", () -> told(broker));
     threads.rename(info.name());
     return new LoadedModule(

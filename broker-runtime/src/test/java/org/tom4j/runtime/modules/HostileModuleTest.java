@@ -187,7 +187,8 @@ class HostileModuleTest {
               16,
               settings.callLimit(),
               Duration.ofMinutes(1),
-              settings.poll()));
+              settings.poll(),
+              List.of()));
       AlertFeed feed = project.open("Waiting");
       try (Socket accepted = silent.accept()) {
         InputStream request = accepted.getInputStream();
