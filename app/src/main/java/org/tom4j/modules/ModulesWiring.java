@@ -34,13 +34,16 @@ public class ModulesWiring {
         clock);
   }
 
-  /**
-   * Names in position fields are looked up among the targets that everyone may see: the host does
-   * not know who asks, and a private target's place is not for everyone.
-   */
+  /** Names in position fields are those of the targets that whoever asks may see. */
   @Bean
-  NameResolver names(Targets targets) {
-    return name -> targets.named(Viewer.ANONYMOUS, name).map(Target::position);
+  KnownNames knownNames(Targets targets) {
+    return viewer -> name -> targets.named(viewer, name).map(Target::position);
+  }
+
+  /** Where it is not told who asks, names of targets that everyone may see. */
+  @Bean
+  NameResolver names(KnownNames known) {
+    return known.of(Viewer.ANONYMOUS);
   }
 
   @Bean(initMethod = "start")

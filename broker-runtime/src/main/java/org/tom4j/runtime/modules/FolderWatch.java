@@ -68,7 +68,7 @@ final class FolderWatch {
   /** By file name; what is described in {@code tom.yaml}, in its order. */
   private static Comparator<UnitState> inOrder(Unit.Kind kind) {
     return kind == Unit.Kind.CONFIGURED
-        ? (one, other) -> 0
+        ? (_, _) -> 0
         : Comparator.comparing(state -> state.unit().origin());
   }
 

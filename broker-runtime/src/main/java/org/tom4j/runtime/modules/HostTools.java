@@ -23,6 +23,11 @@ record HostTools(
     Feeds feeds,
     BiConsumer<String, Outcome> ended) {
 
+  /** The same for somebody who knows other names. */
+  HostTools knowing(NameResolver others) {
+    return new HostTools(settings, network, others, clock, feeds, ended);
+  }
+
   ModuleSettings settingsOf(String module) {
     return new ModuleSettings(module, settings.settingsByModule().getOrDefault(module, Map.of()));
   }

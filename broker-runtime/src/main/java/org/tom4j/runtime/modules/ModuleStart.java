@@ -9,6 +9,7 @@ import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.BrokerInfo;
 import org.tom4j.runtime.form.FormRefused;
 import org.tom4j.runtime.form.RecordForm;
+import org.tom4j.runtime.json.JsonBinding;
 import org.tom4j.runtime.threads.ModuleThreads;
 
 /** From a class to a module that is ready: made, asked who it is, its form read. */
@@ -39,7 +40,15 @@ final class ModuleStart {
     BrokerInfo<?> info = caller.call("info()", () -> told(broker));
     threads.rename(info.name());
     return new LoadedModule(
-        tools, module, threads, caller, broker, info, form(info, caller), problemsOf(info));
+        tools,
+        module,
+        threads,
+        caller,
+        broker,
+        info,
+        form(info, caller),
+        problemsOf(info),
+        new JsonBinding());
   }
 
   private <Q extends Record> RecordForm<Q> form(BrokerInfo<Q> info, ModuleCaller caller) {
