@@ -53,6 +53,11 @@ final class FolderWatch {
     return changed;
   }
 
+  /** Whether something looked different the last time, and is read if it looks the same again. */
+  boolean isChanging() {
+    return !changing.isEmpty() || !missing.isEmpty();
+  }
+
   /** Everything found, in the order in which conflicts are won. */
   List<Slot> slots() {
     List<Slot> slots = new ArrayList<>();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tom4j.broker.PhotometryPoint;
@@ -168,8 +169,7 @@ class AbilityTest {
       project.start();
       BrokerModule module = project.module("Some");
       AlertAnswer answer = module.alert("7");
-      assertThat(answer.alert()).isNotNull();
-      FeedItem.Received alert = answer.alert();
+      FeedItem.Received alert = Objects.requireNonNull(answer.alert());
       assertThat(alert.alert().id()).isEqualTo("7");
       assertThat(new String(alert.packet().bytes(), StandardCharsets.UTF_8)).contains("more");
       AlertAnswer none = module.alert("8");
