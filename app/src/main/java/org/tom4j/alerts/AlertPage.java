@@ -2,6 +2,7 @@ package org.tom4j.alerts;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.data.LightCurve;
 
 /**
  * One alert. Every value is a text ready to show, "" where there is none.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param near targets and alerts within five arcseconds, or of the same name
  * @param runs the runs that have it
  * @param runId the run that a target made here is told of
+ * @param curve photometry of its object as the packet tells it; empty if it does not
  * @param packet its text; packetCut: whether there is more
  */
 public record AlertPage(
@@ -22,6 +24,7 @@ public record AlertPage(
     List<Fact> extras,
     List<Near> near,
     List<Near> runs,
+    LightCurve curve,
     String packet,
     boolean packetCut,
     String origin,

@@ -10,6 +10,12 @@ import org.tom4j.access.Viewer;
 import org.tom4j.astro.Angle;
 import org.tom4j.astro.Band;
 import org.tom4j.astro.SkyPosition;
+import org.tom4j.data.LightCurve;
+import org.tom4j.data.ToldPoints;
+import org.tom4j.runtime.modules.Ability;
+import org.tom4j.runtime.modules.LightCurveAnswer;
+import org.tom4j.runtime.modules.ModuleFailure;
+import org.tom4j.runtime.modules.ModuleHost;
 
 /** Turns an alert into what its page shows. */
 final class AlertPageMaker {
@@ -18,12 +24,19 @@ final class AlertPageMaker {
   private final AlertFinder alerts;
   private final RunStore runs;
   private final AlreadyHere alreadyHere;
+  private final ModuleHost modules;
   private final InstantSource clock;
 
-  AlertPageMaker(AlertFinder alerts, RunStore runs, AlreadyHere alreadyHere, InstantSource clock) {
+  AlertPageMaker(
+      AlertFinder alerts,
+      RunStore runs,
+      AlreadyHere alreadyHere,
+      ModuleHost modules,
+      InstantSource clock) {
     this.alerts = alerts;
     this.runs = runs;
     this.alreadyHere = alreadyHere;
+    this.modules = modules;
     this.clock = clock;
   }
 
@@ -48,10 +61,27 @@ final class AlertPageMaker {
                     run.title(),
                     AlertText.time(run.started()) + " UTC"))
             .toList(),
+        curve(alert),
         packet.text(),
         packet.cut(),
         alert.raw().received() ? "received" : "rendered",
         origin(alert));
+  }
+
+  /** Out of the packet alone: a page waits for no service. */
+  private LightCurve curve(StoredAlert alert) {
+    try {
+      return modules
+          .find(alert.broker())
+          .filter(module -> module.abilities().contains(Ability.LIGHT_CURVES))
+          .map(module -> module.lightCurveIn(alert.raw().bytes()))
+          .filter(LightCurveAnswer::isWhole)
+          .map(
+              answer -> LightCurve.told(ToldPoints.of(alert.broker(), alert.id(), answer.points())))
+          .orElse(LightCurve.NOTHING);
+    } catch (ModuleFailure unable) {
+      return LightCurve.NOTHING;
+    }
   }
 
   private List<AlertPage.Near> otherAlerts(Viewer viewer, StoredAlert alert) {

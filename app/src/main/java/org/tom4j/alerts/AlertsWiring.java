@@ -7,7 +7,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tom4j.access.AuditStore;
 import org.tom4j.access.GrantStore;
+import org.tom4j.data.CurveNotices;
+import org.tom4j.data.DatumStore;
 import org.tom4j.db.Db;
+import org.tom4j.modules.KnownNames;
 import org.tom4j.runtime.feed.FeedLimits;
 import org.tom4j.runtime.modules.ModuleHost;
 import org.tom4j.settings.Project;
@@ -97,8 +100,10 @@ public class AlertsWiring {
   }
 
   @Bean
-  QueryPages queryPages(QueryStore queries, RunStore runs, Runs live, ModuleHost modules) {
-    return new QueryPages(queries, runs, live, modules, new QueryListMaker(queries, modules));
+  QueryPages queryPages(
+      QueryStore queries, RunStore runs, Runs live, ModuleHost modules, KnownNames names) {
+    return new QueryPages(
+        queries, runs, live, modules, names, new QueryListMaker(queries, modules));
   }
 
   @Bean
@@ -115,12 +120,25 @@ public class AlertsWiring {
   }
 
   @Bean
-  AlertPages alertPages(AlertFinder alerts, RunStore runs, AlreadyHere alreadyHere, Clock clock) {
-    return new AlertPages(alerts, new AlertPageMaker(alerts, runs, alreadyHere, clock));
+  AlertPages alertPages(
+      AlertFinder alerts, RunStore runs, AlreadyHere alreadyHere, ModuleHost modules, Clock clock) {
+    return new AlertPages(alerts, new AlertPageMaker(alerts, runs, alreadyHere, modules, clock));
   }
 
   @Bean
-  CreateTargetPages createTargetPages(AlertFinder alerts, RunStore runs, Targets targets) {
-    return new CreateTargetPages(new TargetMaker(alerts, targets), runs, alerts);
+  CurveFetches curveFetches(
+      AlertFinder alerts, ModuleHost modules, DatumStore data, CurveNotices notices) {
+    return new CurveFetches(alerts, modules, data, notices);
+  }
+
+  @Bean
+  TargetMaker targetMaker(AlertFinder alerts, Targets targets, CurveFetches curves) {
+    return new TargetMaker(alerts, targets, curves);
+  }
+
+  @Bean
+  CreateTargetPages createTargetPages(
+      TargetMaker maker, RunStore runs, AlertFinder alerts, CurveFetches curves) {
+    return new CreateTargetPages(maker, runs, alerts, curves);
   }
 }

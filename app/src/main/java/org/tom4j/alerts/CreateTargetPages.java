@@ -1,6 +1,7 @@
 package org.tom4j.alerts;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,14 +32,19 @@ final class CreateTargetPages {
 
   private static final int MOST_AT_ONCE = 10_000;
 
+  /** A light curve out of the packet takes less, and is on the page that follows. */
+  private static final Duration CURVE_PATIENCE = Duration.ofMillis(300);
+
   private final TargetMaker maker;
   private final RunStore runs;
   private final AlertFinder alerts;
+  private final CurveFetches curves;
 
-  CreateTargetPages(TargetMaker maker, RunStore runs, AlertFinder alerts) {
+  CreateTargetPages(TargetMaker maker, RunStore runs, AlertFinder alerts, CurveFetches curves) {
     this.maker = maker;
     this.runs = runs;
     this.alerts = alerts;
+    this.curves = curves;
   }
 
   @PostMapping(PATH)
@@ -66,6 +72,9 @@ final class CreateTargetPages {
     for (long id : wanted) {
       String choice = request.getParameter("on_match." + id);
       made.add(maker.make(viewer, run, id, OnMatch.of(choice == null ? onMatch : choice)));
+    }
+    if (made.size() == 1 && made.getFirst() instanceof TargetMaker.Made.Target(long target, _)) {
+      curves.settle(target, CURVE_PATIENCE);
     }
     return answer(runId, made);
   }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tom4j.access.Viewer;
+import org.tom4j.modules.KnownNames;
 import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleHost;
 import org.tom4j.web.Answer;
@@ -30,14 +31,21 @@ final class QueryPages {
   private final RunStore runs;
   private final Runs live;
   private final ModuleHost modules;
+  private final KnownNames names;
   private final QueryListMaker lists;
 
   QueryPages(
-      QueryStore queries, RunStore runs, Runs live, ModuleHost modules, QueryListMaker lists) {
+      QueryStore queries,
+      RunStore runs,
+      Runs live,
+      ModuleHost modules,
+      KnownNames names,
+      QueryListMaker lists) {
     this.queries = queries;
     this.runs = runs;
     this.live = live;
     this.modules = modules;
+    this.names = names;
     this.lists = lists;
   }
 
@@ -51,15 +59,15 @@ final class QueryPages {
   }
 
   @GetMapping("/alerts/query/create/")
-  Answer createForm(@RequestParam(defaultValue = "") String broker) {
-    BrokerModule module = module(broker);
+  Answer createForm(Viewer viewer, @RequestParam(defaultValue = "") String broker) {
+    BrokerModule module = module(viewer, broker);
     return form(module, null, QueryForm.showing("", Map.of()), "");
   }
 
   @PostMapping("/alerts/query/create/")
   Answer create(
       Viewer viewer, HttpServletRequest request, @RequestParam(defaultValue = "") String broker) {
-    BrokerModule module = module(broker);
+    BrokerModule module = module(viewer, broker);
     var form = QueryForm.read(module, request.getParameterMap(), true);
     if (form.stored() == null) {
       return form(module, null, form, "");
@@ -72,7 +80,7 @@ final class QueryPages {
   @PostMapping("/alerts/query/run/")
   Answer runUnsaved(
       Viewer viewer, HttpServletRequest request, @RequestParam(defaultValue = "") String broker) {
-    BrokerModule module = module(broker);
+    BrokerModule module = module(viewer, broker);
     var form = QueryForm.read(module, request.getParameterMap(), false);
     if (form.stored() == null) {
       return form(module, null, form, "");
@@ -84,7 +92,7 @@ final class QueryPages {
   @GetMapping("/alerts/query/{id}/update/")
   Answer updateForm(Viewer viewer, HttpServletRequest request, @PathVariable long id) {
     BrokerQuery query = changeable(viewer, id);
-    BrokerModule module = module(query.broker());
+    BrokerModule module = module(viewer, query.broker());
     var form = QueryForm.showing(query.name(), module.values(query.parameters()));
     return form(module, query, form, "");
   }
@@ -96,7 +104,7 @@ final class QueryPages {
       @PathVariable long id,
       @RequestParam(defaultValue = "") String version) {
     BrokerQuery query = changeable(viewer, id);
-    BrokerModule module = module(query.broker());
+    BrokerModule module = module(viewer, query.broker());
     var form = QueryForm.read(module, request.getParameterMap(), true);
     if (form.stored() == null) {
       return form(module, query, form, "");
@@ -134,7 +142,7 @@ final class QueryPages {
   @PostMapping("/alerts/query/{id}/run/")
   Answer run(Viewer viewer, @PathVariable long id) {
     BrokerQuery query = queries.find(viewer, id).orElseThrow(() -> noQuery(id));
-    BrokerModule module = module(query.broker());
+    BrokerModule module = module(viewer, query.broker());
     return run(live.start(viewer, module, query, query.name(), query.parameters(), null));
   }
 
@@ -180,13 +188,15 @@ final class QueryPages {
             changedMeanwhile));
   }
 
-  private BrokerModule module(String name) {
+  /** The module, for which names in positions are those of targets that the viewer may see. */
+  private BrokerModule module(Viewer viewer, String name) {
     if (name.isBlank()) {
       throw new Refusal.BadRequest(
           "Which broker is to be asked? Choose one on the page of alerts: " + LIST);
     }
     return modules
         .find(name)
+        .map(module -> module.knowing(names.of(viewer)))
         .orElseThrow(() ->
             new Refusal.NotFound(
                 "No broker module called '"

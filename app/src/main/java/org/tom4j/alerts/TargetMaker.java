@@ -21,10 +21,12 @@ final class TargetMaker {
 
   private final AlertFinder alerts;
   private final Targets targets;
+  private final CurveFetches curves;
 
-  TargetMaker(AlertFinder alerts, Targets targets) {
+  TargetMaker(AlertFinder alerts, Targets targets, CurveFetches curves) {
     this.alerts = alerts;
     this.targets = targets;
+    this.curves = curves;
   }
 
   /** What became of one alert. */
@@ -60,7 +62,10 @@ final class TargetMaker {
     }
     TargetDraft draft = draft(run, alert);
     return switch (targets.create(viewer, onMatch == OnMatch.NEW ? draft.alsoIfNear() : draft)) {
-      case Creation.Created(var target) -> new Made.Target(target.id(), "Created " + target.name());
+      case Creation.Created(var target) -> {
+        curves.bring(viewer, target.id(), alert);
+        yield new Made.Target(target.id(), "Created " + target.name());
+      }
       case Creation.Conflict conflict ->
           new Made.Open(alertId, name(alert) + ": " + words(conflict));
       case Creation.Refused(var problems) ->
@@ -101,10 +106,12 @@ final class TargetMaker {
   private Made link(Viewer viewer, StoredAlert alert, Match match) {
     LinkedBy how = match.how() == MatchedBy.POSITION ? LinkedBy.POSITION : LinkedBy.SAME_NAME;
     long target = match.target().id();
-    return targets.link(viewer, target, alert.id(), how)
-        ? new Made.Target(target, "Linked to " + match.target().name())
-        : new Made.Open(
-            alert.id(), "You may see the target " + match.target().name() + ", but not change it.");
+    if (!targets.link(viewer, target, alert.id(), how)) {
+      return new Made.Open(
+          alert.id(), "You may see the target " + match.target().name() + ", but not change it.");
+    }
+    curves.bring(viewer, target, alert);
+    return new Made.Target(target, "Linked to " + match.target().name());
   }
 
   private Optional<Match> bestMatch(Viewer viewer, StoredAlert alert) {

@@ -1,6 +1,7 @@
 package org.tom4j.data;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -14,13 +15,18 @@ import org.tom4j.web.CurvePoint;
  * @param points magnitudes and limits: what is plotted
  * @param others what has no magnitude of its own: fluxes alone, and sources fainter than their
  *     reference, which would be drawn as a brightening
+ * @param notices what is known of light curves that were asked for lately
  */
-public record LightCurve(List<CurvePoint> points, List<Other> others) {
+public record LightCurve(List<CurvePoint> points, List<Other> others, List<CurveNotice> notices) {
 
   public LightCurve {
     points = List.copyOf(points);
     others = List.copyOf(others);
+    notices = List.copyOf(notices);
   }
+
+  /** No photometry at all. */
+  public static final LightCurve NOTHING = new LightCurve(List.of(), List.of(), List.of());
 
   /**
    * A brightness that is not plotted.
@@ -57,7 +63,38 @@ public record LightCurve(List<CurvePoint> points, List<Other> others) {
         points.add(point(datum, light, shown, linked));
       }
     }
-    return new LightCurve(points, others);
+    return new LightCurve(points, others, List.of());
+  }
+
+  /** The page's view of what an alert tells, kept or not; without ways to alerts. */
+  public static LightCurve told(List<NewDatum> data) {
+    return of(
+        data.stream()
+            .sorted(Comparator.comparing(datum -> datum.moment().utc()))
+            .map(LightCurve::unkept)
+            .toList(),
+        false);
+  }
+
+  private static Datum unkept(NewDatum datum) {
+    Origin origin = datum.origin();
+    return new Datum(
+        0,
+        0,
+        datum.kind(),
+        datum.moment(),
+        datum.photometry(),
+        datum.telescope(),
+        datum.instrument(),
+        datum.detail(),
+        List.of(
+            new DatumSource(
+                origin.source(), origin.sourceId(), origin.alertId(), datum.moment().utc())));
+  }
+
+  /** The same with what was asked for lately. */
+  public LightCurve with(List<CurveNotice> asked) {
+    return new LightCurve(points, others, asked);
   }
 
   public boolean empty() {

@@ -1,6 +1,7 @@
 package org.tom4j.modules;
 
 import java.time.Clock;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,7 @@ import org.tom4j.access.Viewer;
 import org.tom4j.runtime.form.NameResolver;
 import org.tom4j.runtime.http.Network;
 import org.tom4j.runtime.http.NetworkSettings;
+import org.tom4j.runtime.modules.ConfiguredBroker;
 import org.tom4j.runtime.modules.ModuleHost;
 import org.tom4j.runtime.modules.ModuleHostSettings;
 import org.tom4j.settings.Project;
@@ -32,13 +34,16 @@ public class ModulesWiring {
         clock);
   }
 
-  /**
-   * Names in position fields are looked up among the targets that everyone may see: the host does
-   * not know who asks, and a private target's place is not for everyone.
-   */
+  /** Names in position fields are those of the targets that whoever asks may see. */
   @Bean
-  NameResolver names(Targets targets) {
-    return name -> targets.named(Viewer.ANONYMOUS, name).map(Target::position);
+  KnownNames knownNames(Targets targets) {
+    return viewer -> name -> targets.named(viewer, name).map(Target::position);
+  }
+
+  /** Where it is not told who asks, names of targets that everyone may see. */
+  @Bean
+  NameResolver names(KnownNames known) {
+    return known.of(Viewer.ANONYMOUS);
   }
 
   @Bean(initMethod = "start")
@@ -49,7 +54,8 @@ public class ModulesWiring {
         ModuleHostSettings.ofProject(project.folder())
             .withAlertClasses(settings.alertClasses())
             .withSettings(settings.brokers())
-            .withParallel(settings.runs().parallel()),
+            .withParallel(settings.runs().parallel())
+            .withConfigured(configured(settings)),
         network,
         names,
         clock);
@@ -60,11 +66,14 @@ public class ModulesWiring {
     return new ModulePages(host);
   }
 
+  private static List<ConfiguredBroker> configured(TomSettings settings) {
+    return settings.staticBrokers().stream()
+        .map(entry -> new ConfiguredBroker("static-brokers", entry.line(), entry.values()))
+        .toList();
+  }
+
   /** The keys are understood, so that a file written for a later version is no error here. */
   private static void warnOfWhatHasNoEffect(TomSettings settings) {
-    if (!settings.staticBrokers().isEmpty()) {
-      log.warn("static-brokers in tom.yaml has no effect in this version");
-    }
     if (!settings.kafkaBrokers().isEmpty()) {
       log.warn("kafka-brokers in tom.yaml has no effect in this version");
     }

@@ -23,6 +23,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class Section {
   private final String path;
   private final String words;
+  private final int line;
   private final Map<String, Node> nodes = new LinkedHashMap<>();
   private final Map<String, Integer> lines = new LinkedHashMap<>();
   private final Set<String> asked = new LinkedHashSet<>();
@@ -33,6 +34,7 @@ final class Section {
       String path, @Nullable Node node, Map<String, String> environment, List<String> problems) {
     this.path = path;
     this.words = path.isEmpty() ? "" : " under '" + path + "'";
+    this.line = node == null ? 0 : line(node);
     this.environment = environment;
     this.problems = problems;
     if (node instanceof MappingNode mapping) {
@@ -50,6 +52,11 @@ final class Section {
     if (!isEmpty(tuple.getValueNode())) {
       nodes.put(key, tuple.getValueNode());
     }
+  }
+
+  /** Where it begins in the file, from 1; 0 if it is not there. */
+  int line() {
+    return line;
   }
 
   Set<String> keys() {
@@ -106,15 +113,6 @@ final class Section {
 
   @Nullable String textOrNull(String key) {
     return read(key, "a text", Optional::of).orElse(null);
-  }
-
-  /** A text that has to be there. */
-  String required(String key) {
-    @Nullable String found = textOrNull(key);
-    if (found == null) {
-      problems.add(SettingsFile.NAME + ": '" + join(key) + "' is missing");
-    }
-    return found == null ? "" : found;
   }
 
   <T> T value(String key, String expected, T otherwise, Function<String, Optional<T>> reader) {

@@ -189,19 +189,7 @@ public final class SettingsFile {
   private static List<StaticBroker> staticBrokers(List<Section> brokers) {
     List<StaticBroker> read = new ArrayList<>();
     for (Section broker : brokers) {
-      read.add(
-          new StaticBroker(
-              broker.required("name"),
-              broker.required("url"),
-              broker.textOrNull("list"),
-              broker.required("id"),
-              broker.textOrNull("member-name"),
-              broker.textOrNull("time"),
-              broker.textOrNull("ra"),
-              broker.textOrNull("dec"),
-              broker.textOrNull("mag"),
-              broker.textOrNull("score")));
-      broker.finish();
+      read.add(new StaticBroker(broker.line(), texts(broker)));
     }
     return read;
   }

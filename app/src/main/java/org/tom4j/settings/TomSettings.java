@@ -76,22 +76,18 @@ public record TomSettings(
   public record Http(boolean allowPrivate, Duration timeout) {}
 
   /**
-   * A broker told by settings alone.
+   * A broker told by settings alone. What its keys may be is its kind's affair, so that an entry
+   * with a mistake in it stops that broker and not the TOM.
    *
-   * @param list member of the answer that is the list of alerts, or null: the answer itself
-   * @param id and the others: members of an alert; null: it has none
+   * @param line where it stands in the file
+   * @param values key and value as they are written
    */
-  public record StaticBroker(
-      String name,
-      String url,
-      @Nullable String list,
-      String id,
-      @Nullable String memberName,
-      @Nullable String time,
-      @Nullable String ra,
-      @Nullable String dec,
-      @Nullable String mag,
-      @Nullable String score) {}
+  public record StaticBroker(int line, Map<String, String> values) {
+
+    public StaticBroker {
+      values = Map.copyOf(values);
+    }
+  }
 
   /** The same, listening elsewhere; null leaves a value as it is. */
   public TomSettings listeningAt(@Nullable String host, @Nullable Integer port) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
 import org.tom4j.astro.Band;
+import org.tom4j.data.CurveNotices;
 import org.tom4j.data.DatumKind;
 import org.tom4j.data.DatumStore;
 import org.tom4j.data.LightCurve;
@@ -19,6 +20,7 @@ final class TargetPageMaker {
   private final TargetGroupStore groups;
   private final HistoryStore history;
   private final DatumStore data;
+  private final CurveNotices notices;
 
   TargetPageMaker(
       TargetStore store,
@@ -26,13 +28,15 @@ final class TargetPageMaker {
       TargetAlertStore alerts,
       TargetGroupStore groups,
       HistoryStore history,
-      DatumStore data) {
+      DatumStore data,
+      CurveNotices notices) {
     this.store = store;
     this.names = names;
     this.alerts = alerts;
     this.groups = groups;
     this.history = history;
     this.data = data;
+    this.notices = notices;
   }
 
   TargetPage of(Viewer viewer, Target target) {
@@ -60,7 +64,8 @@ final class TargetPageMaker {
         Objects.requireNonNullElse(target.note(), ""),
         madeFrom(viewer, target, linked),
         linked.stream().map(alert -> line(alert, signedIn)).toList(),
-        LightCurve.of(data.of(id, DatumKind.PHOTOMETRY), signedIn),
+        LightCurve.of(data.of(id, DatumKind.PHOTOMETRY), signedIn)
+            .with(signedIn ? notices.of(id) : List.of()),
         entries.stream()
             .map(entry ->
                 new TargetPage.Event(

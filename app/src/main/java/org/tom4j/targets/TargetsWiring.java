@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tom4j.access.AuditStore;
 import org.tom4j.astro.Angle;
+import org.tom4j.data.CurveNotices;
 import org.tom4j.data.DatumStore;
 import org.tom4j.db.Db;
 import org.tom4j.settings.TomSettings;
@@ -30,8 +31,18 @@ public class TargetsWiring {
   }
 
   @Bean
+  CurveNotices curveNotices() {
+    return new CurveNotices();
+  }
+
+  @Bean
   TargetPages targetPages(
-      Db db, Targets targets, TargetSettings settings, DatumStore data, Clock clock) {
+      Db db,
+      Targets targets,
+      TargetSettings settings,
+      DatumStore data,
+      CurveNotices notices,
+      Clock clock) {
     var store = new TargetStore(db);
     return new TargetPages(
         targets,
@@ -44,7 +55,8 @@ public class TargetsWiring {
             new TargetAlertStore(db),
             new TargetGroupStore(db),
             new HistoryStore(db),
-            data));
+            data,
+            notices));
   }
 
   @Bean

@@ -69,7 +69,7 @@ final class SettingsFileTest {
     assertThat(settings.runs().maxTime()).isEqualTo(Duration.ofMinutes(90));
     assertThat(settings.http().timeout()).isEqualTo(Duration.ofMillis(1500));
     assertThat(settings.brokers().get("ALeRCE")).containsEntry("page-size", "50");
-    assertThat(settings.staticBrokers().getFirst().memberName()).isEqualTo("n");
+    assertThat(settings.staticBrokers().getFirst().values()).containsEntry("member-name", "n");
     assertThat(settings.kafkaBrokers().getFirst()).containsEntry("servers", "a:9092");
   }
 

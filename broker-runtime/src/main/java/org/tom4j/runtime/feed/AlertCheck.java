@@ -21,9 +21,8 @@ public final class AlertCheck {
    */
   public static GenericAlert check(GenericAlert alert) {
     Instant time = alert.timestamp();
-    if (time != null && (time.isBefore(FIRST) || time.isAfter(LAST))) {
-      throw new IllegalArgumentException(
-          "the timestamp " + time + " is not in the years 1 to 9999");
+    if (time != null) {
+      time(time);
     }
     return new GenericAlert(
         text("id", alert.id(), LONGEST_NAME),
@@ -36,6 +35,13 @@ public final class AlertCheck {
         nullable("url", alert.url(), LONGEST_TEXT),
         aliases(alert.aliases()),
         extras(alert.extras()));
+  }
+
+  static void time(Instant time) {
+    if (time.isBefore(FIRST) || time.isAfter(LAST)) {
+      throw new IllegalArgumentException(
+          "the timestamp " + time + " is not in the years 1 to 9999");
+    }
   }
 
   private static List<String> aliases(List<String> aliases) {
@@ -54,11 +60,11 @@ public final class AlertCheck {
     return clean;
   }
 
-  private static @Nullable String nullable(String what, @Nullable String text, int longest) {
+  static @Nullable String nullable(String what, @Nullable String text, int longest) {
     return text == null ? null : text(what, text, longest);
   }
 
-  private static String text(String what, String text, int longest) {
+  static String text(String what, String text, int longest) {
     if (text.length() > longest) {
       throw new IllegalArgumentException(
           "the "

@@ -12,7 +12,7 @@ final class Failures {
   private Failures() {}
 
   /** May ask the throwable for its words, so on the module's thread only. */
-  static Failed of(Throwable thrown, FeedSource source) {
+  static Failed of(Throwable thrown, ModuleSide source) {
     return switch (thrown) {
       case BrokerException told -> told(told, source);
       case FeedFailure known -> new Failed(known.kind(), words(known), null);
@@ -20,7 +20,7 @@ final class Failures {
     };
   }
 
-  private static Failed told(BrokerException told, FeedSource source) {
+  private static Failed told(BrokerException told, ModuleSide source) {
     Kind kind =
         switch (told) {
           case BrokerException.Unavailable _ -> Kind.UNAVAILABLE;
@@ -38,7 +38,7 @@ final class Failures {
             told.uri());
   }
 
-  private static @Nullable String missing(BrokerException.Refused refused, FeedSource source) {
+  private static @Nullable String missing(BrokerException.Refused refused, ModuleSide source) {
     return refused.status() == 401 || refused.status() == 403 ? source.missingSecret() : null;
   }
 

@@ -7,7 +7,7 @@ import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerHttp;
 
 /** What one fetch lends its module. */
-record FeedContext(FeedSource source, BrokerHttp http, List<String> notes)
+record FeedContext(ModuleSide source, BrokerHttp http, List<String> notes)
     implements BrokerContext {
   private static final int MOST_NOTES = 100;
   private static final int LONGEST_NOTE = 1000;

@@ -1,35 +1,11 @@
 package org.tom4j.runtime.feed;
 
-import java.time.Clock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerContext;
-import org.tom4j.broker.GenericAlert;
-import org.tom4j.runtime.http.FetchHttp;
-import org.tom4j.runtime.http.FetchListener;
-import org.tom4j.runtime.threads.Blame;
-import org.tom4j.runtime.threads.ModuleThreads;
 
-/**
- * One version of a module asked one query. All methods that run the module's code are called on the
- * fetch's own thread.
- */
-public interface FeedSource {
-
-  /** Where its threads are made and watched. */
-  ModuleThreads threads();
-
-  /** Finds its lines in stack traces. */
-  Blame blame();
-
-  /** Its class loader. */
-  ClassLoader loader();
-
-  /** Lent to it. */
-  Clock clock();
-
-  /** A network for one fetch. */
-  FetchHttp network(FetchListener listener);
+/** One version of a module asked one query. */
+public interface FeedSource extends ModuleSide {
 
   /**
    * The module's stream for the query, null if the module breaks its word.
@@ -37,18 +13,6 @@ public interface FeedSource {
    * @throws FeedFailure if the query cannot be asked
    */
   @Nullable Stream<?> fetch(BrokerContext context);
-
-  /** The module's mapping of one element, null if it breaks its word. */
-  @Nullable GenericAlert map(Object element);
-
-  /** An element as JSON. */
-  byte[] render(Object element);
-
-  /** The module's settings as a record. */
-  <S extends Record> S settings(Class<S> type);
-
-  /** The key of a secret setting that is not set ({@code brokers.NAME.token}), or null. */
-  @Nullable String missingSecret();
 
   /** The fetch has ended. Not the module's code; any thread. */
   void ended(Outcome outcome);

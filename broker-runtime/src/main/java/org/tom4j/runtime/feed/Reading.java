@@ -3,9 +3,7 @@ package org.tom4j.runtime.feed;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tom4j.broker.GenericAlert;
 import org.tom4j.runtime.feed.FeedItem.Bad;
-import org.tom4j.runtime.feed.FeedItem.Received;
 import org.tom4j.runtime.feed.Outcome.Failed;
 import org.tom4j.runtime.feed.Outcome.Kind;
 import org.tom4j.runtime.http.FetchHttp;
@@ -88,7 +86,7 @@ final class Reading {
   }
 
   private void put(Bad bad) {
-    sink.put(bad, 500L + bad.reason().length());
+    sink.put(bad, Mapping.size(bad));
   }
 
   /** One element of the stream; whether to go on. */
@@ -100,34 +98,9 @@ final class Reading {
     if (element == null) {
       put(new Bad(elements, null, null, "the module's stream held a null"));
     } else {
-      map(element, network);
+      FeedItem item = Mapping.item(source, element, network, elements);
+      sink.put(item, Mapping.size(item));
     }
     return sink.isOpen();
-  }
-
-  private void map(Object element, FetchHttp network) {
-    GenericAlert alert;
-    try {
-      GenericAlert mapped = source.map(element);
-      if (mapped == null) {
-        put(new Bad(elements, null, null, "toGenericAlert returned null"));
-        return;
-      }
-      alert = AlertCheck.check(mapped);
-    } catch (Exception | StackOverflowError | AssertionError thrown) {
-      put(new Bad(elements, null, null, Texts.clean(source.blame().words(thrown))));
-      return;
-    }
-    Packet packet = network.packetOf(element);
-    if (packet == null) {
-      try {
-        packet = new Packet(source.render(element), "application/json", Packet.Origin.RENDERED);
-      } catch (Exception | StackOverflowError thrown) {
-        String words = "cannot be written as JSON: " + source.blame().words(thrown);
-        put(new Bad(elements, null, null, Texts.clean(words)));
-        return;
-      }
-    }
-    sink.put(new Received(alert, packet), AlertCheck.size(alert) + packet.bytes().length);
   }
 }

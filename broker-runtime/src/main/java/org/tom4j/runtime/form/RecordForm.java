@@ -61,12 +61,22 @@ public final class RecordForm<Q extends Record> {
 
   /** A filled-in form as a query to store, or everything that is wrong with it. */
   public Filled fill(Map<String, List<String>> values) {
-    return filled(read(values, Map.of()));
+    return fill(values, names);
+  }
+
+  /** The same with other names for positions. */
+  public Filled fill(Map<String, List<String>> values, NameResolver known) {
+    return filled(read(values, Map.of(), known));
   }
 
   /** The same for a query as JSON; a member that the form does not have is a problem. */
   public Filled fillJson(String json) {
-    return filled(readJson(json));
+    return fillJson(json, names);
+  }
+
+  /** The same with other names for positions. */
+  public Filled fillJson(String json, NameResolver known) {
+    return filled(readJson(json, known));
   }
 
   /** A stored query as form values; what the form does not have is left out. Never throws. */
@@ -82,7 +92,16 @@ public final class RecordForm<Q extends Record> {
    * @throws QueryRefused if this form does not take it, with all problems
    */
   public Q query(String json) {
-    Read<Q> read = readJson(json);
+    return query(json, names);
+  }
+
+  /**
+   * The same with other names for positions.
+   *
+   * @throws QueryRefused if this form does not take it, with all problems
+   */
+  public Q query(String json, NameResolver known) {
+    Read<Q> read = readJson(json, known);
     if (read.query == null) {
       throw new QueryRefused(read.answers.problems());
     }
@@ -100,7 +119,7 @@ public final class RecordForm<Q extends Record> {
         : new Filled.Valid(StoredQuery.write(read.answers.stored()));
   }
 
-  private Read<Q> readJson(String json) {
+  private Read<Q> readJson(String json, NameResolver known) {
     StoredQuery stored = StoredQuery.read(json);
     Map<String, String> problems = new LinkedHashMap<>(stored.problems());
     for (String member : stored.values().keySet()) {
@@ -111,11 +130,12 @@ public final class RecordForm<Q extends Record> {
                 + fields.stream().map(FormField::name).collect(Collectors.joining(", ")));
       }
     }
-    return read(stored.values(), problems);
+    return read(stored.values(), problems, known);
   }
 
-  private Read<Q> read(Map<String, List<String>> values, Map<String, String> problems) {
-    Answers answers = new Answers(values, names);
+  private Read<Q> read(
+      Map<String, List<String>> values, Map<String, String> problems, NameResolver known) {
+    Answers answers = new Answers(values, known);
     problems.forEach(answers::problem);
     Pending pending = parts.read(answers);
     if (pending == null || !answers.problems().isEmpty()) {

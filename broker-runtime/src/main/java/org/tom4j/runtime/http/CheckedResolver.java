@@ -32,7 +32,7 @@ final class CheckedResolver implements DnsResolver {
   private final Supplier<URI> ownAddress;
 
   /**
-   * @param allowedHosts in lower case
+   * @param allowedHosts in lower case; a host, or one of its ports as {@link #place} writes it
    * @param ownAddress allowed with its port, and only with it
    */
   CheckedResolver(boolean allowAll, Set<String> allowedHosts, Supplier<URI> ownAddress) {
@@ -44,7 +44,11 @@ final class CheckedResolver implements DnsResolver {
   @Override
   public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
     InetAddress[] found = InetAddress.getAllByName(host);
-    boolean allowed = allowAll || allowedHosts.contains(normal(host)) || isOwn(host, port);
+    boolean allowed =
+        allowAll
+            || allowedHosts.contains(normal(host))
+            || allowedHosts.contains(place(host, port))
+            || isOwn(host, port);
     List<InetSocketAddress> usable =
         Arrays.stream(found)
             .filter(address -> allowed || !AddressRules.isPrivate(address))
@@ -70,6 +74,11 @@ final class CheckedResolver implements DnsResolver {
     URI own = ownAddress.get();
     String ownHost = own.getHost();
     return ownHost != null && normal(ownHost).equals(normal(host)) && Addresses.port(own) == port;
+  }
+
+  /** A host with one port; in brackets, since a bare IPv6 address may end like one. */
+  static String place(String host, int port) {
+    return "[" + normal(host) + "]:" + port;
   }
 
   static String normal(String host) {

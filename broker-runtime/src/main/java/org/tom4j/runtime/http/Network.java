@@ -84,7 +84,8 @@ public final class Network implements AutoCloseable {
   /**
    * The network for one fetch.
    *
-   * @param privateHostsOfModule names or addresses that this module may ask although private
+   * @param privateHostsOfModule names or addresses that this module may ask although private, on
+   *     any port or as {@link #place} says
    */
   public FetchHttp open(
       JsonBinding binding, FetchListener listener, Set<String> privateHostsOfModule) {
@@ -96,6 +97,11 @@ public final class Network implements AutoCloseable {
     Fetch fetch =
         new Fetch(settings, clock, client(resolver), resolver, rate, watch, pauses, route);
     return new FetchHttp(fetch, ownAddress, binding, listener);
+  }
+
+  /** The host of an address with its port alone, for {@link #open}. */
+  public static String place(URI address) {
+    return CheckedResolver.place(address.getHost(), Addresses.port(address));
   }
 
   private CloseableHttpClient client(CheckedResolver resolver) {

@@ -13,6 +13,7 @@ import org.tom4j.runtime.feed.AlertFeed;
 import org.tom4j.runtime.feed.FeedLimits;
 import org.tom4j.runtime.form.Filled;
 import org.tom4j.runtime.form.FormField;
+import org.tom4j.runtime.form.NameResolver;
 
 /**
  * One version of one module, loaded and ready. Everything a caller gets from it is the host's own
@@ -50,6 +51,9 @@ public interface BrokerModule {
   /** The same for a query as JSON, as an API sends it; members unknown to the form are problems. */
   Filled fillJson(String query);
 
+  /** This module for somebody who knows these names, in all it does: forms and fetches. */
+  BrokerModule knowing(NameResolver names);
+
   /** The JSON Schema (2020-12) of a stored query. */
   String jsonSchema();
 
@@ -58,6 +62,32 @@ public interface BrokerModule {
 
   /** Starts a fetch; it runs until it ends, a limit is reached or it is stopped. */
   AlertFeed open(String storedQuery, FeedLimits limits);
+
+  /** What it can do besides. */
+  Set<Ability> abilities();
+
+  /**
+   * One alert by its id, as the service tells it now. Waits for it, at most a minute.
+   *
+   * @throws IllegalStateException without {@link Ability#SINGLE_ALERTS}
+   */
+  AlertAnswer alert(String id);
+
+  /**
+   * Photometry of the object of an alert that was received earlier, out of the packet or the
+   * service. Waits for it, at most a minute.
+   *
+   * @throws IllegalStateException without {@link Ability#LIGHT_CURVES}
+   */
+  LightCurveAnswer lightCurve(byte[] packet);
+
+  /**
+   * The same out of the packet alone, within five seconds; nothing is asked. If the packet does not
+   * hold it the answer is not whole.
+   *
+   * @throws IllegalStateException without {@link Ability#LIGHT_CURVES}
+   */
+  LightCurveAnswer lightCurveIn(byte[] packet);
 
   /** Binds and maps a packet that was received earlier. */
   GenericAlert remap(byte[] packet);

@@ -2,6 +2,7 @@ package org.tom4j.runtime.modules;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ final class FolderWatch {
   void first() {
     Map<Unit, List<Look>> found = look();
     found.forEach(this::load);
-    load(Unit.CLASS_PATH, List.of());
+    loader.fixed().forEach(unit -> load(unit, List.of()));
   }
 
   /** Looks once; whether anything that is loaded changed. */
@@ -52,16 +53,28 @@ final class FolderWatch {
     return changed;
   }
 
+  /** Whether something looked different the last time, and is read if it looks the same again. */
+  boolean isChanging() {
+    return !changing.isEmpty() || !missing.isEmpty();
+  }
+
   /** Everything found, in the order in which conflicts are won. */
   List<Slot> slots() {
     List<Slot> slots = new ArrayList<>();
     for (Unit.Kind kind : Unit.Kind.values()) {
       states.values().stream()
           .filter(state -> state.unit().kind() == kind)
-          .sorted((one, other) -> one.unit().origin().compareTo(other.unit().origin()))
+          .sorted(inOrder(kind))
           .forEach(state -> slots.addAll(state.slots()));
     }
     return slots;
+  }
+
+  /** By file name; what is described in {@code tom.yaml}, in its order. */
+  private static Comparator<UnitState> inOrder(Unit.Kind kind) {
+    return kind == Unit.Kind.CONFIGURED
+        ? (_, _) -> 0
+        : Comparator.comparing(state -> state.unit().origin());
   }
 
   private Map<Unit, List<Look>> look() {
@@ -91,7 +104,7 @@ final class FolderWatch {
   private boolean removeMissing(Set<Unit> found) {
     Set<Unit> gone = new HashSet<>(states.keySet());
     gone.removeAll(found);
-    gone.remove(Unit.CLASS_PATH);
+    gone.removeIf(Unit::isFixed);
     Set<Unit> twice = new HashSet<>(gone);
     twice.retainAll(missing);
     missing.clear();

@@ -23,13 +23,20 @@ record HostTools(
     Feeds feeds,
     BiConsumer<String, Outcome> ended) {
 
+  /** The same for somebody who knows other names. */
+  HostTools knowing(NameResolver others) {
+    return new HostTools(settings, network, others, clock, feeds, ended);
+  }
+
   ModuleSettings settingsOf(String module) {
     return new ModuleSettings(module, settings.settingsByModule().getOrDefault(module, Map.of()));
   }
 
   /** Private hosts that the module may ask: told so, or named by its settings. */
-  Set<String> privateHostsOf(String module) {
+  Set<String> privateHostsOf(LoadedModule loaded) {
+    String module = loaded.name();
     Set<String> hosts = new HashSet<>(settingsOf(module).hosts());
+    hosts.addAll(loaded.type().hosts());
     hosts.addAll(settings.privateHostsByModule().getOrDefault(module, Set.of()));
     return hosts;
   }

@@ -89,7 +89,7 @@ final class ListedClasses {
   }
 
   /** Of the class files in the class's package: a module that ships is one package. */
-  private static String version(String className, ClassLoader host) {
+  static String version(String className, ClassLoader host) {
     String file = className.replace('.', '/') + ".class";
     URL found = host.getResource(file);
     SortedMap<String, byte[]> content = new TreeMap<>();

@@ -17,6 +17,7 @@ import org.tom4j.runtime.feed.AlertFeed;
 import org.tom4j.runtime.feed.FeedLimits;
 import org.tom4j.runtime.form.Filled;
 import org.tom4j.runtime.form.FormField;
+import org.tom4j.runtime.form.NameResolver;
 import org.tom4j.runtime.form.RecordForm;
 import org.tom4j.runtime.json.BindingException;
 import org.tom4j.runtime.json.JsonBinding;
@@ -32,7 +33,7 @@ final class LoadedModule implements BrokerModule {
   private final BrokerInfo<?> info;
   private final RecordForm<?> form;
   private final List<ModuleProblem> remarks;
-  private final JsonBinding binding = new JsonBinding();
+  private final JsonBinding binding;
 
   LoadedModule(
       HostTools tools,
@@ -42,7 +43,8 @@ final class LoadedModule implements BrokerModule {
       AlertBroker<?, ?> broker,
       BrokerInfo<?> info,
       RecordForm<?> form,
-      List<ModuleProblem> remarks) {
+      List<ModuleProblem> remarks,
+      JsonBinding binding) {
     this.tools = tools;
     this.type = type;
     this.threads = threads;
@@ -51,6 +53,7 @@ final class LoadedModule implements BrokerModule {
     this.info = info;
     this.form = form;
     this.remarks = remarks;
+    this.binding = binding;
   }
 
   ModuleClass type() {
@@ -108,12 +111,18 @@ final class LoadedModule implements BrokerModule {
 
   @Override
   public Filled fill(Map<String, List<String>> values) {
-    return form.fill(values);
+    return form.fill(values, tools.names());
   }
 
   @Override
   public Filled fillJson(String query) {
-    return form.fillJson(query);
+    return form.fillJson(query, tools.names());
+  }
+
+  @Override
+  public BrokerModule knowing(NameResolver names) {
+    return new LoadedModule(
+        tools.knowing(names), type, threads, caller, broker, info, form, remarks, binding);
   }
 
   @Override
@@ -128,19 +137,51 @@ final class LoadedModule implements BrokerModule {
 
   @Override
   public AlertFeed open(String storedQuery, FeedLimits limits) {
-    return tools.feeds().open(asked(storedQuery), limits);
-  }
-
-  private ModuleAsked asked(String storedQuery) {
-    return new ModuleAsked(this, typed(), form, storedQuery);
+    return tools
+        .feeds()
+        .open(new ModuleAsked(new LentModule(this), form, storedQuery, tools.names()), limits);
   }
 
   @Override
-  public GenericAlert remap(byte[] packet) {
+  public Set<Ability> abilities() {
+    return AbilityCalls.of(broker);
+  }
+
+  @Override
+  public AlertAnswer alert(String id) {
+    demand(Ability.SINGLE_ALERTS);
+    return new AbilityCalls(this).alert(id);
+  }
+
+  @Override
+  public LightCurveAnswer lightCurve(byte[] packet) {
+    demand(Ability.LIGHT_CURVES);
+    return new AbilityCalls(this).lightCurve(packet, alertType(), true);
+  }
+
+  @Override
+  public LightCurveAnswer lightCurveIn(byte[] packet) {
+    demand(Ability.LIGHT_CURVES);
+    return new AbilityCalls(this).lightCurve(packet, alertType(), false);
+  }
+
+  private void demand(Ability ability) {
+    if (!abilities().contains(ability)) {
+      throw new IllegalStateException(name() + " has not the ability " + ability);
+    }
+  }
+
+  private Class<?> alertType() {
     Class<?> alertType = AlertType.of(broker.getClass());
     if (alertType == null) {
       throw new ModuleFailure(name() + " does not declare the class of its alerts");
     }
+    return alertType;
+  }
+
+  @Override
+  public GenericAlert remap(byte[] packet) {
+    Class<?> alertType = alertType();
     return caller.call("toGenericAlert", () -> mapped(packet, alertType));
   }
 

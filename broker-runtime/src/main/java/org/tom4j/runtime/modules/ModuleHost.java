@@ -41,11 +41,12 @@ public final class ModuleHost implements AutoCloseable {
     this.watcher = Thread.ofPlatform().daemon().name("module folder watch").unstarted(this::watch);
   }
 
-  /** Loads what is there, then watches the folders until closed. Once. */
+  /** Loads what is there, then warms the compiler up and watches the folders until closed. Once. */
   public void start() {
     folders.first();
     publish();
     watcher.start();
+    CompilerWarmUp.begin();
   }
 
   /** The modules in use: in the order of {@code alert-classes}, else by name ignoring case. */
@@ -113,7 +114,8 @@ public final class ModuleHost implements AutoCloseable {
   private void watch() {
     while (!Thread.currentThread().isInterrupted()) {
       try {
-        Thread.sleep(settings.poll());
+        // What changes is looked at again soon: a person waits for it.
+        Thread.sleep(folders.isChanging() ? settings.poll().dividedBy(2) : settings.poll());
         if (folders.again()) {
           publish();
         }

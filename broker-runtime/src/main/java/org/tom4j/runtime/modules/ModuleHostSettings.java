@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param callLimit how long any call but a fetch may take
  * @param stopGrace how long a fetch may go on after it was told to stop
  * @param poll how often the folders are looked at
+ * @param configured brokers that are described in {@code tom.yaml} instead of in code
  */
 public record ModuleHostSettings(
     Path brokers,
@@ -32,9 +33,11 @@ public record ModuleHostSettings(
     int parallel,
     Duration callLimit,
     Duration stopGrace,
-    Duration poll) {
+    Duration poll,
+    List<ConfiguredBroker> configured) {
 
   public ModuleHostSettings {
+    configured = List.copyOf(configured);
     alertClasses = alertClasses == null ? null : List.copyOf(alertClasses);
     settingsByModule = Map.copyOf(settingsByModule);
     privateHostsByModule = Map.copyOf(privateHostsByModule);
@@ -55,7 +58,8 @@ public record ModuleHostSettings(
         16,
         Duration.ofSeconds(5),
         Duration.ofSeconds(10),
-        Duration.ofMillis(200));
+        Duration.ofMillis(200),
+        List.of());
   }
 
   /** The same with a list of the modules wanted; null = all. */
@@ -70,7 +74,8 @@ public record ModuleHostSettings(
         parallel,
         callLimit,
         stopGrace,
-        poll);
+        poll,
+        configured);
   }
 
   /** The same with what {@code brokers:} in {@code tom.yaml} says. */
@@ -85,7 +90,8 @@ public record ModuleHostSettings(
         parallel,
         callLimit,
         stopGrace,
-        poll);
+        poll,
+        configured);
   }
 
   /** The same with another number of fetches at once. */
@@ -100,7 +106,8 @@ public record ModuleHostSettings(
         fetches,
         callLimit,
         stopGrace,
-        poll);
+        poll,
+        configured);
   }
 
   /** The same with other limits on calls and stops. */
@@ -115,6 +122,23 @@ public record ModuleHostSettings(
         parallel,
         call,
         stop,
-        poll);
+        poll,
+        configured);
+  }
+
+  /** The same with brokers that are described instead of written. */
+  public ModuleHostSettings withConfigured(List<ConfiguredBroker> brokersWithoutCode) {
+    return new ModuleHostSettings(
+        brokers,
+        plugins,
+        cache,
+        alertClasses,
+        settingsByModule,
+        privateHostsByModule,
+        parallel,
+        callLimit,
+        stopGrace,
+        poll,
+        brokersWithoutCode);
   }
 }

@@ -21,7 +21,13 @@ public record ModuleProblem(@Nullable String file, long line, long column, Strin
   @Override
   public String toString() {
     String place =
-        file == null ? "" : line == 0 ? file + ": " : file + ":" + line + ":" + column + ": ";
+        file == null
+            ? ""
+            : line == 0
+                ? file + ": "
+                : column == 0
+                    ? file + ", line " + line + ": "
+                    : file + ":" + line + ":" + column + ": ";
     return place + words;
   }
 }

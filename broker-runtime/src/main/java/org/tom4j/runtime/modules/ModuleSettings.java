@@ -19,9 +19,14 @@ import org.tom4j.runtime.form.FieldNames;
  * What {@code brokers: NAME:} in {@code tom.yaml} says.
  *
  * @param module the module's name
+ * @param path the key that holds the settings: {@code brokers.NAME}
  * @param values key in kebab-case → value as text
  */
-record ModuleSettings(String module, Map<String, String> values) {
+record ModuleSettings(String module, String path, Map<String, String> values) {
+
+  ModuleSettings(String module, Map<String, String> values) {
+    this(module, "brokers." + module, values);
+  }
 
   /**
    * The settings as a record. Runs the record's own code.
@@ -43,10 +48,7 @@ record ModuleSettings(String module, Map<String, String> values) {
       return canonical.newInstance(arguments);
     } catch (InvocationTargetException thrown) {
       if (thrown.getCause() instanceof IllegalArgumentException refusal) {
-        throw new NotConfigured(
-            "brokers." + module + " in tom.yaml: " + refusal.getMessage(),
-            "brokers." + module,
-            null);
+        throw new NotConfigured(path + " in tom.yaml: " + refusal.getMessage(), path, null);
       }
       throw new IllegalStateException(type.getSimpleName() + " cannot be made", thrown.getCause());
     } catch (ReflectiveOperationException impossible) {
@@ -111,8 +113,8 @@ record ModuleSettings(String module, Map<String, String> values) {
     return values.keySet().stream()
         .filter(key -> !known.contains(key))
         .sorted()
-        .map(key -> "tom.yaml: brokers." + module + "." + key + " is no setting of it; " + there)
-        .map(ModuleProblem::of)
+        .map(key -> path + "." + key + " is no setting of it; " + there)
+        .map(words -> new ModuleProblem("tom.yaml", 0, 0, words))
         .toList();
   }
 
@@ -133,7 +135,7 @@ record ModuleSettings(String module, Map<String, String> values) {
   }
 
   private String key(RecordComponent component) {
-    return "brokers." + module + "." + FieldNames.kebab(component.getName());
+    return path + "." + FieldNames.kebab(component.getName());
   }
 
   private static String unusable(RecordComponent component) {

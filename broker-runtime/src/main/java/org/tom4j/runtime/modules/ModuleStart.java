@@ -3,11 +3,13 @@ package org.tom4j.runtime.modules;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.BrokerInfo;
 import org.tom4j.runtime.form.FormRefused;
 import org.tom4j.runtime.form.RecordForm;
+import org.tom4j.runtime.json.JsonBinding;
 import org.tom4j.runtime.threads.ModuleThreads;
 
 /** From a class to a module that is ready: made, asked who it is, its form read. */
@@ -22,13 +24,31 @@ final class ModuleStart {
    * @throws ModuleFailure if it cannot be used, in words
    */
   LoadedModule load(ModuleClass module, ModuleThreads threads) {
+    return load(module, threads, "constructor", () -> make(module));
+  }
+
+  /**
+   * The same of a broker that {@code maker} makes; {@code what} it is called in words.
+   *
+   * @throws ModuleFailure if it cannot be used, in words
+   */
+  LoadedModule load(
+      ModuleClass module, ModuleThreads threads, String what, Callable<AlertBroker<?, ?>> maker) {
     ModuleCaller caller =
         new ModuleCaller(threads, module.blame(), module.loader(), tools.settings().callLimit());
-    AlertBroker<?, ?> broker = caller.call("constructor", () -> make(module));
+    AlertBroker<?, ?> broker = caller.call(what, maker);
     BrokerInfo<?> info = caller.call("info()", () -> told(broker));
     threads.rename(info.name());
     return new LoadedModule(
-        tools, module, threads, caller, broker, info, form(info, caller), problemsOf(info));
+        tools,
+        module,
+        threads,
+        caller,
+        broker,
+        info,
+        form(info, caller),
+        problemsOf(info),
+        new JsonBinding());
   }
 
   private <Q extends Record> RecordForm<Q> form(BrokerInfo<Q> info, ModuleCaller caller) {

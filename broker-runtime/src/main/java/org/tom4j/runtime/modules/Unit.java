@@ -7,7 +7,8 @@ import java.nio.file.Path;
  *
  * @param kind what it is; earlier kinds win a conflict of names
  * @param origin how people call it: {@code brokers/MyBroker.java}
- * @param path the file or folder; of the class path, an empty path
+ * @param path the file or folder; of an entry of {@code tom.yaml} its number; of the class path an
+ *     empty path
  */
 record Unit(Kind kind, String origin, Path path) {
 
@@ -17,11 +18,18 @@ record Unit(Kind kind, String origin, Path path) {
     SOURCE,
     /** A jar in {@code plugins/} whose services file lists modules. */
     JAR,
+    /** An entry of a list in {@code tom.yaml}: a module described instead of written. */
+    CONFIGURED,
     /** The TOM's own class path. */
     CLASS_PATH
   }
 
   static final Unit CLASS_PATH = new Unit(Kind.CLASS_PATH, "class path", Path.of(""));
+
+  /** Whether it is there from start to stop, in no folder that is watched. */
+  boolean isFixed() {
+    return kind == Kind.CONFIGURED || kind == Kind.CLASS_PATH;
+  }
 
   /** The file's name without its ending: what a module is called before it tells its name. */
   String label() {

@@ -23,6 +23,7 @@ final class UnitLoader {
   private final ClassCache cache;
   private final SourceUnits sources;
   private final ModuleStart start;
+  private final ConfiguredUnits configured;
 
   /** Kept when a file goes: what its threads still do is remembered when it comes back. */
   private final Map<String, ModuleThreads> threads = new HashMap<>();
@@ -35,10 +36,22 @@ final class UnitLoader {
     cache.prune(tools.clock().instant().minus(KEPT_UNUSED));
     this.sources = new SourceUnits(ApiPath.find(), parent, cache, tools.settings().callLimit());
     this.start = new ModuleStart(tools);
+    this.configured = new ConfiguredUnits(tools.settings().configured(), host, start);
+  }
+
+  /** The units that lie in no folder. */
+  List<Unit> fixed() {
+    List<Unit> units = new ArrayList<>(ConfiguredUnits.units(tools.settings().configured()));
+    units.add(Unit.CLASS_PATH);
+    return units;
   }
 
   /** The unit read anew. Runs module code, each call within its limit. */
   UnitState load(Unit unit, List<UnitScan.Look> looks, @Nullable UnitState before) {
+    if (unit.kind() == Unit.Kind.CONFIGURED) {
+      ModuleThreads its = threadsOf(unit, configured.entry(unit).label());
+      return new UnitState(unit, looks, List.of(configured.load(unit, its)));
+    }
     List<Slot> old = before == null ? List.of() : before.slots();
     UnitContent content;
     try {
@@ -58,6 +71,7 @@ final class UnitLoader {
         yield ListedClasses.ofJar(unit, cache.keepJar(hash, bytes), hash, parent);
       }
       case CLASS_PATH -> ListedClasses.ofClassPath(host);
+      case CONFIGURED -> throw new IllegalArgumentException(unit + " is not read");
     };
   }
 

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -187,7 +188,8 @@ class HostileModuleTest {
               16,
               settings.callLimit(),
               Duration.ofMinutes(1),
-              settings.poll()));
+              settings.poll(),
+              List.of()));
       AlertFeed feed = project.open("Waiting");
       try (Socket accepted = silent.accept()) {
         InputStream request = accepted.getInputStream();

@@ -61,7 +61,8 @@ final class TestProject implements AutoCloseable {
             usual.parallel(),
             Duration.ofSeconds(10),
             Duration.ofSeconds(20),
-            Duration.ofMillis(25));
+            Duration.ofMillis(25),
+            List.of());
     return new ModuleHost(
         change.apply(quick),
         network,

@@ -1,0 +1,47 @@
+package org.tom4j.runtime.feed;
+
+import org.tom4j.broker.GenericAlert;
+import org.tom4j.runtime.feed.FeedItem.Bad;
+import org.tom4j.runtime.feed.FeedItem.Received;
+import org.tom4j.runtime.http.FetchHttp;
+
+/** A module's element as an item: mapped, checked, with its packet. Runs the module's code. */
+final class Mapping {
+  private Mapping() {}
+
+  /**
+   * @param where which element it is, counted from 1
+   * @param network the fetch that may hold its bytes
+   */
+  static FeedItem item(ModuleSide source, Object element, FetchHttp network, long where) {
+    GenericAlert alert;
+    try {
+      GenericAlert mapped = source.map(element);
+      if (mapped == null) {
+        return new Bad(where, null, null, "toGenericAlert returned null");
+      }
+      alert = AlertCheck.check(mapped);
+    } catch (Exception | StackOverflowError | AssertionError thrown) {
+      return new Bad(where, null, null, Texts.clean(source.blame().words(thrown)));
+    }
+    Packet packet = network.packetOf(element);
+    if (packet == null) {
+      try {
+        packet = new Packet(source.render(element), "application/json", Packet.Origin.RENDERED);
+      } catch (Exception | StackOverflowError thrown) {
+        String words = "cannot be written as JSON: " + source.blame().words(thrown);
+        return new Bad(where, null, null, Texts.clean(words));
+      }
+    }
+    return new Received(alert, packet);
+  }
+
+  /** About how many bytes an item takes in memory. */
+  static long size(FeedItem item) {
+    return switch (item) {
+      case Bad bad -> 500L + bad.reason().length();
+      case Received(GenericAlert alert, Packet packet) ->
+          AlertCheck.size(alert) + packet.bytes().length;
+    };
+  }
+}

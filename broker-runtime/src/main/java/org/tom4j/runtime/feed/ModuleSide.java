@@ -1,0 +1,43 @@
+package org.tom4j.runtime.feed;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.GenericAlert;
+import org.tom4j.runtime.http.FetchHttp;
+import org.tom4j.runtime.http.FetchListener;
+import org.tom4j.runtime.threads.Blame;
+import org.tom4j.runtime.threads.ModuleThreads;
+
+/**
+ * One version of a module, as those who call it for a fetch need it. All methods that run the
+ * module's code are called on the fetch's own thread.
+ */
+public interface ModuleSide {
+
+  /** Where its threads are made and watched. */
+  ModuleThreads threads();
+
+  /** Finds its lines in stack traces. */
+  Blame blame();
+
+  /** Its class loader. */
+  ClassLoader loader();
+
+  /** Lent to it. */
+  Clock clock();
+
+  /** A network for one fetch. */
+  FetchHttp network(FetchListener listener);
+
+  /** The module's mapping of one element, null if it breaks its word. */
+  @Nullable GenericAlert map(Object element);
+
+  /** An element as JSON. */
+  byte[] render(Object element);
+
+  /** The module's settings as a record. */
+  <S extends Record> S settings(Class<S> type);
+
+  /** The key of a secret setting that is not set ({@code brokers.NAME.token}), or null. */
+  @Nullable String missingSecret();
+}

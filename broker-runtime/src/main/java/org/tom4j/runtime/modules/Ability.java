@@ -1,0 +1,9 @@
+package org.tom4j.runtime.modules;
+
+/** What a module can do besides telling alerts. */
+public enum Ability {
+  /** {@link org.tom4j.broker.SingleAlerts}. */
+  SINGLE_ALERTS,
+  /** {@link org.tom4j.broker.LightCurves}. */
+  LIGHT_CURVES
+}

@@ -1,0 +1,139 @@
+package org.tom4j.runtime.modules;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.LightCurves;
+import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.broker.SingleAlerts;
+import org.tom4j.runtime.feed.FeedFailure;
+import org.tom4j.runtime.feed.FeedItem;
+import org.tom4j.runtime.feed.Outcome;
+import org.tom4j.runtime.feed.Outcome.Kind;
+import org.tom4j.runtime.feed.PointCheck;
+import org.tom4j.runtime.feed.ShortFetch;
+import org.tom4j.runtime.json.BindingException;
+
+/** Calls of what a module can do besides its three methods; each is a short fetch. */
+final class AbilityCalls {
+  /** A service that needs longer for one object is not waited for. */
+  private static final Duration ASKING = Duration.ofSeconds(60);
+
+  /** Ten years of nightly looks in six bands are a fifth of it. */
+  private static final int MOST_POINTS = 100_000;
+
+  private final LoadedModule module;
+
+  AbilityCalls(LoadedModule module) {
+    this.module = module;
+  }
+
+  static Set<Ability> of(AlertBroker<?, ?> broker) {
+    Set<Ability> abilities = EnumSet.noneOf(Ability.class);
+    if (broker instanceof SingleAlerts<?>) {
+      abilities.add(Ability.SINGLE_ALERTS);
+    }
+    if (broker instanceof LightCurves<?>) {
+      abilities.add(Ability.LIGHT_CURVES);
+    }
+    return Set.copyOf(abilities);
+  }
+
+  // Both abilities are declared with the alert type of the broker; one that is not fails on its
+  // first alert, which is told as the module's bug.
+  @SuppressWarnings("unchecked")
+  AlertAnswer alert(String id) {
+    SingleAlerts<Object> single = (SingleAlerts<Object>) module.typed();
+    ShortFetch fetch = fetch(true);
+    AtomicReference<FeedItem.@Nullable Received> answer = new AtomicReference<>();
+    Outcome outcome =
+        fetch.run(
+            "alert",
+            fetching -> {
+              @Nullable Object element = single.fetchAlert(id, fetching.context());
+              if (element == null) {
+                throw new FeedFailure(Kind.MODULE_BUG, "fetchAlert returned null");
+              }
+              switch (fetching.item(element)) {
+                case FeedItem.Received received -> answer.set(received);
+                case FeedItem.Bad bad -> throw new FeedFailure(Kind.MALFORMED, bad.reason());
+              }
+            });
+    return new AlertAnswer(
+        outcome instanceof Outcome.Complete ? answer.get() : null, fetch.notes(), outcome);
+  }
+
+  /**
+   * @param asking whether the service may be asked for what the packet does not hold
+   */
+  @SuppressWarnings("unchecked") // as above
+  LightCurveAnswer lightCurve(byte[] packet, Class<?> alertType, boolean asking) {
+    LightCurves<Object> curves = (LightCurves<Object>) module.typed();
+    ShortFetch fetch = fetch(asking);
+    List<PhotometryPoint> points = new ArrayList<>();
+    AtomicBoolean cut = new AtomicBoolean();
+    Outcome outcome =
+        fetch.run(
+            "light curve",
+            fetching -> {
+              Object alert = bound(packet, alertType);
+              @Nullable Stream<PhotometryPoint> told = curves.lightCurve(alert, fetching.context());
+              if (told == null) {
+                throw new FeedFailure(Kind.MODULE_BUG, "lightCurve returned null");
+              }
+              try (Stream<PhotometryPoint> closing = told) {
+                cut.set(closing.sequential().anyMatch(point -> !accept(fetching, point, points)));
+              }
+            });
+    if (outcome instanceof Outcome.Complete && cut.get()) {
+      outcome = new Outcome.Limited("the limit of " + MOST_POINTS + " points was reached");
+    }
+    synchronized (points) {
+      return new LightCurveAnswer(points, fetch.bad(), fetch.firstBad(), fetch.notes(), outcome);
+    }
+  }
+
+  private static boolean accept(
+      ShortFetch.Fetching fetching, @Nullable PhotometryPoint point, List<PhotometryPoint> points) {
+    if (!fetching.isOpen()) {
+      return false;
+    }
+    try {
+      if (point == null) {
+        throw new IllegalArgumentException("the module's stream held a null");
+      }
+      PhotometryPoint checked = PointCheck.check(point);
+      synchronized (points) {
+        points.add(checked);
+        return points.size() < MOST_POINTS;
+      }
+    } catch (IllegalArgumentException | NullPointerException unfit) {
+      fetching.bad(String.valueOf(unfit.getMessage()));
+      return true;
+    }
+  }
+
+  private Object bound(byte[] packet, Class<?> alertType) {
+    try {
+      return module.binding().bind(packet, alertType);
+    } catch (BindingException misfit) {
+      String member = misfit.member();
+      throw new FeedFailure(
+          Kind.MALFORMED, (member == null ? "the packet " : member + " ") + misfit.getMessage());
+    }
+  }
+
+  private ShortFetch fetch(boolean asking) {
+    ModuleHostSettings settings = module.tools().settings();
+    Duration limit = asking ? ASKING : settings.callLimit();
+    return new ShortFetch(
+        new LentModule(module), asking, limit, settings.stopGrace().dividedBy(10));
+  }
+}

@@ -1,0 +1,60 @@
+package org.tom4j.runtime.modules;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.GenericAlert;
+import org.tom4j.runtime.feed.ModuleSide;
+import org.tom4j.runtime.http.FetchHttp;
+import org.tom4j.runtime.http.FetchListener;
+import org.tom4j.runtime.threads.Blame;
+import org.tom4j.runtime.threads.ModuleThreads;
+
+/** A loaded module with what every fetch of it is given. */
+record LentModule(LoadedModule module) implements ModuleSide {
+
+  @Override
+  public ModuleThreads threads() {
+    return module.threads();
+  }
+
+  @Override
+  public Blame blame() {
+    return module.type().blame();
+  }
+
+  @Override
+  public ClassLoader loader() {
+    return module.type().loader();
+  }
+
+  @Override
+  public Clock clock() {
+    return module.tools().clock();
+  }
+
+  @Override
+  public FetchHttp network(FetchListener listener) {
+    HostTools tools = module.tools();
+    return tools.network().open(module.binding(), listener, tools.privateHostsOf(module));
+  }
+
+  @Override
+  public @Nullable GenericAlert map(Object element) {
+    return module.typed().toGenericAlert(element);
+  }
+
+  @Override
+  public byte[] render(Object element) {
+    return module.binding().render(element);
+  }
+
+  @Override
+  public <S extends Record> S settings(Class<S> type) {
+    return module.tools().settingsOf(module.name()).as(type);
+  }
+
+  @Override
+  public @Nullable String missingSecret() {
+    return module.tools().settingsOf(module.name()).missingSecret(module.info().settings());
+  }
+}
