@@ -27,7 +27,7 @@ final class AlertFinder {
           + " a.mag_kind, a.band, a.score, a.score_name, a.url";
 
   /** A limit is no brightness, and a negative difference is a fading: neither takes part. */
-  private static final String BRIGHTNESS =
+  static final String BRIGHTNESS =
       "case when a.mag_kind in ('LIMIT', 'NEGATIVE_DIFFERENCE') then null else a.mag end";
 
   private final Db db;
@@ -46,12 +46,18 @@ final class AlertFinder {
   record RowPage(List<RunRow> rows, boolean more) {}
 
   RowPage rows(long runId, RowQuery query) {
-    long skip = (query.page() - 1L) * RowQuery.PAGE_SIZE;
+    return rows(runId, query, RowQuery.PAGE_SIZE);
+  }
+
+  /** The same with pages of another size. */
+  RowPage rows(long runId, RowQuery query, int size) {
+    long skip = (query.page() - 1L) * size;
     if (query.unfiltered() && query.sort() == RowQuery.Sort.ARRIVAL && !query.descending()) {
       // The order of arrival is numbered without gaps: the deepest page costs what the first does.
       return page(
           "where ra.run_id = ? and ra.seq > ? order by ra.seq limit ?",
-          List.of(runId, skip, RowQuery.PAGE_SIZE + 1));
+          List.of(runId, skip, size + 1),
+          size);
     }
     var where = new StringBuilder("where ra.run_id = ?");
     List<Object> arguments = new ArrayList<>(List.of(runId));
@@ -68,8 +74,8 @@ final class AlertFinder {
       arguments.add(query.magMax());
     }
     where.append(" order by " + order(query) + " limit ? offset ?");
-    Collections.addAll(arguments, RowQuery.PAGE_SIZE + 1, skip);
-    return page(where.toString(), arguments);
+    Collections.addAll(arguments, size + 1, skip);
+    return page(where.toString(), arguments, size);
   }
 
   private static String order(RowQuery query) {
@@ -90,7 +96,7 @@ final class AlertFinder {
     };
   }
 
-  private RowPage page(String where, List<Object> arguments) {
+  private RowPage page(String where, List<Object> arguments, int size) {
     List<RunRow> rows =
         db.read(jdbc ->
             jdbc.sql(
@@ -101,8 +107,17 @@ final class AlertFinder {
                 .params(arguments)
                 .query(AlertFinder::row)
                 .list());
-    boolean more = rows.size() > RowQuery.PAGE_SIZE;
-    return new RowPage(more ? rows.subList(0, RowQuery.PAGE_SIZE) : rows, more);
+    boolean more = rows.size() > size;
+    return new RowPage(more ? rows.subList(0, size) : rows, more);
+  }
+
+  /** The rows that arrived after the one of that place, in their order. */
+  List<RunRow> since(long runId, long seq, int atMost) {
+    return page(
+            "where ra.run_id = ? and ra.seq > ? order by ra.seq limit ?",
+            List.of(runId, seq, atMost),
+            atMost)
+        .rows();
   }
 
   /** The alert with its packet, if a run that the viewer may see has it. */

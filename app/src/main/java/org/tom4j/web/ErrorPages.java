@@ -66,7 +66,11 @@ final class ErrorPages {
           "Allow", String.join(", ", allowed.stream().map(HttpMethod::name).toList()));
     }
     String words =
-        "This address does not answer to " + e.getMethod() + ": use the page's own button.";
+        "This address does not answer to "
+            + e.getMethod()
+            + (Requests.isApi(request)
+                ? "; the header Allow says to what."
+                : ": use the page's own button.");
     errors.send(405, words, request, response);
   }
 
