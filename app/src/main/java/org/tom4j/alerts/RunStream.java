@@ -1,9 +1,9 @@
 package org.tom4j.alerts;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -14,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.tom4j.api.ApiJson;
 import org.tom4j.api.ApiProblem;
+import org.tom4j.api.Says;
 
 /**
  * The rows of a run as server-sent events, as they come, and where the run stands. A program that
@@ -117,16 +118,27 @@ final class RunStream implements AutoCloseable {
     return SseEmitter.event().name(name).data(ApiJson.text(data), MediaType.APPLICATION_JSON);
   }
 
-  private static Map<String, Object> state(RunProgress now) {
+  /** Where a run stands, as an event tells it. */
+  @Says("The data of an event named state.")
+  record StateEvent(
+      RunState state,
+      long received,
+      long kept,
+      long bad,
+      @JsonProperty("new") long fresh,
+      long updated,
+      boolean ended) {}
+
+  private static StateEvent state(RunProgress now) {
     RunCounts counts = now.counts();
-    return Map.of(
-        "state", now.state().word(),
-        "received", counts.received(),
-        "kept", counts.kept(),
-        "bad", counts.bad(),
-        "new", counts.fresh(),
-        "updated", counts.updated(),
-        "ended", now.ended());
+    return new StateEvent(
+        now.state(),
+        counts.received(),
+        counts.kept(),
+        counts.bad(),
+        counts.fresh(),
+        counts.updated(),
+        now.ended());
   }
 
   @Override

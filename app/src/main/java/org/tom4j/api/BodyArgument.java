@@ -93,7 +93,7 @@ final class BodyArgument implements HandlerMethodArgumentResolver {
               ? ""
               : " (line %d, column %d)".formatted(where.getLineNr(), where.getColumnNr());
       throw ApiProblem.of(
-          400, "This is not JSON as it is read here: " + notJson.getOriginalMessage() + place);
+          400, "This is not JSON as it is read here: " + JsonWords.unreadable(notJson) + place);
     }
   }
 
@@ -114,6 +114,9 @@ final class BodyArgument implements HandlerMethodArgumentResolver {
         });
     for (int i = 0; node.isArray() && i < node.size(); i++) {
       check(pointer + "/" + i, node.get(i), wrong);
+      if (node.get(i).isNull()) {
+        wrong.add(new ApiProblem.Wrong(pointer + "/" + i, "Nothing here may be null."));
+      }
     }
   }
 
@@ -127,7 +130,7 @@ final class BodyArgument implements HandlerMethodArgumentResolver {
               + String.join(", ", Schemas.members(type).keySet())
               + ".");
     } catch (JacksonException mismatch) {
-      throw ApiProblem.wrong(pointer(mismatch), words(mismatch));
+      throw ApiProblem.wrong(pointer(mismatch), JsonWords.mismatch(mismatch));
     }
   }
 
@@ -141,14 +144,5 @@ final class BodyArgument implements HandlerMethodArgumentResolver {
               : step.getPropertyName());
     }
     return pointer.toString();
-  }
-
-  /** The library's words, without the names of classes. */
-  private static String words(JacksonException e) {
-    String message = e.getOriginalMessage();
-    return message.startsWith("not one of the values")
-            || message.contains("not one of the values accepted for Enum class")
-        ? "This is none of the values it can have; the document /api/openapi.json lists them."
-        : "This value has the wrong type, or is missing.";
   }
 }

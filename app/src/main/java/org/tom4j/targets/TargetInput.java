@@ -61,6 +61,9 @@ record TargetInput(
             draft.evenIfNear());
     Map<String, String> problems = new LinkedHashMap<>(DraftCheck.problems(draft));
     problems.putAll(form.problems());
+    if (extras != null && extras.containsValue(null)) {
+      problems.put("extras", "A further value is a text.");
+    }
     if (!problems.isEmpty()) {
       throw ApiProblem.wrong("", problems);
     }
@@ -120,7 +123,8 @@ record TargetInput(
   private List<TargetExtra> extrasOfAPerson() {
     List<TargetExtra> further = new ArrayList<>();
     if (extras != null) {
-      extras.forEach((key, value) -> further.add(new TargetExtra(key, value, null)));
+      extras.forEach((key, value) ->
+          further.add(new TargetExtra(key, String.valueOf(value), null)));
     }
     return further;
   }

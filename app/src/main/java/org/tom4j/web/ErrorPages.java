@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.CannotAcquireLockException;
@@ -93,6 +94,14 @@ final class ErrorPages {
       MaxUploadSizeExceededException e, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     errors.send(413, "The file is larger than this TOM takes.", request, response);
+  }
+
+  /** Bytes that are no text, such as {@code %FF}. */
+  @ExceptionHandler
+  void noText(
+      InvalidParameterException e, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    errors.send(400, words(400), request, response);
   }
 
   @ExceptionHandler
