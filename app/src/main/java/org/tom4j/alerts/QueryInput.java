@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 @Says("A query to save, or to run once.")
 record QueryInput(
     @Says("Its name; a change cannot name another one.") @Nullable String broker,
-    @Says("1 to 500 characters; may be left out where nothing is saved.") @Nullable String queryName,
+    @Says("1 to 500 characters; may be left out where nothing is saved.")
+        @Nullable String queryName,
     @Says("What the broker's form asks; see the broker's schema.") @Nullable JsonNode parameters,
     @Says("Of a change: the version that was read.") @Nullable Long version,
     @Says("Of a run: keep at most so many alerts.") @Nullable Long limit) {

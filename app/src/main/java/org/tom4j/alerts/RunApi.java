@@ -131,7 +131,8 @@ final class RunApi {
 
   @ApiPost(
       value = "/api/runs/{id}/stop/",
-      says = "Asks a run to stop; what it has fetched is still stored. One that has ended stays so.")
+      says =
+          "Asks a run to stop; what it has fetched is still stored. One that has ended stays so.")
   ApiAnswer<RunAnswer> stop(Viewer viewer, Site site, @PathVariable long id) {
     QueryRun run = visible(viewer, id);
     if (runs.findChangeable(viewer, id).isEmpty()) {

@@ -18,7 +18,8 @@ import org.tom4j.api.Says;
 
 /**
  * The rows of a run as server-sent events, as they come, and where the run stands. A program that
- * reads slowly holds up nobody but itself: each has a thread of its own, which is why there are few.
+ * reads slowly holds up nobody but itself: each has a thread of its own, which is why there are
+ * few.
  */
 final class RunStream implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(RunStream.class);

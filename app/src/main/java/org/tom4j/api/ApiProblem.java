@@ -63,9 +63,7 @@ public final class ApiProblem extends RuntimeException {
   }
 
   static String pointer(String parent, String member) {
-    return member.isEmpty()
-        ? parent
-        : parent + "/" + member.replace("~", "~0").replace("/", "~1");
+    return member.isEmpty() ? parent : parent + "/" + member.replace("~", "~0").replace("/", "~1");
   }
 
   public int status() {

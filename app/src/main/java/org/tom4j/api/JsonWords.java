@@ -15,6 +15,9 @@ final class JsonWords {
     if (e instanceof StreamConstraintsException) {
       return "it is nested too deeply, or a number or name in it is too long";
     }
+    if (e instanceof MismatchedInputException) {
+      return "something follows its end";
+    }
     return e.getOriginalMessage()
         .replaceAll("(?s) \\(start marker at.*", "")
         .replaceAll("(?s): enable `.*", "")

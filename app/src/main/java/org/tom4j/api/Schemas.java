@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * JSON Schemas (2020-12) of the records that the API takes and answers, read off their components. A
- * component marked null-able may be null; in an answer it is there all the same, in what is sent it
- * may be left out.
+ * JSON Schemas (2020-12) of the records that the API takes and answers, read off their components.
+ * A component marked null-able may be null; in an answer it is there all the same, in what is sent
+ * it may be left out.
  */
 final class Schemas {
   private final Map<String, Map<String, Object>> named = new TreeMap<>();
@@ -62,10 +62,10 @@ final class Schemas {
       case Class<?> one when one == boolean.class || one == Boolean.class ->
           Map.of("type", "boolean");
       case Class<?> one when one == String.class -> Map.of("type", "string");
-      case Class<?> one when one == Instant.class -> Map.of("type", "string", "format", "date-time");
+      case Class<?> one when one == Instant.class ->
+          Map.of("type", "string", "format", "date-time");
       case Class<?> one when one == JsonNode.class -> Map.of();
-      case Class<?> one when one.isEnum() ->
-          Map.of("type", "string", "enum", ApiJson.words(one));
+      case Class<?> one when one.isEnum() -> Map.of("type", "string", "enum", ApiJson.words(one));
       case Class<?> one when one.isRecord() -> record(simple(one), one, null, sent);
       default -> throw new IllegalArgumentException("the API has no words for " + type);
     };
@@ -87,8 +87,7 @@ final class Schemas {
         .forEach((name, component) -> {
           boolean nullable = nullable(component.getAnnotatedType());
           Type known = component.getGenericType();
-          properties.put(
-              name, property(component, of(filled(known, argument), sent), nullable));
+          properties.put(name, property(component, of(filled(known, argument), sent), nullable));
           if (!sent || !nullable) {
             required.add(name);
           }

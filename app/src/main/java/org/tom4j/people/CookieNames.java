@@ -15,8 +15,8 @@ final class CookieNames {
   private CookieNames() {}
 
   /**
-   * The same for all processes of one TOM. Where people reach it by a {@code base-url}, that is what
-   * is one; else its database is, for there its sessions are.
+   * The same for all processes of one TOM. Where people reach it by a {@code base-url}, that is
+   * what is one; else its database is, for there its sessions are.
    */
   static String of(String name, TomSettings settings, Project project) {
     @Nullable URI base = settings.server().baseUrl();

@@ -70,8 +70,7 @@ public final class ViewerFilter extends OncePerRequestFilter {
    * forgotten program with an old one, behind the same address, must not lock its colleagues out,
    * and nobody guesses 256 bits.
    */
-  private void refuse(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String address = request.getRemoteAddr();
     Optional<Duration> wait = limits.wait(NOBODY, address);
     if (wait.isPresent()) {

@@ -27,8 +27,7 @@ record TargetAnswer(
     @Says("arcsec, one sigma.") @Nullable Double positionError,
     @Says("Why it is here.") @Nullable String note,
     List<Extra> extras,
-    @Says("Numbers of alerts that are about it, the newest first, at most 200.")
-        List<Long> alerts,
+    @Says("Numbers of alerts that are about it, the newest first, at most 200.") List<Long> alerts,
     @Says("The alert it was made from.") @Nullable Long madeFromAlert,
     @Says("Where its measurements are.") String data,
     Instant created,

@@ -32,8 +32,7 @@ record TargetInput(
         @Nullable List<Long> groups,
     @Says("Why it is here.") @Nullable String note,
     @Says("Further values; a change leaves them as they are.") @Nullable Map<String, String> extras,
-    @Says("Make it also within the match radius of another target.")
-        @Nullable Boolean evenIfNear,
+    @Says("Make it also within the match radius of another target.") @Nullable Boolean evenIfNear,
     @Says("Of a change: the version that was read.") @Nullable Long version) {
 
   /**
@@ -91,8 +90,7 @@ record TargetInput(
     return fields;
   }
 
-  private static void put(
-      Map<String, List<String>> fields, String name, @Nullable Object value) {
+  private static void put(Map<String, List<String>> fields, String name, @Nullable Object value) {
     if (value != null) {
       fields.put(name, List.of(value.toString()));
     }
@@ -123,8 +121,8 @@ record TargetInput(
   private List<TargetExtra> extrasOfAPerson() {
     List<TargetExtra> further = new ArrayList<>();
     if (extras != null) {
-      extras.forEach((key, value) ->
-          further.add(new TargetExtra(key, String.valueOf(value), null)));
+      extras.forEach(
+          (key, value) -> further.add(new TargetExtra(key, String.valueOf(value), null)));
     }
     return further;
   }

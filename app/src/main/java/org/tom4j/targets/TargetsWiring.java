@@ -64,8 +64,7 @@ public class TargetsWiring {
 
   @Bean
   TargetChangeApi targetChangeApi(Db db, Targets targets) {
-    return new TargetChangeApi(
-        targets, new TargetStore(db), new TargetNameStore(db), answers(db));
+    return new TargetChangeApi(targets, new TargetStore(db), new TargetNameStore(db), answers(db));
   }
 
   private static TargetAnswerMaker answers(Db db) {

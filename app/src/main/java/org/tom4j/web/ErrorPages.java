@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.CannotAcquireLockException;
@@ -98,8 +98,7 @@ final class ErrorPages {
 
   /** Bytes that are no text, such as {@code %FF}. */
   @ExceptionHandler
-  void noText(
-      InvalidParameterException e, HttpServletRequest request, HttpServletResponse response)
+  void noText(InvalidParameterException e, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     errors.send(400, words(400), request, response);
   }

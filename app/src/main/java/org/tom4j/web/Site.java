@@ -1,7 +1,7 @@
 package org.tom4j.web;
 
-import java.net.URI;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**

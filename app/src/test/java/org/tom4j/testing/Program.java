@@ -73,6 +73,8 @@ public final class Program {
   /** Path and query of a whole address. */
   public static String path(String address) {
     URI uri = URI.create(address);
-    return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
+    return uri.getRawQuery() == null
+        ? uri.getRawPath()
+        : uri.getRawPath() + "?" + uri.getRawQuery();
   }
 }

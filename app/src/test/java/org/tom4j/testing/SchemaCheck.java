@@ -11,8 +11,16 @@ import tools.jackson.databind.JsonNode;
 public final class SchemaCheck {
   private static final Set<String> KNOWN =
       Set.of(
-          "$ref", "type", "format", "enum", "anyOf", "items", "properties", "required",
-          "additionalProperties", "description");
+          "$ref",
+          "type",
+          "format",
+          "enum",
+          "anyOf",
+          "items",
+          "properties",
+          "required",
+          "additionalProperties",
+          "description");
 
   private final JsonNode document;
   private final List<String> wrong = new ArrayList<>();

@@ -65,9 +65,7 @@ final class RoutesTest {
     return switch (route.method()) {
       case "GET" -> browser.get(route.path());
       case "POST" ->
-          route.api()
-              ? browser.sendJson("POST", route.path(), "{}")
-              : browser.post(route.path());
+          route.api() ? browser.sendJson("POST", route.path(), "{}") : browser.post(route.path());
       default -> browser.sendJson(route.method(), route.path(), "{}");
     };
   }
