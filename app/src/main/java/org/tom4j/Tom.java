@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.tom4j.access.AccessWiring;
 import org.tom4j.alerts.AlertsWiring;
+import org.tom4j.api.ApiWiring;
 import org.tom4j.home.HomeWiring;
 import org.tom4j.modules.ModulesWiring;
 import org.tom4j.people.PeopleWiring;
@@ -23,6 +24,7 @@ import org.tom4j.web.WebWiring;
   TargetsWiring.class,
   ModulesWiring.class,
   AlertsWiring.class,
-  HomeWiring.class
+  HomeWiring.class,
+  ApiWiring.class
 })
 class Tom {}

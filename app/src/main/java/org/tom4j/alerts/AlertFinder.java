@@ -27,7 +27,7 @@ final class AlertFinder {
           + " a.mag_kind, a.band, a.score, a.score_name, a.url";
 
   /** A limit is no brightness, and a negative difference is a fading: neither takes part. */
-  private static final String BRIGHTNESS =
+  static final String BRIGHTNESS =
       "case when a.mag_kind in ('LIMIT', 'NEGATIVE_DIFFERENCE') then null else a.mag end";
 
   private final Db db;
@@ -46,13 +46,18 @@ final class AlertFinder {
   record RowPage(List<RunRow> rows, boolean more) {}
 
   RowPage rows(long runId, RowQuery query) {
-    long skip = (query.page() - 1L) * RowQuery.PAGE_SIZE;
+    return rows(runId, query, RowQuery.PAGE_SIZE);
+  }
+
+  /** The same with pages of another size. */
+  RowPage rows(long runId, RowQuery query, int size) {
+    long skip = (query.page() - 1L) * size;
     if (query.inOrderOfArrival()) {
       return hasGaps(runId)
-          ? page("where ra.run_id = ?", List.of(runId), "ra.seq", skip)
-          : page("where ra.run_id = ? and ra.seq > ?", List.of(runId, skip), "ra.seq", 0);
+          ? page("where ra.run_id = ?", List.of(runId), "ra.seq", skip, size)
+          : page("where ra.run_id = ? and ra.seq > ?", List.of(runId, skip), "ra.seq", 0, size);
     }
-    if (query.page() > RowQuery.DEEPEST_SORTED_PAGE) {
+    if (query.tooDeep(size)) {
       return new RowPage(List.of(), false);
     }
     var where = new StringBuilder("where ra.run_id = ?");
@@ -69,7 +74,7 @@ final class AlertFinder {
       where.append(" and " + BRIGHTNESS + " <= ?");
       arguments.add(query.magMax());
     }
-    return page(where.toString(), arguments, order(query), skip);
+    return page(where.toString(), arguments, order(query), skip, size);
   }
 
   /**
@@ -105,11 +110,11 @@ final class AlertFinder {
   }
 
   /** Only the keys are sorted; the fifty rows that are shown are fetched after. */
-  private RowPage page(String where, List<Object> arguments, String order, long skip) {
+  private RowPage page(String where, List<Object> arguments, String order, long skip, int size) {
     String joined = " from run_alert ra join alert a on a.id = ra.alert_id ";
     boolean byKeyAlone = order.equals("ra.seq");
     List<Object> all = new ArrayList<>(arguments);
-    Collections.addAll(all, RowQuery.PAGE_SIZE + 1, skip);
+    Collections.addAll(all, size + 1, skip);
     List<RunRow> rows =
         db.read(jdbc ->
             jdbc.sql(
@@ -127,8 +132,14 @@ final class AlertFinder {
                 .params(all)
                 .query(AlertFinder::row)
                 .list());
-    boolean more = rows.size() > RowQuery.PAGE_SIZE;
-    return new RowPage(more ? rows.subList(0, RowQuery.PAGE_SIZE) : rows, more);
+    boolean more = rows.size() > size;
+    return new RowPage(more ? rows.subList(0, size) : rows, more);
+  }
+
+  /** The rows that arrived after the one of that place, in their order. */
+  List<RunRow> since(long runId, long seq, int atMost) {
+    return page("where ra.run_id = ? and ra.seq > ?", List.of(runId, seq), "ra.seq", 0, atMost)
+        .rows();
   }
 
   /** The alert with its packet, if a run that the viewer may see has it. */

@@ -141,4 +141,34 @@ public class AlertsWiring {
       TargetMaker maker, RunStore runs, AlertFinder alerts, CurveFetches curves) {
     return new CreateTargetPages(maker, runs, alerts, curves);
   }
+
+  @Bean
+  QueryApi queryApi(QueryStore queries, ModuleHost modules) {
+    return new QueryApi(queries, modules);
+  }
+
+  @Bean
+  RunStream runStream(AlertFinder alerts, RunStore runs, Runs live) {
+    return new RunStream(alerts, runs, live);
+  }
+
+  @Bean
+  RunApi runApi(RunStore runs, Runs live, AlertFinder alerts, RunStream stream) {
+    return new RunApi(runs, live, alerts, stream);
+  }
+
+  @Bean
+  RunStartApi runStartApi(QueryStore queries, Runs live, ModuleHost modules) {
+    return new RunStartApi(queries, live, modules);
+  }
+
+  @Bean
+  AlertApi alertApi(AlertFinder alerts, Db db) {
+    return new AlertApi(alerts, new AlertListFinder(db));
+  }
+
+  @Bean
+  CreateTargetApi createTargetApi(AlertFinder alerts, RunStore runs, Targets targets) {
+    return new CreateTargetApi(new TargetMaker(alerts, targets), runs, alerts);
+  }
 }

@@ -40,15 +40,9 @@ record QueryForm(
     parameters.forEach((name, given) -> values.put(name, List.of(given)));
     String name = values.getOrDefault(NAME, List.of("")).getFirst().strip();
     Map<String, String> problems = new LinkedHashMap<>();
-    if (name.isEmpty() && nameRequired) {
-      problems.put(NAME, "Give the query a name, so that you find it again.");
-    } else if (name.length() > BrokerQuery.MAX_NAME) {
-      problems.put(
-          NAME,
-          "The name has %d characters; at most %d are kept."
-              .formatted(name.length(), BrokerQuery.MAX_NAME));
-    } else if (name.indexOf('\0') >= 0) {
-      problems.put(NAME, "The name has a character that cannot be stored (U+0000).");
+    String wrongName = nameProblem(name, nameRequired);
+    if (wrongName != null) {
+      problems.put(NAME, wrongName);
     }
     String stored = null;
     try {
@@ -60,6 +54,20 @@ record QueryForm(
       problems.put("", "The module could not read its own form: " + failure.getMessage());
     }
     return new QueryForm(name, values, problems, problems.isEmpty() ? stored : null);
+  }
+
+  /** What is wrong with a query's name, or null. */
+  static @Nullable String nameProblem(String name, boolean required) {
+    if (name.isEmpty()) {
+      return required ? "Give the query a name, so that you find it again." : null;
+    }
+    if (name.length() > BrokerQuery.MAX_NAME) {
+      return "The name has %d characters; at most %d are kept."
+          .formatted(name.length(), BrokerQuery.MAX_NAME);
+    }
+    return name.indexOf('\0') >= 0
+        ? "The name has a character that cannot be stored (U+0000)."
+        : null;
   }
 
   /** The module's fields as inputs, in its order. */

@@ -26,6 +26,9 @@ record RowQuery(
   /** Who sorts a million rows looks at the first; deeper pages would sort all of them each time. */
   static final int DEEPEST_SORTED_PAGE = 200;
 
+  /** The same in rows. */
+  static final int DEEPEST_SORTED = DEEPEST_SORTED_PAGE * PAGE_SIZE;
+
   /** What rows can be sorted by; the order of arrival is the broker's own. */
   enum Sort {
     ARRIVAL,
@@ -73,6 +76,11 @@ record RowQuery(
   /** Whether all rows are wanted as they came, the first to come first: any page is cheap then. */
   boolean inOrderOfArrival() {
     return unfiltered() && sort == Sort.ARRIVAL && !descending;
+  }
+
+  /** Whether this page of so many rows lies behind the last that is told. */
+  boolean tooDeep(int size) {
+    return !inOrderOfArrival() && (page - 1L) * size >= DEEPEST_SORTED;
   }
 
   RowQuery atPage(int number) {

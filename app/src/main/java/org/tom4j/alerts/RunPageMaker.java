@@ -19,7 +19,7 @@ final class RunPageMaker {
   private static final int BAD_SHOWN = 100;
   private static final String DEEPEST =
       "Sorted or filtered, only the first %s rows are shown: filter further, turn the order round,"
-              .formatted(AlertText.count(RowQuery.DEEPEST_SORTED_PAGE * RowQuery.PAGE_SIZE))
+              .formatted(AlertText.count(RowQuery.DEEPEST_SORTED))
           + " or look at all of them in the order of arrival.";
 
   private final RunStore runs;

@@ -245,4 +245,39 @@ final class RunStore {
             row.getLong("fresh"),
             row.getLong("updated")));
   }
+
+  /**
+   * Runs, the latest first; a null wants all.
+   *
+   * @param before only those with a smaller number
+   */
+  List<QueryRun> list(
+      Viewer viewer,
+      @Nullable Long query,
+      @Nullable String broker,
+      @Nullable RunState state,
+      @Nullable Long before,
+      int atMost) {
+    var visible = Visible.to(viewer, KIND, "r");
+    var where = new StringBuilder("where " + visible.sql());
+    List<Object> arguments = new ArrayList<>(visible.arguments());
+    if (query != null) {
+      where.append(" and r.query_id = ?");
+      arguments.add(query);
+    }
+    if (broker != null) {
+      where.append(" and r.broker = ?");
+      arguments.add(broker);
+    }
+    if (state != null) {
+      where.append(" and r.state = ?");
+      arguments.add(state.word());
+    }
+    if (before != null) {
+      where.append(" and r.id < ?");
+      arguments.add(before);
+    }
+    arguments.add(atMost);
+    return select(where + " order by r.id desc limit ?", arguments);
+  }
 }

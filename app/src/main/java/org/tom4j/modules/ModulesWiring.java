@@ -72,6 +72,11 @@ public class ModulesWiring {
         .toList();
   }
 
+  @Bean
+  BrokerApi brokerApi(ModuleHost host) {
+    return new BrokerApi(host);
+  }
+
   /** The keys are understood, so that a file written for a later version is no error here. */
   private static void warnOfWhatHasNoEffect(TomSettings settings) {
     if (!settings.kafkaBrokers().isEmpty()) {

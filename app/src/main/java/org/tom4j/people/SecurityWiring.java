@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -24,6 +25,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.tom4j.access.Viewer;
+import org.tom4j.settings.Project;
 import org.tom4j.settings.TomSettings;
 import org.tom4j.web.Errors;
 import org.tom4j.web.LocalPath;
@@ -45,10 +47,11 @@ class SecurityWiring {
 
   /** In a cookie, so that a page with a form makes no session for who only looks. */
   @Bean
-  CsrfTokenRepository formTokens(TomSettings settings) {
+  CsrfTokenRepository formTokens(TomSettings settings, Project project) {
     CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
     tokens.setParameterName("_csrf");
-    tokens.setCookieName("tom_csrf");
+    tokens.setHeaderName("X-CSRF-TOKEN");
+    tokens.setCookieName(CookieNames.of("tom_csrf", settings, project));
     tokens.setCookiePath("/");
     boolean secure = isSecure(settings);
     tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax").secure(secure));
@@ -57,7 +60,7 @@ class SecurityWiring {
 
   @Bean
   SecurityFilterChain security(
-      HttpSecurity http, People people, CsrfTokenRepository tokens, Errors errors)
+      HttpSecurity http, People people, Clock clock, CsrfTokenRepository tokens, Errors errors)
       throws Exception {
     return http.csrf(csrf ->
             csrf.csrfTokenRepository(tokens)
@@ -69,7 +72,7 @@ class SecurityWiring {
             headers
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
-        .addFilterBefore(new ViewerFilter(people), CsrfFilter.class)
+        .addFilterBefore(new ViewerFilter(people, new SignInLimits(clock)), CsrfFilter.class)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .anonymous(AbstractHttpConfigurer::disable)

@@ -18,6 +18,7 @@ import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tom4j.db.Db;
+import org.tom4j.settings.Project;
 import org.tom4j.settings.TomSettings;
 
 /** Sessions in the database: a restart signs nobody out. */
@@ -62,9 +63,9 @@ class SessionsWiring {
   }
 
   @Bean
-  CookieSerializer sessionCookie(TomSettings settings) {
+  CookieSerializer sessionCookie(TomSettings settings, Project project) {
     DefaultCookieSerializer cookie = new DefaultCookieSerializer();
-    cookie.setCookieName("tom_session");
+    cookie.setCookieName(CookieNames.of("tom_session", settings, project));
     cookie.setUseHttpOnlyCookie(true);
     cookie.setSameSite("Lax");
     cookie.setUseSecureCookie(SecurityWiring.isSecure(settings));

@@ -9,6 +9,7 @@ import org.tom4j.web.Flash;
 import org.tom4j.web.Page;
 import org.tom4j.web.Refusal;
 import org.tom4j.web.SeeOther;
+import org.tom4j.web.Site;
 
 /** One's own key for the API. */
 @Controller
@@ -20,8 +21,11 @@ final class TokenPages {
   }
 
   @GetMapping("/accounts/token/")
-  Answer show(Viewer viewer) {
-    return Page.of("people/token.jte", "API key", new TokenPage(people.hasToken(id(viewer))));
+  Answer show(Viewer viewer, Site site) {
+    return Page.of(
+        "people/token.jte",
+        "API key",
+        new TokenPage(people.hasToken(id(viewer)), site.url("/api/")));
   }
 
   @PostMapping("/accounts/token/")

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,10 +23,15 @@ public final class ViewerFilter extends OncePerRequestFilter {
   private static final Pattern KEY = Pattern.compile("(?i:Token|Bearer) +(\\S{1,200})");
   private static final Pattern PERSON = Pattern.compile("[1-9][0-9]{0,17}");
 
-  private final People people;
+  /** Wrong keys count for the address alone: they name nobody. */
+  private static final String NOBODY = "(key)";
 
-  ViewerFilter(People people) {
+  private final People people;
+  private final SignInLimits limits;
+
+  ViewerFilter(People people, SignInLimits limits) {
     this.people = people;
+    this.limits = limits;
   }
 
   /** A key instead of a session; such a request needs no form's token. */
@@ -52,11 +58,31 @@ public final class ViewerFilter extends OncePerRequestFilter {
     Optional<String> key = key(request);
     Viewer viewer = key.map(this::byKey).orElseGet(this::bySession);
     if (key.isPresent() && viewer.isAnonymous()) {
-      Problems.send(response, 401, "There is no such key, or its person is not active.");
+      refuse(request, response);
       return;
     }
     Requests.setViewer(request, viewer);
     chain.doFilter(request, response);
+  }
+
+  /**
+   * Who tries keys is slowed down as who tries passwords. A good key is let in all the same: a
+   * forgotten program with an old one, behind the same address, must not lock its colleagues out,
+   * and nobody guesses 256 bits.
+   */
+  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    String address = request.getRemoteAddr();
+    Optional<Duration> wait = limits.wait(NOBODY, address);
+    if (wait.isPresent()) {
+      response.setHeader("Retry-After", Long.toString(wait.get().toSeconds() + 1));
+      Problems.send(
+          response,
+          429,
+          "Too many wrong keys from this address. Make a new key at /accounts/token/.");
+      return;
+    }
+    limits.failed(NOBODY, address);
+    Problems.send(response, 401, "There is no such key, or its person is not active.");
   }
 
   private Viewer byKey(String authorization) {

@@ -67,4 +67,23 @@ public class TargetsWiring {
         new TargetNameStore(db),
         new TargetFormMaker(new TargetGroupStore(db), settings));
   }
+
+  @Bean
+  TargetApi targetApi(Db db, TargetSettings settings, DatumStore data, Clock clock) {
+    return new TargetApi(
+        new TargetStore(db), new TargetListStore(db, clock), settings, data, answers(db));
+  }
+
+  @Bean
+  TargetChangeApi targetChangeApi(Db db, Targets targets) {
+    return new TargetChangeApi(targets, new TargetStore(db), new TargetNameStore(db), answers(db));
+  }
+
+  private static TargetAnswerMaker answers(Db db) {
+    return new TargetAnswerMaker(
+        new TargetStore(db),
+        new TargetNameStore(db),
+        new TargetGroupStore(db),
+        new TargetAlertStore(db));
+  }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +67,11 @@ final class ErrorPages {
           "Allow", String.join(", ", allowed.stream().map(HttpMethod::name).toList()));
     }
     String words =
-        "This address does not answer to " + e.getMethod() + ": use the page's own button.";
+        "This address does not answer to "
+            + e.getMethod()
+            + (Requests.isApi(request)
+                ? "; the header Allow says to what."
+                : ": use the page's own button.");
     errors.send(405, words, request, response);
   }
 
@@ -89,6 +94,13 @@ final class ErrorPages {
       MaxUploadSizeExceededException e, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     errors.send(413, "The file is larger than this TOM takes.", request, response);
+  }
+
+  /** Bytes that are no text, such as {@code %FF}. */
+  @ExceptionHandler
+  void noText(InvalidParameterException e, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    errors.send(400, words(400), request, response);
   }
 
   @ExceptionHandler

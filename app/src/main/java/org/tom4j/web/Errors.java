@@ -3,6 +3,7 @@ package org.tom4j.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
 import org.tom4j.settings.TomSettings.Access;
 
@@ -52,7 +53,19 @@ public final class Errors {
     if (Requests.isApi(request)) {
       Problems.send(response, 401, "A key is needed: Authorization: Token KEY.");
     } else {
-      answers.send(SeeOther.to(LocalPath.logIn(Requests.address(request))), request, response);
+      answers.send(SeeOther.to(LocalPath.logIn(wayBack(request))), request, response);
     }
+  }
+
+  /** What a form sends to is no page: the way back is the page that the form stands on. */
+  private static String wayBack(HttpServletRequest request) {
+    if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+      return Requests.address(request);
+    }
+    @Nullable String from = request.getHeader("Referer");
+    String site = Site.of(request, null).base() + "/";
+    return from != null && from.startsWith(site)
+        ? LocalPath.orElse(from.substring(site.length() - 1), "/")
+        : "/";
   }
 }

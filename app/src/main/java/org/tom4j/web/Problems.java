@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the API answers when it cannot do what was asked: RFC 9457. */
 public final class Problems {
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String CHALLENGE = "Token realm=\"tom4j\", Bearer realm=\"tom4j\"";
 
   private Problems() {}
 
@@ -19,14 +20,24 @@ public final class Problems {
    */
   public static void send(HttpServletResponse response, int status, String detail)
       throws IOException {
+    send(response, status, detail, Map.of());
+  }
+
+  /**
+   * @param more members beside those that every problem has, written as JSON
+   */
+  public static void send(
+      HttpServletResponse response, int status, String detail, Map<String, ?> more)
+      throws IOException {
     Map<String, Object> problem = new LinkedHashMap<>();
     problem.put("type", "about:blank");
     problem.put("title", title(status));
     problem.put("status", status);
     problem.put("detail", detail);
+    problem.putAll(more);
     response.setStatus(status);
     if (status == HttpServletResponse.SC_UNAUTHORIZED) {
-      response.setHeader("WWW-Authenticate", "Token");
+      response.setHeader("WWW-Authenticate", CHALLENGE);
     }
     response.setContentType("application/problem+json");
     response

@@ -162,6 +162,7 @@ public class WebWiring {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ViewerArgument());
+        resolvers.add(new SiteArgument(settings.server().baseUrl()));
       }
 
       @Override

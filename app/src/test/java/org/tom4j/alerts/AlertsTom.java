@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.tom4j.testing.Browser;
 import org.tom4j.testing.DatabaseKind;
+import org.tom4j.testing.Program;
 import org.tom4j.testing.Reply;
 import org.tom4j.testing.TomServer;
 
@@ -75,6 +76,11 @@ final class AlertsTom {
 
   static String state(Browser person, String path) {
     return person.get(path).page().select("[data-state]").attr("data-state");
+  }
+
+  /** Waits for the end of a run that a program began. */
+  void awaitEnd(Program program, String run) {
+    await(() -> !program.read(run).get("state").asString().equals("running"));
   }
 
   static void await(BooleanSupplier condition) {

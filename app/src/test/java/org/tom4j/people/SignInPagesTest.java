@@ -135,7 +135,7 @@ final class SignInPagesTest {
 
   private static String session(Browser browser) {
     return browser.cookies().stream()
-        .filter(cookie -> cookie.getName().equals("tom_session"))
+        .filter(cookie -> cookie.getName().startsWith("tom_session"))
         .map(HttpCookie::getValue)
         .findFirst()
         .orElse("");

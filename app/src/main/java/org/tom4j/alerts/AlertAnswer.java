@@ -1,0 +1,73 @@
+package org.tom4j.alerts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.api.Says;
+import org.tom4j.astro.SkyPosition;
+
+/** An alert as the API tells of it. */
+@Says("An alert: the values that all brokers share, and where they come from.")
+record AlertAnswer(
+    @Says("This TOM's number.") long id,
+    String broker,
+    @Says("The broker's id, always text.") String alertId,
+    @Nullable String name,
+    @Says("When it was observed, UTC.") @Nullable Instant timestamp,
+    @Says("Degrees, ICRS.") @Nullable Double ra,
+    @Says("Degrees, ICRS.") @Nullable Double dec,
+    @Nullable Double mag,
+    @Says("One sigma.") @Nullable Double magError,
+    @Says("difference, negative_difference, total, limit or unknown.") @Nullable String magKind,
+    @Says("ab, vega, instrumental or unknown.") @Nullable String magSystem,
+    @Nullable String band,
+    @Nullable Double score,
+    @Nullable String scoreName,
+    @Says("The broker's page about it, if it can be followed safely.") @Nullable String url,
+    List<String> aliases,
+    Map<String, String> extras,
+    @Says("When the broker sent it.") Instant retrieved,
+    Instant stored,
+    Packet packet) {
+
+  /** Its packet. */
+  record Packet(
+      @Says("Where its bytes are.") String url,
+      String mediaType,
+      long size,
+      @Says("false: the module's own object, written as JSON.") boolean received,
+      String moduleVersion) {}
+
+  static AlertAnswer of(StoredAlert alert, String packetUrl) {
+    SkyPosition position = alert.position();
+    StoredAlert.RawPacket raw = alert.raw();
+    return new AlertAnswer(
+        alert.id(),
+        alert.broker(),
+        alert.alertId(),
+        alert.name(),
+        alert.observed(),
+        position == null ? null : position.raDegrees(),
+        position == null ? null : position.decDegrees(),
+        alert.mag(),
+        alert.magError(),
+        lower(alert.magKind()),
+        lower(alert.magSystem()),
+        alert.band(),
+        alert.score(),
+        alert.scoreName(),
+        AlertText.link(alert.url()),
+        alert.aliases(),
+        alert.extras(),
+        alert.retrieved(),
+        alert.stored(),
+        new Packet(
+            packetUrl, raw.mediaType(), raw.bytes().length, raw.received(), raw.moduleVersion()));
+  }
+
+  static @Nullable String lower(@Nullable String word) {
+    return word == null ? null : word.toLowerCase(Locale.ROOT);
+  }
+}

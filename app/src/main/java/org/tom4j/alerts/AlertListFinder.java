@@ -1,0 +1,91 @@
+package org.tom4j.alerts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.access.Viewer;
+import org.tom4j.access.Visible;
+import org.tom4j.db.Columns;
+import org.tom4j.db.Db;
+import org.tom4j.db.NameKey;
+
+/** Alerts of all runs, each once, the last to be stored first. */
+final class AlertListFinder {
+  private final Db db;
+
+  AlertListFinder(Db db) {
+    this.db = db;
+  }
+
+  /**
+   * Which alerts are wanted; a null wants all.
+   *
+   * @param text part of a name, any case
+   * @param magMin brightest magnitude wanted; limits and negative differences never match
+   * @param magMax faintest magnitude wanted
+   * @param before only those with a smaller number
+   */
+  record Wanted(
+      @Nullable String broker,
+      @Nullable String text,
+      @Nullable Double magMin,
+      @Nullable Double magMax,
+      @Nullable Long before) {}
+
+  /** Alerts of runs that the viewer may see. */
+  List<AlertLineAnswer> list(Viewer viewer, Wanted wanted, int atMost) {
+    var visible = Visible.to(viewer, RunStore.KIND, "r");
+    var where =
+        new StringBuilder(
+            "where exists (select 1 from run_alert ra join query_run r on r.id = ra.run_id"
+                + " where ra.alert_id = a.id and "
+                + visible.sql()
+                + ")");
+    List<Object> arguments = new ArrayList<>(visible.arguments());
+    add(where, arguments, " and a.broker = ?", wanted.broker());
+    add(where, arguments, " and a.id < ?", wanted.before());
+    add(where, arguments, " and " + AlertFinder.BRIGHTNESS + " >= ?", wanted.magMin());
+    add(where, arguments, " and " + AlertFinder.BRIGHTNESS + " <= ?", wanted.magMax());
+    add(
+        where,
+        arguments,
+        " and a.name_key like ? escape '!'",
+        wanted.text() == null ? null : NameKey.containing(wanted.text()));
+    arguments.add(atMost);
+    return db.read(jdbc ->
+        jdbc.sql(
+                "select a.id, a.broker, a.alert_id, a.name, a.observed_us, a.ra, a.dec, a.mag,"
+                    + " a.mag_kind, a.band, a.score, a.url from alert a "
+                    + where
+                    + " order by a.id desc limit ?")
+            .params(arguments)
+            .query(AlertListFinder::line)
+            .list());
+  }
+
+  private static void add(
+      StringBuilder where, List<Object> arguments, String condition, @Nullable Object value) {
+    if (value != null) {
+      where.append(condition);
+      arguments.add(value);
+    }
+  }
+
+  private static AlertLineAnswer line(ResultSet row, int index) throws SQLException {
+    return new AlertLineAnswer(
+        row.getLong("id"),
+        Columns.text(row, "broker"),
+        Columns.text(row, "alert_id"),
+        row.getString("name"),
+        Never.toInstant(row.getLong("observed_us")),
+        Columns.doubleOrNull(row, "ra"),
+        Columns.doubleOrNull(row, "dec"),
+        Columns.doubleOrNull(row, "mag"),
+        AlertAnswer.lower(row.getString("mag_kind")),
+        row.getString("band"),
+        Columns.doubleOrNull(row, "score"),
+        AlertText.link(row.getString("url")));
+  }
+}

@@ -1,0 +1,54 @@
+package org.tom4j.alerts;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.api.ApiJson;
+import org.tom4j.api.Says;
+import tools.jackson.databind.JsonNode;
+
+/** A run as the API tells of it. */
+@Says("One execution of a query.")
+record RunAnswer(
+    long id,
+    @Says("The saved query; null: run without saving, or deleted since.") @Nullable Long query,
+    @Nullable String queryName,
+    String broker,
+    @Says("The form as it was run.") JsonNode parameters,
+    String moduleVersion,
+    RunState state,
+    Instant started,
+    @Nullable Instant finished,
+    @Says("When the first row was stored.") @Nullable Instant firstRow,
+    @Says("Elements of the answer, good and bad.") long received,
+    long kept,
+    @Says("Elements that could not be used.") long bad,
+    @Says("Rows that no earlier run of the query had.") @JsonProperty("new") long fresh,
+    @Says("Rows that an earlier run had otherwise.") long updated,
+    @Nullable Failure failure) {
+
+  /** Why it failed, or what limit it reached. */
+  record Failure(String kind, String words, @Nullable String uri) {}
+
+  /** A run with where it stands now. */
+  static RunAnswer of(QueryRun run, RunProgress now) {
+    QueryRun.Failure failure = run.failure();
+    return new RunAnswer(
+        run.id(),
+        run.queryId(),
+        run.queryName(),
+        run.broker(),
+        ApiJson.stored(run.parameters()),
+        run.moduleVersion(),
+        now.state(),
+        run.started(),
+        run.finished(),
+        run.firstRow(),
+        now.counts().received(),
+        now.counts().kept(),
+        now.counts().bad(),
+        now.counts().fresh(),
+        now.counts().updated(),
+        failure == null ? null : new Failure(failure.kind(), failure.words(), failure.uri()));
+  }
+}

@@ -1,0 +1,49 @@
+package org.tom4j.modules;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.api.ApiJson;
+import org.tom4j.api.Says;
+import org.tom4j.broker.BrokerInfo;
+import org.tom4j.runtime.modules.BrokerModule;
+import org.tom4j.runtime.modules.ModuleReport;
+import tools.jackson.databind.JsonNode;
+
+/** A broker module as the API tells of it. */
+@Says("A broker module.")
+record BrokerAnswer(
+    String name,
+    @Says("ready and outdated_running_old can be asked.") ModuleReport.State state,
+    @Says("Of the module; null while none is loaded.") @Nullable String version,
+    @Nullable String description,
+    @Nullable String homepage,
+    BrokerInfo.@Nullable Source source,
+    @Says("Words about an archive or a synthetic source.") @Nullable String sourceNote,
+    @Says("Where the module comes from.") String origin,
+    @Says("What is wrong with it, with the line of the source.") List<String> problems,
+    @Says("When a fetch last ended well.") @Nullable Instant lastSuccess,
+    @Nullable Instant lastFailure,
+    @Nullable String lastFailureWords,
+    @Says("JSON Schema (2020-12) of the parameters of a query; null while none is loaded.")
+        @Nullable JsonNode form) {
+
+  static BrokerAnswer of(ModuleReport report, Optional<BrokerModule> module) {
+    @Nullable BrokerModule loaded = report.version() == null ? null : module.orElse(null);
+    return new BrokerAnswer(
+        report.name(),
+        report.state(),
+        report.version(),
+        loaded == null ? null : loaded.description(),
+        loaded == null || loaded.homepage() == null ? null : loaded.homepage().toString(),
+        loaded == null ? null : loaded.source(),
+        loaded == null ? null : loaded.sourceNote(),
+        report.origin(),
+        report.problems().stream().map(Object::toString).toList(),
+        report.lastSuccess(),
+        report.lastFailure(),
+        report.lastFailureWords(),
+        loaded == null ? null : ApiJson.stored(loaded.jsonSchema()));
+  }
+}

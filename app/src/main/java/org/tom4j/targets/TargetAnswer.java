@@ -1,0 +1,44 @@
+package org.tom4j.targets;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.access.Permissions;
+import org.tom4j.api.Says;
+
+/** A target as the API tells of it. */
+@Says("A target.")
+record TargetAnswer(
+    long id,
+    String name,
+    List<Alias> aliases,
+    TargetType type,
+    Permissions permissions,
+    @Says("Who made it; null: the TOM itself, or somebody who is gone.") @Nullable String owner,
+    @Says("Groups whose members may see, change and delete it.") List<String> groups,
+    @Says("Degrees, ICRS, at the epoch.") @Nullable Double ra,
+    @Says("Degrees, ICRS, at the epoch.") @Nullable Double dec,
+    @Says("Julian years; null: 2000.") @Nullable Double epoch,
+    @Says("mas/yr, with cos dec.") @Nullable Double pmRa,
+    @Says("mas/yr.") @Nullable Double pmDec,
+    @Says("mas.") @Nullable Double parallax,
+    @Says("pc.") @Nullable Double distance,
+    @Says("pc, one sigma.") @Nullable Double distanceErr,
+    @Says("arcsec, one sigma.") @Nullable Double positionError,
+    @Says("Why it is here.") @Nullable String note,
+    List<Extra> extras,
+    @Says("Numbers of alerts that are about it, the newest first, at most 200.") List<Long> alerts,
+    @Says("The alert it was made from.") @Nullable Long madeFromAlert,
+    @Says("Where its measurements are.") String data,
+    Instant created,
+    Instant modified,
+    @Says("Counts the changes; send it back with a change.") long version,
+    boolean mayChange,
+    boolean mayDelete) {
+
+  /** Another name; source: who calls it so, null is a person. */
+  record Alias(String name, @Nullable String source) {}
+
+  /** A further value; source: who said so, null is a person. */
+  record Extra(String key, String value, @Nullable String source) {}
+}

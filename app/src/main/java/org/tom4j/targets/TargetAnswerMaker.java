@@ -1,0 +1,58 @@
+package org.tom4j.targets;
+
+import org.tom4j.access.Viewer;
+import org.tom4j.astro.SkyPosition;
+import org.tom4j.web.Site;
+
+/** Gathers what the API tells of a target. */
+final class TargetAnswerMaker {
+  private final TargetStore store;
+  private final TargetNameStore names;
+  private final TargetGroupStore groups;
+  private final TargetAlertStore alerts;
+
+  TargetAnswerMaker(
+      TargetStore store, TargetNameStore names, TargetGroupStore groups, TargetAlertStore alerts) {
+    this.store = store;
+    this.names = names;
+    this.groups = groups;
+    this.alerts = alerts;
+  }
+
+  TargetAnswer of(Viewer viewer, Site site, Target target) {
+    SkyPosition position = target.position();
+    Motion motion = target.motion();
+    return new TargetAnswer(
+        target.id(),
+        target.name(),
+        names.of(target.id()).stream()
+            .filter(name -> !name.main())
+            .map(name -> new TargetAnswer.Alias(name.name(), name.source()))
+            .toList(),
+        target.type(),
+        target.permissions(),
+        store.ownerName(target),
+        groups.of(target.id()).values().stream().toList(),
+        position == null ? null : position.raDegrees(),
+        position == null ? null : position.decDegrees(),
+        motion.epoch(),
+        motion.pmRa(),
+        motion.pmDec(),
+        motion.parallax(),
+        motion.distance(),
+        motion.distanceError(),
+        motion.positionError(),
+        target.note(),
+        names.extras(target.id()).stream()
+            .map(extra -> new TargetAnswer.Extra(extra.key(), extra.value(), extra.source()))
+            .toList(),
+        alerts.of(target.id()).stream().map(LinkedAlert::id).toList(),
+        target.madeFromAlert(),
+        site.url("/api" + target.path() + "data/"),
+        target.created(),
+        target.modified(),
+        target.version(),
+        store.mayChange(viewer, target.id()),
+        store.mayDelete(viewer, target.id()));
+  }
+}

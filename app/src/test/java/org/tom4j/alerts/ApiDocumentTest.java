@@ -1,0 +1,172 @@
+package org.tom4j.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.tom4j.testing.DatabaseKind;
+import org.tom4j.testing.OnBothDatabases;
+import org.tom4j.testing.Program;
+import org.tom4j.testing.Reply;
+import org.tom4j.testing.SchemaCheck;
+import tools.jackson.databind.JsonNode;
+
+/** The document tells of all that is there, and all that is answered is as it tells. */
+@OnBothDatabases
+final class ApiDocumentTest {
+  private final AlertsTom tom;
+  private final Program program;
+  private final JsonNode document;
+  private final Set<String> checked = new TreeSet<>();
+
+  ApiDocumentTest(DatabaseKind kind) {
+    tom = AlertsTom.on(kind);
+    program = Program.of(tom.server, "documenter");
+    document = program.read("/api/openapi.json");
+  }
+
+  @Test
+  void tellsOfEveryAddressThatIsThere() {
+    Set<String> told = new TreeSet<>();
+    document
+        .get("paths")
+        .properties()
+        .forEach(path ->
+            path.getValue()
+                .propertyNames()
+                .forEach(verb -> told.add(verb.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+    assertThat(told).isEqualTo(routes()).hasSizeGreaterThan(20);
+    assertThat(document.get("openapi").asString()).isEqualTo("3.1.0");
+  }
+
+  @Test
+  void namesEveryOperationOnceAndExplainsIt() {
+    List<String> ids = new ArrayList<>();
+    document
+        .get("paths")
+        .forEach(path ->
+            path.forEach(operation -> {
+              ids.add(operation.get("operationId").asString());
+              assertThat(operation.get("summary").asString()).endsWith(".");
+            }));
+    assertThat(ids).doesNotHaveDuplicates();
+  }
+
+  /** Each address is called with real things; one without an example here fails the test. */
+  @Test
+  void describesEachAnswerMemberByMember() {
+    String query =
+        made(
+            "/api/queries/",
+            "{\"broker\":\"TEST\",\"query_name\":\"doc\",\"parameters\":{\"name\":\"both\"}}");
+    String run = made("/api/queries/{id}/runs/", query + "runs/", "{\"limit\":2}");
+    tom.awaitEnd(program, run);
+    tom.awaitEnd(
+        program, made("/api/runs/", "{\"broker\":\"TEST\",\"parameters\":{\"name\":\"down\"}}"));
+    String alert = "/api/alerts/" + program.read(run + "rows/").at("/results/0/id").asLong() + "/";
+    String target =
+        made(
+            "/api/targets/",
+            "{\"name\":\"Documented %s\",\"ra\":200.5,\"dec\":\"-12:00:00\",\"aliases\":[\"D %s\"],"
+                    .formatted(run, run)
+                + "\"extras\":{\"z\":\"0.1\"},\"even_if_near\":true}");
+    answers("GET", "/api/", "/api/", "");
+    answers("GET", "/api/brokers/", "/api/brokers/", "");
+    answers("GET", "/api/brokers/{name}/", "/api/brokers/TEST/", "");
+    answers("GET", "/api/queries/", "/api/queries/?limit=1", "");
+    answers("GET", "/api/queries/{id}/", query, "");
+    answers(
+        "PUT",
+        "/api/queries/{id}/",
+        query,
+        "{\"query_name\":\"doc 2\",\"parameters\":{\"name\":\"Hoth\"},\"version\":1}");
+    answers("GET", "/api/runs/", "/api/runs/", "");
+    answers("GET", "/api/runs/{id}/", run, "");
+    answers("GET", "/api/runs/{id}/rows/", run + "rows/?limit=1", "");
+    answers("POST", "/api/runs/{id}/stop/", run + "stop/", "");
+    answers("GET", "/api/alerts/", "/api/alerts/?limit=3", "");
+    answers("GET", "/api/alerts/{id}/", alert, "");
+    answers(
+        "POST",
+        "/api/targets/from-alerts/",
+        "/api/targets/from-alerts/",
+        "{\"run_id\":%s,\"all\":true}".formatted(run.split("/")[3]));
+    answers("GET", "/api/targets/", "/api/targets/?limit=2", "");
+    answers("GET", "/api/targets/{id}/", target, "");
+    answers("GET", "/api/targets/{id}/data/", target + "data/", "");
+    answers(
+        "PUT",
+        "/api/targets/{id}/",
+        target,
+        "{\"name\":\"Documented again %s\",\"ra\":1,\"dec\":1,\"version\":1}".formatted(run));
+    answers("DELETE", "/api/targets/{id}/", target, "");
+    answers("DELETE", "/api/queries/{id}/", query, "");
+    // These three answer no record.
+    checked.add("GET /api/openapi.json");
+    checked.add("GET /api/alerts/{id}/raw/");
+    checked.add("GET /api/runs/{id}/events/");
+    assertThat(checked).isEqualTo(routes());
+  }
+
+  @Test
+  void describesProblemsToo() {
+    for (Reply problem :
+        List.of(
+            program.get("/api/runs/987654321/"),
+            program.post("/api/targets/", "{\"ra\":\"x\"}"),
+            tom.server.browser().get("/api/"))) {
+      JsonNode schema = document.at("/components/schemas/Problem");
+      assertThat(new SchemaCheck(document).wrong(schema, Program.json(problem))).isEmpty();
+    }
+  }
+
+  private String made(String path, String json) {
+    return made(path, path, json);
+  }
+
+  private String made(String route, String path, String json) {
+    return Program.path(answers("POST", route, path, json).location());
+  }
+
+  private Reply answers(String verb, String route, String path, String json) {
+    Reply reply = verb.equals("GET") ? program.get(path) : program.send(verb, path, json);
+    assertThat(reply.status()).as("%s %s: %s", verb, path, reply.text()).isBetween(200, 299);
+    checked.add(verb + " " + route);
+    JsonNode content =
+        document
+            .get("paths")
+            .get(route)
+            .get(verb.toLowerCase(Locale.ROOT))
+            .at("/responses/2XX/content");
+    if (content.isMissingNode()) {
+      assertThat(reply.text()).isEmpty();
+      return reply;
+    }
+    assertThat(reply.header("Content-Type")).isEqualTo("application/json");
+    JsonNode schema = content.get("application/json").get("schema");
+    assertThat(new SchemaCheck(document).wrong(schema, Program.json(reply))).as(path).isEmpty();
+    return reply;
+  }
+
+  private Set<String> routes() {
+    Set<String> routes = new TreeSet<>();
+    tom.server
+        .part(RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .keySet()
+        .forEach(mapping ->
+            mapping.getPatternValues().stream()
+                .filter(path -> path.startsWith("/api/"))
+                .forEach(path ->
+                    mapping
+                        .getMethodsCondition()
+                        .getMethods()
+                        .forEach(verb -> routes.add(verb + " " + path))));
+    return routes;
+  }
+}
