@@ -11,7 +11,7 @@ import org.tom4j.db.NameKey;
 
 /**
  * Finds out, at a bounded price, whether a search is about few targets, and which: those whose
- * names hold a text, those near a place, those that the viewer may see, or simply the next newest.
+ * names hold a text, those near a place, or those that the viewer may see.
  */
 final class FewTargets {
   private final JdbcClient client;
@@ -28,9 +28,9 @@ final class FewTargets {
 
   /**
    * A statement for the ids, named {@code id}: some more than are wanted, some twice; null: there
-   * are too many.
+   * are too many, or all are wanted.
    */
-  @Nullable Sql of(TargetSearch search, int size) {
+  @Nullable Sql of(TargetSearch search) {
     List<Sql> ways = new ArrayList<>();
     if (search.name() != null && NameKey.fold(search.name()).length() >= 3) {
       ways.add(named(search.name()));
@@ -41,14 +41,16 @@ final class FewTargets {
               .add(SkyRanges.table(search.cone(), now))
               .add("select t.id from r cross join target t where" + SkyRanges.JOIN + ") t"));
     }
-    boolean admin = viewer.admin();
-    if (!search.filtered() && !admin && search.order() == TargetOrder.CREATED) {
-      return VisibleTargets.next(viewer, search, size + 1);
-    }
-    if (!admin) {
-      ways.add(VisibleTargets.all(viewer));
+    if (search.filtered() && !viewer.admin()) {
+      ways.add(new VisibleTargets(viewer).all());
     }
     return ways.stream().filter(this::isShort).findFirst().orElse(null);
+  }
+
+  /** Whether few targets are the viewer's own or granted to him. */
+  boolean ofMine() {
+    List<Sql> mine = new VisibleTargets(viewer).mine();
+    return mine.isEmpty() || isShort(VisibleTargets.union(mine));
   }
 
   /** The trigram index takes no escape, so a percent sign stands for any one character here. */

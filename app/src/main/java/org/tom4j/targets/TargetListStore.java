@@ -19,9 +19,9 @@ import org.tom4j.db.NameKey;
 
 /**
  * The SQL of the list. Nothing is counted; the next part begins after the last row of the one
- * before. Where a filter, or the viewer's rights, leave few targets, these are found first and
- * sorted; otherwise the list is walked in its order until a page is full. Either way a page costs
- * the same few milliseconds at any number of targets.
+ * before. Where a filter, or with it the viewer's rights, leave few targets, these are found first
+ * and sorted; otherwise each right's targets are walked in the list's order until a page is full.
+ * Either way a page costs the same few milliseconds at any number of targets.
  */
 final class TargetListStore {
   /** A page, and whether there is more. */
@@ -54,13 +54,8 @@ final class TargetListStore {
 
   Part list(Viewer viewer, TargetSearch search, int size) {
     return db.read(client -> {
-      @Nullable Sql few =
-          new FewTargets(client, viewer, clock.instant(), this.few).of(search, size);
-      boolean oneByOne = few == null && search.order() == TargetOrder.CREATED && !viewer.admin();
-      List<Target> found =
-          oneByOne
-              ? walkVisible(client, viewer, search, size + 1)
-              : walk(client, viewer, search, few, size + 1);
+      var rights = new FewTargets(client, viewer, clock.instant(), few);
+      List<Target> found = walk(client, viewer, search, rights, size + 1);
       boolean more = found.size() > size;
       return new Part(more ? List.copyOf(found.subList(0, size)) : found, more);
     });
@@ -89,23 +84,21 @@ final class TargetListStore {
   }
 
   private List<Target> walk(
-      JdbcClient client, Viewer viewer, TargetSearch search, @Nullable Sql few, int wanted) {
+      JdbcClient client, Viewer viewer, TargetSearch search, FewTargets rights, int wanted) {
+    @Nullable Sql few = rights.of(search);
+    boolean fewMine = few == null && search.order() != TargetOrder.CREATED && rights.ofMine();
     List<Target> found = new ArrayList<>();
-    @Nullable Long after = search.after();
-    boolean absent = false;
+    var place = new Place(search.order(), search.descending(), false, search.after());
     while (found.size() < wanted) {
-      boolean positionless = absent;
-      int limit = search.cone() == null ? wanted - found.size() : batch;
-      List<Target> batch = batch(client, viewer, search, few, after, positionless, limit);
-      batch.stream()
-          .filter(target -> search.cone() == null || within(search.cone(), target))
-          .limit(wanted - found.size())
-          .forEach(found::add);
-      if (batch.size() == limit) {
-        after = batch.getLast().id();
-      } else if (search.order().mayBeAbsent() && !absent && search.cone() == null) {
-        absent = true;
-        after = startOfAbsent(client, search.after());
+      int limit = search.filtered() ? batch : wanted - found.size();
+      Sql ids = few == null ? new VisibleTargets(viewer).next(place, limit, fewMine) : few;
+      List<Target> rows = rows(client, viewer, ids, few == null ? null : search, place, limit);
+      matching(client, search, rows).stream().limit(wanted - found.size()).forEach(found::add);
+      if (rows.size() == limit) {
+        place = at(place, rows.getLast().id());
+      } else if (search.order().mayBeAbsent() && !place.absent()) {
+        Long start = startOfAbsent(client, search.after());
+        place = new Place(search.order(), search.descending(), true, start);
       } else {
         break;
       }
@@ -113,24 +106,8 @@ final class TargetListStore {
     return found;
   }
 
-  /**
-   * By number, many match but few of all may be seen: takes what the viewer may see, right by
-   * right, and leaves out what does not match.
-   */
-  private List<Target> walkVisible(
-      JdbcClient client, Viewer viewer, TargetSearch search, int wanted) {
-    List<Target> found = new ArrayList<>();
-    var all = new TargetSearch(search.order(), search.descending(), null, null, search.after());
-    while (found.size() < wanted) {
-      Sql next = VisibleTargets.next(viewer, all, batch);
-      List<Target> rows = batch(client, viewer, all, next, all.after(), false, batch);
-      matching(client, search, rows).stream().limit(wanted - found.size()).forEach(found::add);
-      if (rows.size() < batch) {
-        break;
-      }
-      all = all.after(rows.getLast().id());
-    }
-    return found;
+  private static Place at(Place place, long after) {
+    return new Place(place.order(), place.descending(), place.absent(), after);
   }
 
   private List<Target> matching(JdbcClient client, TargetSearch search, List<Target> batch) {
@@ -150,69 +127,28 @@ final class TargetListStore {
     return matching.stream().filter(target -> named.contains(target.id())).toList();
   }
 
-  private List<Target> batch(
+  /**
+   * @param named its name is looked for here, where all that may match are read at once; null:
+   *     nothing is
+   */
+  private static List<Target> rows(
       JdbcClient client,
       Viewer viewer,
-      TargetSearch search,
-      @Nullable Sql few,
-      @Nullable Long after,
-      boolean absent,
+      Sql ids,
+      @Nullable TargetSearch named,
+      Place place,
       int limit) {
-    TargetOrder order = search.order();
-    var sql = Sql.of("select " + TargetRow.COLUMNS + " from ");
-    if (few != null) {
-      sql.add("(select distinct id from (").add(few).add(") f) c cross join target t");
-      sql.add(" cross join target_name n where t.id = c.id and n.target_id = t.id");
-    } else if (order == TargetOrder.NAME) {
-      sql.add("target_name n cross join target t where t.id = n.target_id");
-    } else {
-      sql.add("target t cross join target_name n where n.target_id = t.id");
-    }
-    sql.add(" and n.main = true");
-    sql.add(" and ").add(Visible.to(viewer, TargetStore.KIND, "t"));
-    if (search.name() != null) {
+    var sql = Sql.of("select " + TargetRow.COLUMNS + " from (select distinct id from (").add(ids);
+    sql.add(") f) c cross join target t where t.id = c.id and ");
+    sql.add(Visible.to(viewer, TargetStore.KIND, "t"));
+    if (named != null && named.name() != null) {
       sql.add(
           " and exists (select 1 from target_name x where x.target_id = t.id"
               + " and x.name_key like ? escape '!')",
-          NameKey.containing(search.name()));
+          NameKey.containing(named.name()));
     }
-    if (order.mayBeAbsent()) {
-      sql.add(" and " + order.column() + (absent ? " is null" : " is not null"));
-    }
-    if (after != null) {
-      addAfter(sql, search, after, absent);
-    }
-    String way = search.descending() ? " desc" : "";
-    sql.add(" order by ");
-    if (order != TargetOrder.CREATED && !absent) {
-      sql.add(order.column() + way + ", ");
-    }
-    sql.add("t.id" + way + " limit ?", limit);
+    sql.add(place.condition()).add(place.orderBy() + " limit ?", limit);
     return sql.list(client, TargetRow::read);
-  }
-
-  private static void addAfter(Sql sql, TargetSearch search, long after, boolean absent) {
-    String than = search.descending() ? " < " : " > ";
-    if (search.order() == TargetOrder.CREATED || absent) {
-      sql.add(" and t.id" + than + "?", after);
-    } else if (search.order() == TargetOrder.NAME) {
-      sql.add(
-          " and n.name_key"
-              + than
-              + "(select y.name_key from target_name y where y.target_id = ? and y.main = true)",
-          after);
-    } else {
-      String column = search.order().column();
-      sql.add(
-          " and ("
-              + column
-              + ", t.id)"
-              + than
-              + "(select "
-              + column.replace("t.", "y.")
-              + ", y.id from target y where y.id = ?)",
-          after);
-    }
   }
 
   /**

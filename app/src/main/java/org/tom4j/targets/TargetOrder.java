@@ -4,7 +4,7 @@ package org.tom4j.targets;
 enum TargetOrder {
   /** Numbers are given in order, so the number tells what is newer. */
   CREATED("t.id"),
-  NAME("n.name_key"),
+  NAME("t.name_key"),
   RA("t.ra"),
   DEC("t.dec");
 

@@ -10,6 +10,7 @@ import org.tom4j.access.Visible;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
+import org.tom4j.db.NameKey;
 import org.tom4j.db.SkyIndex;
 
 /** The SQL of targets themselves: one by its number, its names, its extras, and their changes. */
@@ -79,11 +80,12 @@ final class TargetStore {
     SkyPosition position = draft.position();
     Motion motion = draft.motion();
     return Sql.of(
-            "insert into target (name, type, permissions, owner_id, version, created_us, modified_us,"
+            "insert into target (name, name_key, type, permissions, owner_id, version, created_us, modified_us,"
                 + " ra, dec, cell, fast, epoch, pm_ra, pm_dec, parallax, distance, distance_err,"
                 + " position_error, note, created_from_alert_id)"
-                + " values (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
+                + " values (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
             draft.name().strip(),
+            NameKey.fold(draft.name()),
             draft.type(),
             permissions,
             owner,
@@ -117,11 +119,12 @@ final class TargetStore {
     SkyPosition position = draft.position();
     Motion motion = draft.motion();
     return Sql.of(
-                "update target set name = ?, type = ?, permissions = ?, version = version + 1,"
+                "update target set name = ?, name_key = ?, type = ?, permissions = ?, version = version + 1,"
                     + " modified_us = ?, ra = ?, dec = ?, cell = ?, fast = ?, epoch = ?, pm_ra = ?,"
                     + " pm_dec = ?, parallax = ?, distance = ?, distance_err = ?, position_error = ?,"
                     + " note = ? where id = ? and version = ?",
                 draft.name().strip(),
+                NameKey.fold(draft.name()),
                 draft.type(),
                 permissions,
                 now,

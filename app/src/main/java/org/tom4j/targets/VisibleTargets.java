@@ -1,6 +1,7 @@
 package org.tom4j.targets;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.tom4j.access.Viewer;
 
@@ -9,56 +10,102 @@ import org.tom4j.access.Viewer;
  * org.tom4j.access.Visible}, but each right by its own index: open to all, one's own, granted.
  */
 final class VisibleTargets {
-  private VisibleTargets() {}
+  private static final String GRANTED = "select row_id as id from access_grant where kind = 'TARGET'";
 
-  /** All of them; some may come twice. */
-  static Sql all(Viewer viewer) {
-    return union(ways(viewer).stream().map(Way::sql).toList());
+  private final Viewer viewer;
+
+  VisibleTargets(Viewer viewer) {
+    this.viewer = viewer;
   }
 
-  /** Among them are the first {@code wanted} of an unfiltered search by number. */
-  static Sql next(Viewer viewer, TargetSearch search, int wanted) {
-    List<Sql> parts = new ArrayList<>();
-    for (Way way : ways(viewer)) {
-      Sql part = Sql.of("select id from (").add(way.sql());
-      if (search.after() != null) {
-        part.add(" and " + way.id() + (search.descending() ? " < ?" : " > ?"), search.after());
-      }
-      part.add(
-          " order by " + way.id() + (search.descending() ? " desc" : "") + " limit ?) w", wanted);
-      parts.add(part);
+  /** All of them; some may come twice. Not for an admin, who sees every target. */
+  Sql all() {
+    List<Sql> ways = new ArrayList<>();
+    for (String permissions : permissions()) {
+      ways.add(Sql.of("select id from target where permissions = '" + permissions + "'"));
     }
-    return union(parts);
+    ways.addAll(mine());
+    return union(ways);
   }
 
-  private record Way(Sql sql, String id) {}
-
-  private static List<Way> ways(Viewer viewer) {
-    List<Way> ways = new ArrayList<>();
-    ways.add(new Way(Sql.of("select id from target where permissions = 'OPEN'"), "id"));
+  /** One's own, and what was granted to oneself and one's groups; some may come twice. */
+  List<Sql> mine() {
+    List<Sql> ways = new ArrayList<>();
     Long person = viewer.personId();
-    if (person != null) {
-      ways.add(new Way(Sql.of("select id from target where permissions = 'PUBLIC'"), "id"));
-      ways.add(new Way(Sql.of("select id from target where owner_id = ?", person), "id"));
-      ways.add(
-          new Way(
-              Sql.of(
-                  "select row_id as id from access_grant where kind = 'TARGET' and person_id = ?",
-                  person),
-              "row_id"));
+    if (person != null && !viewer.admin()) {
+      ways.add(Sql.of("select id from target where owner_id = ?", person));
+      ways.add(Sql.of(GRANTED + " and person_id = ?", person));
       for (long group : viewer.groups()) {
-        ways.add(
-            new Way(
-                Sql.of(
-                    "select row_id as id from access_grant where kind = 'TARGET' and group_id = ?",
-                    group),
-                "row_id"));
+        ways.add(Sql.of(GRANTED + " and group_id = ?", group));
       }
     }
     return ways;
   }
 
-  private static Sql union(List<Sql> parts) {
+  /**
+   * Among them are the first {@code wanted} after a place: so many of each right.
+   *
+   * @param fewMine whether {@link #mine} are few: then these are looked up and sorted, otherwise
+   *     all private targets are gone through in order, in an index, until enough are found
+   */
+  Sql next(Place place, int wanted, boolean fewMine) {
+    List<Sql> parts = new ArrayList<>();
+    for (String permissions : permissions()) {
+      parts.add(part("target t where t.permissions = '" + permissions + "'", place, wanted));
+    }
+    List<Sql> mine = mine();
+    if (place.order() == TargetOrder.CREATED) {
+      for (Sql way : mine) {
+        Sql numbered = Sql.of("(").add(way).add(") t where true");
+        parts.add(part(numbered, place, wanted));
+      }
+    } else if (fewMine && !mine.isEmpty()) {
+      Sql sorted = Sql.of("(select distinct id from (").add(union(mine)).add(") g) g");
+      parts.add(part(sorted.add(" cross join target t where t.id = g.id"), place, wanted));
+    } else if (!mine.isEmpty()) {
+      parts.add(part(amongPrivate(), place, wanted));
+    }
+    return union(parts);
+  }
+
+  private Sql amongPrivate() {
+    Long person = viewer.personId();
+    var sql =
+        Sql.of(
+            "target t where t.permissions = 'PRIVATE' and (t.owner_id = ? or exists (select 1 from"
+                + " access_grant g where g.kind = 'TARGET' and g.row_id = t.id and g.person_id = ?)",
+            person,
+            person);
+    if (!viewer.groups().isEmpty()) {
+      sql.add(
+          " or exists (select 1 from access_grant g where g.kind = 'TARGET' and g.row_id = t.id"
+              + " and g.group_id in ("
+              + String.join(", ", Collections.nCopies(viewer.groups().size(), "?"))
+              + "))",
+          viewer.groups().toArray());
+    }
+    return sql.add(")");
+  }
+
+  private static Sql part(String from, Place place, int wanted) {
+    return part(Sql.of(from), place, wanted);
+  }
+
+  private static Sql part(Sql from, Place place, int wanted) {
+    return Sql.of("select id from (select t.id from ")
+        .add(from)
+        .add(place.condition())
+        .add(place.orderBy() + " limit ?) w", wanted);
+  }
+
+  private List<String> permissions() {
+    if (viewer.admin()) {
+      return List.of("OPEN", "PUBLIC", "PRIVATE");
+    }
+    return viewer.personId() == null ? List.of("OPEN") : List.of("OPEN", "PUBLIC");
+  }
+
+  static Sql union(List<Sql> parts) {
     var all = new Sql();
     String between = "";
     for (Sql part : parts) {
