@@ -168,7 +168,7 @@ public class AlertsWiring {
   }
 
   @Bean
-  CreateTargetApi createTargetApi(AlertFinder alerts, RunStore runs, Targets targets) {
-    return new CreateTargetApi(new TargetMaker(alerts, targets), runs, alerts);
+  CreateTargetApi createTargetApi(TargetMaker maker, RunStore runs, AlertFinder alerts) {
+    return new CreateTargetApi(maker, runs, alerts);
   }
 }

@@ -2,7 +2,6 @@ package org.tom4j.alerts;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tom4j.targets.Targets;
 
 /** What the command line asks of this feature, beside {@link AlertsWiring}. */
 @Configuration(proxyBeanMethods = false)
@@ -10,7 +9,7 @@ public class ConsoleWiring {
 
   @Bean
   QueryConsole queryConsole(
-      QueryStore queries, RunStore runs, Runs live, AlertFinder alerts, Targets targets) {
-    return new QueryConsole(queries, runs, live, alerts, new TargetMaker(alerts, targets));
+      QueryStore queries, RunStore runs, Runs live, AlertFinder alerts, TargetMaker maker) {
+    return new QueryConsole(queries, runs, live, alerts, maker);
   }
 }
