@@ -11,7 +11,7 @@ final class UserAgent {
   /** {@code tom4j/0.1.0 (Our TOM; +https://tom.example.org/)}. */
   static String of(TomSettings settings, String version) {
     // A header is ASCII, and a bracket would end the comment.
-    String name = settings.name().replaceAll("[^A-Za-z0-9 ._+-]+", " ").strip();
+    String name = settings.name().replaceAll("[^A-Za-z0-9._+-]+", " ").strip();
     if (name.length() > LONGEST_NAME) {
       name = name.substring(0, LONGEST_NAME).strip();
     }

@@ -14,8 +14,8 @@ import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerHttp;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.runtime.feed.AlertCheck;
-import org.tom4j.runtime.http.KeptBytes;
 import org.tom4j.runtime.http.FetchHttp;
+import org.tom4j.runtime.http.KeptBytes;
 import org.tom4j.runtime.http.Network;
 import org.tom4j.runtime.json.JsonBinding;
 

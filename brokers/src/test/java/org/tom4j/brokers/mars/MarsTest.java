@@ -194,8 +194,8 @@ class MarsTest {
   }
 
   private static String text(@Nullable KeptBytes kept) {
-    Packet packet = Objects.requireNonNull(kept);
-    assertThat(packet.origin()).isEqualTo(Packet.Origin.RECEIVED);
+    KeptBytes packet = Objects.requireNonNull(kept);
+    assertThat(packet.received()).isTrue();
     return new String(packet.bytes(), StandardCharsets.UTF_8);
   }
 }
