@@ -114,6 +114,21 @@ final class ArchitectureTest {
   }
 
   @Test
+  void theNetworkDoesNotKnowWhoReadsIt() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.tom4j.runtime.http..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.tom4j.runtime.feed..",
+            "org.tom4j.runtime.modules..",
+            "org.tom4j.runtime.contract..",
+            "org.tom4j.runtime.form..")
+        .check(ALL);
+  }
+
+  @Test
   void namesSayWhatAThingIs() {
     noClasses()
         .should()

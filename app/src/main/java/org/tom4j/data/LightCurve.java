@@ -56,7 +56,8 @@ public record LightCurve(List<CurvePoint> points, List<Other> others, List<Curve
       if (light == null) {
         continue;
       }
-      Double shown = light.negative() ? null : light.mag() != null ? light.mag() : light.limit();
+      boolean lost = light.negative() && !isNoise(light);
+      Double shown = lost ? null : light.mag() != null ? light.mag() : light.limit();
       if (shown == null) {
         others.add(other(datum, light, linked));
       } else {
@@ -99,6 +100,15 @@ public record LightCurve(List<CurvePoint> points, List<Other> others, List<Curve
 
   public boolean empty() {
     return points.isEmpty() && others.isEmpty();
+  }
+
+  /** A flux below zero by less than its limit stands for: nothing was seen, and nothing lost. */
+  private static boolean isNoise(Photometry light) {
+    return light.limit() != null
+        && light.flux() != null
+        && light.fluxError() != null
+        && light.limitSigmas() != null
+        && -light.flux() < light.limitSigmas() * light.fluxError();
   }
 
   private static CurvePoint point(Datum datum, Photometry light, double shown, boolean linked) {

@@ -18,6 +18,7 @@ import org.tom4j.settings.TomSettings;
 import org.tom4j.targets.Target;
 import org.tom4j.targets.Targets;
 import org.tom4j.web.OwnAddress;
+import org.tom4j.web.Version;
 
 /** The network that modules read through, and the host that runs them. */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +29,7 @@ public class ModulesWiring {
   Network network(TomSettings settings, OwnAddress ownAddress, Clock clock) {
     return new Network(
         NetworkSettings.defaults()
+            .withUserAgent(UserAgent.of(settings, Version.ofThisProgram()))
             .withAllowPrivate(settings.http().allowPrivate())
             .withSilence(settings.http().timeout()),
         ownAddress,

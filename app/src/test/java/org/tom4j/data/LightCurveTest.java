@@ -81,6 +81,18 @@ final class LightCurveTest {
   }
 
   @Test
+  void drawsNoiseBelowZeroAsTheLimitThatItIs() {
+    LightCurve curve =
+        LightCurve.of(
+            List.of(datum(Photometry.nanojansky(Series.FORCED, "lsstg", -100, 50.0), null)), true);
+
+    assertThat(curve.others()).isEmpty();
+    assertThat(curve.points().getFirst().limit()).isTrue();
+    // 31.4 − 2.5 log10(150)
+    assertThat(curve.points().getFirst().magnitude()).isEqualTo("25.960");
+  }
+
+  @Test
   void offersNoWayToAlertsToThoseWhoMayNotGoThere() {
     LightCurve curve =
         LightCurve.of(

@@ -14,8 +14,8 @@ import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerHttp;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.runtime.feed.AlertCheck;
-import org.tom4j.runtime.feed.Packet;
 import org.tom4j.runtime.http.FetchHttp;
+import org.tom4j.runtime.http.KeptBytes;
 import org.tom4j.runtime.http.Network;
 import org.tom4j.runtime.json.JsonBinding;
 
@@ -117,7 +117,7 @@ public final class Trial<Q extends Record, A> implements BrokerContext, AutoClos
 
   /** What a host keeps of an element: the bytes received, else written as JSON. */
   byte[] packetOf(A element) {
-    Packet packet = http.packetOf(element);
+    KeptBytes packet = http.packetOf(element);
     return packet == null ? binding.render(element) : packet.bytes();
   }
 

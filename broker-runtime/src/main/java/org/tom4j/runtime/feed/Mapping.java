@@ -4,6 +4,7 @@ import org.tom4j.broker.GenericAlert;
 import org.tom4j.runtime.feed.FeedItem.Bad;
 import org.tom4j.runtime.feed.FeedItem.Received;
 import org.tom4j.runtime.http.FetchHttp;
+import org.tom4j.runtime.http.KeptBytes;
 
 /** A module's element as an item: mapped, checked, with its packet. Runs the module's code. */
 final class Mapping {
@@ -24,16 +25,21 @@ final class Mapping {
     } catch (Exception | StackOverflowError | AssertionError thrown) {
       return new Bad(where, null, null, Texts.clean(source.blame().words(thrown)));
     }
-    Packet packet = network.packetOf(element);
-    if (packet == null) {
-      try {
-        packet = new Packet(source.render(element), "application/json", Packet.Origin.RENDERED);
-      } catch (Exception | StackOverflowError thrown) {
-        String words = "cannot be written as JSON: " + source.blame().words(thrown);
-        return new Bad(where, null, null, Texts.clean(words));
-      }
+    KeptBytes kept = network.packetOf(element);
+    if (kept != null) {
+      return new Received(alert, new Packet(kept.bytes(), kept.mediaType(), origin(kept)));
     }
-    return new Received(alert, packet);
+    try {
+      byte[] written = source.render(element);
+      return new Received(alert, new Packet(written, "application/json", Packet.Origin.RENDERED));
+    } catch (Exception | StackOverflowError thrown) {
+      String words = "cannot be written as JSON: " + source.blame().words(thrown);
+      return new Bad(where, null, null, Texts.clean(words));
+    }
+  }
+
+  private static Packet.Origin origin(KeptBytes kept) {
+    return kept.received() ? Packet.Origin.RECEIVED : Packet.Origin.RENDERED;
   }
 
   /** About how many bytes an item takes in memory. */

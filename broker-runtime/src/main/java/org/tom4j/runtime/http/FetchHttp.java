@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.BrokerHttp;
-import org.tom4j.runtime.feed.Packet;
 import org.tom4j.runtime.json.AnswerShapeException;
 import org.tom4j.runtime.json.BindingException;
 import org.tom4j.runtime.json.ElementSource;
@@ -76,7 +75,7 @@ public final class FetchHttp implements BrokerHttp, AutoCloseable {
    * The bytes as received of an object that this fetch bound, by identity, while it lives; null if
    * the author made the object himself.
    */
-  public @Nullable Packet packetOf(Object element) {
+  public @Nullable KeptBytes packetOf(Object element) {
     return packets.of(element);
   }
 

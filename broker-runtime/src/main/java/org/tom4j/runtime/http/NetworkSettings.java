@@ -57,6 +57,22 @@ public record NetworkSettings(
         Duration.ofSeconds(60));
   }
 
+  /** The same under another name towards services; ASCII, in one line. */
+  public NetworkSettings withUserAgent(String name) {
+    return new NetworkSettings(
+        name,
+        allowedPrivateHosts,
+        allowPrivate,
+        connectTimeout,
+        silence,
+        maxAnswerBytes,
+        maxElementBytes,
+        minBytesPerSecond,
+        speedWindow,
+        requestsPerSecondPerHost,
+        longestRetryWait);
+  }
+
   /** The same with private addresses allowed or not. */
   public NetworkSettings withAllowPrivate(boolean allow) {
     return new NetworkSettings(

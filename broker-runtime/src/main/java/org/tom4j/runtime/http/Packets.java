@@ -5,7 +5,6 @@ import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.tom4j.runtime.feed.Packet;
 
 /**
  * The bytes of bound objects, by identity and as long as each object lives. Neither equality nor
@@ -60,16 +59,16 @@ final class Packets {
 
   /** What the bytes are. */
   enum Form {
-    JSON("application/json", Packet.Origin.RECEIVED),
-    CSV("text/csv", Packet.Origin.RECEIVED),
-    ROW_AS_JSON("application/json", Packet.Origin.RENDERED);
+    JSON("application/json", true),
+    CSV("text/csv", true),
+    ROW_AS_JSON("application/json", false);
 
     private final String mediaType;
-    private final Packet.Origin origin;
+    private final boolean received;
 
-    Form(String mediaType, Packet.Origin origin) {
+    Form(String mediaType, boolean received) {
       this.mediaType = mediaType;
-      this.origin = origin;
+      this.received = received;
     }
   }
 
@@ -82,14 +81,14 @@ final class Packets {
     entries.put(entry, entry);
   }
 
-  @Nullable Packet of(Object object) {
+  @Nullable KeptBytes of(Object object) {
     removeGone();
     Entry entry = entries.get(new Probe(object));
     if (entry == null) {
       return null;
     }
     byte[] bytes = Arrays.copyOfRange(entry.bytes, entry.from, entry.to);
-    return new Packet(bytes, entry.form.mediaType, entry.form.origin);
+    return new KeptBytes(bytes, entry.form.mediaType, entry.form.received);
   }
 
   int size() {

@@ -52,12 +52,11 @@ final class CompilerWarmUp {
 
   private CompilerWarmUp() {}
 
-  /** Begins on a thread of its own, which gives way to all others. */
+  /** Begins on a thread of its own. */
   static void begin() {
     Thread thread =
         Thread.ofPlatform()
             .daemon()
-            .priority(Thread.MIN_PRIORITY)
             .name("module compiler warm-up")
             .unstarted(CompilerWarmUp::compile);
     thread.start();

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.JsonValue;
-import org.tom4j.runtime.feed.Packet;
 
 class FetchHttpTest {
   private final Caller caller = new Caller();
@@ -96,12 +95,12 @@ class FetchHttpTest {
   }
 
   private void assertPacket(Object element, String bytes, String type) {
-    Packet packet = packetOf(element);
+    KeptBytes packet = packetOf(element);
     assertThat(new String(packet.bytes(), UTF_8)).isEqualTo(bytes);
     assertThat(packet.mediaType()).isEqualTo(type);
   }
 
-  private Packet packetOf(Object element) {
+  private KeptBytes packetOf(Object element) {
     return Objects.requireNonNull(caller.http.packetOf(element));
   }
 

@@ -14,7 +14,6 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tom4j.broker.BrokerException;
-import org.tom4j.runtime.feed.Packet;
 
 class OtherFormatsTest {
   private final Caller caller = new Caller();
@@ -27,12 +26,12 @@ class OtherFormatsTest {
   }
 
   private void assertPacket(Object element, String bytes, String type) {
-    Packet packet = packetOf(element);
+    KeptBytes packet = packetOf(element);
     assertThat(new String(packet.bytes(), UTF_8)).isEqualTo(bytes);
     assertThat(packet.mediaType()).isEqualTo(type);
   }
 
-  private Packet packetOf(Object element) {
+  private KeptBytes packetOf(Object element) {
     return Objects.requireNonNull(caller.http.packetOf(element));
   }
 
@@ -54,7 +53,7 @@ class OtherFormatsTest {
       assertThat(rows).containsExactly(new Row("1", 1.5), new Row("4", 4));
       assertThat(caller.bad).hasSize(2);
       assertPacket(rows.getFirst(), "id,ra,x\n1,1.5,\n", "text/csv");
-      assertThat(packetOf(rows.getFirst()).origin()).isEqualTo(Packet.Origin.RECEIVED);
+      assertThat(packetOf(rows.getFirst()).received()).isTrue();
     }
   }
 
@@ -69,7 +68,7 @@ class OtherFormatsTest {
       assertThat(rows).containsExactly(new Row("1", 1.5));
       assertThat(caller.bad).hasSize(1);
       assertPacket(rows.getFirst(), "{\"id\":\"1\",\"ra\":\"1.5\"}", "application/json");
-      assertThat(packetOf(rows.getFirst()).origin()).isEqualTo(Packet.Origin.RENDERED);
+      assertThat(packetOf(rows.getFirst()).received()).isFalse();
     }
   }
 

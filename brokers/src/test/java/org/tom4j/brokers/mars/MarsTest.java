@@ -19,7 +19,7 @@ import org.tom4j.brokers.ModuleContext;
 import org.tom4j.brokers.Recorded;
 import org.tom4j.brokers.Service;
 import org.tom4j.brokers.Service.Answer;
-import org.tom4j.runtime.feed.Packet;
+import org.tom4j.runtime.http.KeptBytes;
 import org.tom4j.runtime.json.JsonBinding;
 
 class MarsTest {
@@ -193,9 +193,9 @@ class MarsTest {
     return Answer.json(Recorded.own(MarsTest.class, name));
   }
 
-  private static String text(@Nullable Packet kept) {
-    Packet packet = Objects.requireNonNull(kept);
-    assertThat(packet.origin()).isEqualTo(Packet.Origin.RECEIVED);
+  private static String text(@Nullable KeptBytes kept) {
+    KeptBytes packet = Objects.requireNonNull(kept);
+    assertThat(packet.received()).isTrue();
     return new String(packet.bytes(), StandardCharsets.UTF_8);
   }
 }
