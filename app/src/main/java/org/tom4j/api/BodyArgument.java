@@ -99,14 +99,16 @@ final class BodyArgument implements HandlerMethodArgumentResolver {
 
   /** What JSON can say and no database can keep. */
   private static void check(String pointer, JsonNode node, List<ApiProblem.Wrong> wrong) {
-    if (node.isString() && node.asString().indexOf('\0') >= 0) {
-      wrong.add(new ApiProblem.Wrong(pointer, "U+0000 is a character that cannot be stored."));
+    if (node.isString() && !canBeStored(node.asString())) {
+      wrong.add(
+          new ApiProblem.Wrong(
+              pointer, "It has a character that cannot be stored: U+0000, or half a pair."));
     } else if (node.isFloatingPointNumber() && !Double.isFinite(node.doubleValue())) {
       wrong.add(new ApiProblem.Wrong(pointer, "This number is too large."));
     }
     node.properties()
         .forEach(member -> {
-          if (member.getKey().indexOf('\0') >= 0) {
+          if (!canBeStored(member.getKey())) {
             wrong.add(new ApiProblem.Wrong(pointer, "No member is called so."));
           } else {
             check(ApiProblem.pointer(pointer, member.getKey()), member.getValue(), wrong);
@@ -118,6 +120,11 @@ final class BodyArgument implements HandlerMethodArgumentResolver {
         wrong.add(new ApiProblem.Wrong(pointer + "/" + i, "Nothing here may be null."));
       }
     }
+  }
+
+  /** No U+0000, which PostgreSQL refuses, and no half of a surrogate pair, which is no text. */
+  private static boolean canBeStored(String text) {
+    return text.codePoints().noneMatch(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF));
   }
 
   private static Object bound(JsonNode sent, Class<?> type) {

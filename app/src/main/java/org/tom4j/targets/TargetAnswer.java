@@ -15,7 +15,7 @@ record TargetAnswer(
     TargetType type,
     Permissions permissions,
     @Says("Who made it; null: the TOM itself, or somebody who is gone.") @Nullable String owner,
-    @Says("Groups whose members may see, change and delete it.") List<String> groups,
+    @Says("Groups whose members may see, change and delete it.") List<Group> groups,
     @Says("Degrees, ICRS, at the epoch.") @Nullable Double ra,
     @Says("Degrees, ICRS, at the epoch.") @Nullable Double dec,
     @Says("Julian years; null: 2000.") @Nullable Double epoch,
@@ -35,6 +35,9 @@ record TargetAnswer(
     @Says("Counts the changes; send it back with a change.") long version,
     boolean mayChange,
     boolean mayDelete) {
+
+  /** A group; its number is what a change names. */
+  record Group(long id, String name) {}
 
   /** Another name; source: who calls it so, null is a person. */
   record Alias(String name, @Nullable String source) {}

@@ -32,7 +32,9 @@ final class TargetAnswerMaker {
         target.type(),
         target.permissions(),
         store.ownerName(target),
-        groups.of(target.id()).values().stream().toList(),
+        groups.of(target.id()).entrySet().stream()
+            .map(group -> new TargetAnswer.Group(group.getKey(), group.getValue()))
+            .toList(),
         position == null ? null : position.raDegrees(),
         position == null ? null : position.decDegrees(),
         motion.epoch(),

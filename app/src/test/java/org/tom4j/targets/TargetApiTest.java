@@ -114,6 +114,7 @@ final class TargetApiTest {
     wrong.put("{\"name\":\"w\",\"ra\":NaN,\"dec\":1}", 400);
     wrong.put("{\"name\":\"w\",\"ra\":1e999,\"dec\":1}", 400);
     wrong.put("{\"name\":\"w\\u0000\",\"ra\":1,\"dec\":1}", 400);
+    wrong.put("{\"name\":\"w\\ud800\",\"ra\":1,\"dec\":1}", 400);
     wrong.put("{\"name\":\"w\",\"ra\":361,\"dec\":95}", 400);
     wrong.put("{\"name\":\"w\",\"ra\":{},\"dec\":[1]}", 400);
     wrong.put("{\"name\":7,\"ra\":1,\"dec\":1}", 400);
