@@ -1,10 +1,12 @@
 package org.tom4j;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.tom4j.cli.Surroundings;
 import org.tom4j.cli.TomCommand;
 
@@ -31,8 +33,9 @@ public final class Main {
     return new PrintStream(stream, true, StandardCharsets.UTF_8);
   }
 
-  @SuppressWarnings("NullAway") // since Java 22 there always is a console, if not of a terminal
+  @SuppressWarnings("SystemConsoleNull") // it is null where output goes to a file or a pipe
   private static boolean isTerminal() {
-    return System.console().isTerminal();
+    @Nullable Console console = System.console();
+    return console != null && console.isTerminal();
   }
 }
