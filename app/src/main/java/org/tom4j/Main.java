@@ -33,6 +33,7 @@ public final class Main {
     return new PrintStream(stream, true, StandardCharsets.UTF_8);
   }
 
+  @SuppressWarnings("SystemConsoleNull") // it is null where output goes to a file or a pipe
   private static boolean isTerminal() {
     @Nullable Console console = System.console();
     return console != null && console.isTerminal();

@@ -133,6 +133,13 @@ final class BrokerCheckCommand implements Callable<Integer> {
     }
     int ok = checks.size() - failed - skipped;
     surroundings.err().printf("%d ok, %d failed, %d not tried%n", ok, failed, skipped);
+    if (failed > 0) {
+      surroundings
+          .err()
+          .println(
+              "Answers come from static/ and from recorded ones: docs/command-line.md tells how to"
+                  + " keep them.");
+    }
     return failed == 0 ? 0 : 1;
   }
 
@@ -147,7 +154,7 @@ final class BrokerCheckCommand implements Callable<Integer> {
   private static @Nullable String words(Result result) {
     return switch (result) {
       case Result.Passed _ -> null;
-      case Result.Failed(String words) -> "it " + words;
+      case Result.Failed(String words) -> words;
       case Result.Skipped(String words) -> words;
     };
   }

@@ -1,6 +1,8 @@
 package org.tom4j.cli;
 
 import java.io.IOException;
+import java.net.URI;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +52,16 @@ final class RunCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(stop);
     tom.part(FirstStart.class)
         .prepare(surroundings.environment().get("TOM_ADMIN_PASSWORD"))
-        .map(path -> "Sign in as admin, once: " + tom.address().resolve(path))
+        .map(path -> "Sign in as admin, once: " + site(settings, tom).resolve(path))
         .ifPresent(surroundings.out()::println);
     surroundings.out().println("tom4j is ready at " + tom.address());
     surroundings.out().flush();
     new CountDownLatch(1).await();
     return 0;
+  }
+
+  /** What people type: the proxy's address, where there is one. */
+  private static URI site(TomSettings settings, RunningTom tom) {
+    return Objects.requireNonNullElse(settings.server().baseUrl(), tom.address());
   }
 }

@@ -95,7 +95,7 @@ final class BrokerCommandTest {
     var checked = line.tom("broker", "check", "Twice", "--target-name", "Tatooine");
 
     assertThat(checked.code()).isEqualTo(1);
-    assertThat(checked.out()).containsPattern("failed +ids are unique: it ");
+    assertThat(checked.out()).containsPattern("failed +ids are unique: \\S");
     assertThat(checked.err()).contains("1 failed");
     var json = line.tom("broker", "check", "Twice", "--json");
     assertThat(json.code()).isEqualTo(1);

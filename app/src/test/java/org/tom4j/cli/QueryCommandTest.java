@@ -212,6 +212,7 @@ final class QueryCommandTest {
     } finally {
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
+    assertThat(project.resolve("words")).content().contains("stopped: ");
     try (Db db = Db.open(DATABASE, project)) {
       String state =
           db.read(sql -> sql.sql("select state from query_run").query(String.class).single());
@@ -219,7 +220,6 @@ final class QueryCommandTest {
       assertThat(state).isEqualTo("stopped");
       assertThat(rows - 1).as("rows printed, but for the head").isEqualTo(kept);
     }
-    assertThat(project.resolve("words")).content().contains("stopped: ");
   }
 
   /** A query as the page saves it. */

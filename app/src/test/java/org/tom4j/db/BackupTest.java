@@ -21,8 +21,8 @@ final class BackupTest {
 
   @Test
   void copiesOneStateOfADatabaseThatIsWritten() throws IOException, InterruptedException {
-    Path copy = folder.resolve("copy/tom.sqlite");
-    Files.createDirectory(copy.getParent());
+    Path elsewhere = Files.createDirectory(folder.resolve("copy"));
+    Path copy = elsewhere.resolve("tom.sqlite");
     try (Db db = Db.open(SQLITE, folder)) {
       AtomicBoolean enough = new AtomicBoolean();
       Thread writer =
@@ -35,7 +35,7 @@ final class BackupTest {
       try {
         for (int i = 0; i < 5; i++) {
           Backup.write(SQLITE, folder, copy, Map.of());
-          try (Db other = Db.open(SQLITE, copy.getParent())) {
+          try (Db other = Db.open(SQLITE, elsewhere)) {
             assertThat(people(other) % 2).as("half a transaction").isZero();
           }
         }
