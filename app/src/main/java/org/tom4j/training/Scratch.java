@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
-/** A temporary folder with a copy of a project, and the processes that run in it; all go with it. */
+/**
+ * A temporary folder with a copy of a project, and the processes that run in it; all go with it.
+ */
 final class Scratch implements AutoCloseable {
   private final Path folder;
   private final ConcurrentLinkedQueue<Process> processes = new ConcurrentLinkedQueue<>();
