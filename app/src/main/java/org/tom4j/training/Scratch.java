@@ -63,12 +63,21 @@ final class Scratch implements AutoCloseable {
   public synchronized void close() {
     for (Process process : processes) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly().onExit().join();
+      awaitEnd(process.destroyForcibly());
     }
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException gone) {
       // Closed before.
+    }
+  }
+
+  /** Not by onExit: that needs a free thread of the common pool, of which two cores have one. */
+  private static void awaitEnd(Process process) {
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

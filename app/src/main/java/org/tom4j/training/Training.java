@@ -45,7 +45,8 @@ final class Training {
           return;
         }
         ProcessHandle tom = beside.get();
-        var _ = tom.onExit().thenRun(() -> System.exit(1));
+        // Exit waits for the cleaning, which must not wait for this thread of the pool.
+        var _ = tom.onExit().thenRun(() -> new Thread(() -> System.exit(1), "exit").start());
         Rest.await(tom);
       }
       scratch.copyProject(Path.of(words[0]));

@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tom4j.access.Viewer;
 import org.tom4j.people.People;
@@ -56,6 +60,35 @@ final class VisitorTest {
 
     assertThat(process.isAlive()).isFalse();
     assertThat(scratch.folder()).doesNotExist();
+  }
+
+  @Test
+  void endsItsProcessesWhileTheCommonPoolIsBusy() throws IOException, InterruptedException {
+    Scratch scratch = Scratch.make();
+    scratch.copyProject(EXAMPLE);
+    Process process = scratch.start(List.of("sleep", "100"));
+    CountDownLatch closed = new CountDownLatch(1);
+    List<CompletableFuture<Void>> busy =
+        IntStream.range(0, ForkJoinPool.getCommonPoolParallelism() + 1)
+            .mapToObj(
+                _ -> CompletableFuture.runAsync(() -> await(closed), ForkJoinPool.commonPool()))
+            .toList();
+
+    Thread closing = Thread.ofPlatform().daemon().start(scratch::close);
+    closing.join(Duration.ofSeconds(20));
+
+    assertThat(closing.isAlive()).isFalse();
+    assertThat(process.isAlive()).isFalse();
+    closed.countDown();
+    busy.forEach(CompletableFuture::join);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void copy(Path from, Path to, String file) throws IOException {
