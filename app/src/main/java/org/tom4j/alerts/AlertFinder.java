@@ -87,7 +87,7 @@ final class AlertFinder {
                 .param(runId)
                 .query(Columns.NUMBER)
                 .optional())
-        .orElse(0L)
+            .orElse(0L)
         > 0;
   }
 

@@ -1,6 +1,7 @@
 package org.tom4j.alerts;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
 import java.util.Arrays;
 
 /**
@@ -21,11 +22,30 @@ final class PacketCodec {
   @SuppressWarnings("ArrayRecordComponent") // never compared, only carried
   record Encoded(byte[] bytes, String encoding, int size) {}
 
+  /**
+   * Packs one packet after another; one thread only. The library's working memory, half a megabyte,
+   * is made once: made anew for each packet it costs more than the packing.
+   */
+  static final class Packer implements AutoCloseable {
+    private final ZstdCompressCtx context = new ZstdCompressCtx().setLevel(LEVEL);
+
+    Encoded pack(byte[] packet) {
+      byte[] smaller = context.compress(packet);
+      return smaller.length < packet.length
+          ? new Encoded(smaller, "zstd", packet.length)
+          : new Encoded(Arrays.copyOf(packet, packet.length), "plain", packet.length);
+    }
+
+    @Override
+    public void close() {
+      context.close();
+    }
+  }
+
   static Encoded encode(byte[] packet) {
-    byte[] smaller = Zstd.compress(packet, LEVEL);
-    return smaller.length < packet.length
-        ? new Encoded(smaller, "zstd", packet.length)
-        : new Encoded(Arrays.copyOf(packet, packet.length), "plain", packet.length);
+    try (var packer = new Packer()) {
+      return packer.pack(packet);
+    }
   }
 
   static byte[] decode(Encoded stored) {

@@ -54,8 +54,7 @@ final class RunPageMaker {
     RunRemains remains = runs.remains(run.id());
     RunCounts counts = progress.counts();
     AlertFinder.RowPage page = alerts.rows(run.id(), query);
-    boolean deepest =
-        !query.inOrderOfArrival() && query.page() >= RowQuery.DEEPEST_SORTED_PAGE;
+    boolean deepest = !query.inOrderOfArrival() && query.page() >= RowQuery.DEEPEST_SORTED_PAGE;
     Instant now = clock.instant();
     boolean running = !progress.ended();
     QueryRun.Failure failure = run.failure();

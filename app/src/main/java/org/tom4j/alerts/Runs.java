@@ -139,11 +139,12 @@ public final class Runs implements AutoCloseable {
     MDC.put("run", Long.toString(run.id()));
     MDC.put("module", run.broker());
     log.info("{} started", run.title());
-    try (AlertFeed feed = live.feed) {
+    try (AlertFeed feed = live.feed;
+        var packer = new PacketCodec.Packer()) {
       while (!feed.ended()) {
         waitForRoom(live);
         List<FeedItem> batch = feed.take(BATCH, PATIENCE);
-        live.advance(batch.isEmpty() ? null : store(live, batch), System.nanoTime());
+        live.advance(batch.isEmpty() ? null : store(live, batch, packer), System.nanoTime());
         watchers.changed(live.progress());
       }
       end(live, feed.outcome());
@@ -192,7 +193,7 @@ public final class Runs implements AutoCloseable {
     }
   }
 
-  private RunCounts store(LiveRun live, List<FeedItem> batch) {
+  private RunCounts store(LiveRun live, List<FeedItem> batch, PacketCodec.Packer packer) {
     List<NewAlert> good = new ArrayList<>(batch.size());
     List<BadElement> bad = new ArrayList<>();
     for (FeedItem item : batch) {
@@ -203,7 +204,7 @@ public final class Runs implements AutoCloseable {
                     alert,
                     packet,
                     ContentHash.of(packet, live.volatileMembers),
-                    PacketCodec.encode(packet.bytes())));
+                    packer.pack(packet.bytes())));
         case FeedItem.Bad(var where, var member, var value, var reason) ->
             bad.add(new BadElement(where, member, value, reason));
       }

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tom4j.access.AuditStore;
+import org.tom4j.access.GrantStore;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.db.Db;
@@ -40,8 +42,7 @@ final class RetentionTest {
   void nothingIsKeptYet() {
     db.write(jdbc -> {
       for (String table :
-          List.of(
-              "datum_source", "target", "run_alert", "alert", "query_run", "alert_deletion")) {
+          List.of("datum_source", "target", "run_alert", "alert", "query_run", "alert_deletion")) {
         jdbc.sql("delete from " + table).update();
       }
       return null;
@@ -55,8 +56,7 @@ final class RetentionTest {
     now = NIGHT.plusSeconds(15 * DAY);
     assertThat(sweep(14, 10).alerts()).isEqualTo(1_234);
     assertThat(count("alert") + count("alert_raw") + count("run_alert")).isZero();
-    assertThat(remains(run))
-        .isEqualTo(new RunRemains(1_234, now, "after 14 days", null));
+    assertThat(remains(run)).isEqualTo(new RunRemains(1_234, now, "after 14 days", null));
     assertThat(deletions()).containsExactly("TEST 1234 after 14 days");
     assertThat(new RetentionStore(db).bytes()).isZero();
   }
@@ -143,7 +143,8 @@ final class RetentionTest {
     assertThat(sweep(14, 10).alerts()).isEqualTo(100);
     List<Long> shown = new ArrayList<>();
     for (int page = 1; page <= 2; page++) {
-      AlertFinder.RowPage rows = finder.rows(run.id(), RowQuery.of("" + page, null, null, null, null));
+      AlertFinder.RowPage rows =
+          finder.rows(run.id(), RowQuery.of("" + page, null, null, null, null));
       assertThat(rows.more()).isEqualTo(page == 1);
       rows.rows().forEach(row -> shown.add(row.id()));
     }
@@ -156,7 +157,7 @@ final class RetentionTest {
   }
 
   private RunRemains remains(QueryRun run) {
-    return new RunStore(db, null, null, clock).remains(run.id());
+    return new RunStore(db, new AuditStore(db, clock), new GrantStore(db), clock).remains(run.id());
   }
 
   private List<RunRow> rows(QueryRun run) {

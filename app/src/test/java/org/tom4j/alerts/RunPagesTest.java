@@ -125,6 +125,15 @@ final class RunPagesTest {
   }
 
   @Test
+  void showsNoSortedPageBeyondTheTwoHundredth() {
+    Browser person = tom.person("deep");
+    String path = AlertsTom.ask(person, "many");
+    assertThat(person.get(path + "?sort=mag&page=201").text())
+        .contains("only the first 10,000 rows are shown");
+    assertThat(names(person, path + "?sort=-arrival")).startsWith("Many 249");
+  }
+
+  @Test
   void showsABrokersTextAsText() {
     Browser person = tom.person("b14");
     Reply reply = person.get(AlertsTom.ask(person, "script"));
