@@ -89,8 +89,10 @@ final class TargetListStore {
     boolean fewMine = few == null && search.order() != TargetOrder.CREATED && rights.ofMine();
     List<Target> found = new ArrayList<>();
     var place = new Place(search.order(), search.descending(), false, search.after());
+    int some = few == null ? Math.min(wanted, batch) : batch;
     while (found.size() < wanted) {
-      int limit = search.filtered() ? batch : wanted - found.size();
+      int limit = search.filtered() ? some : wanted - found.size();
+      some = Math.min(2 * some, batch);
       Sql ids = few == null ? new VisibleTargets(viewer).next(place, limit, fewMine) : few;
       List<Target> rows = rows(client, viewer, ids, few == null ? null : search, place, limit);
       matching(client, search, rows).stream().limit(wanted - found.size()).forEach(found::add);

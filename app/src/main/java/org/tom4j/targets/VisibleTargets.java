@@ -10,7 +10,8 @@ import org.tom4j.access.Viewer;
  * org.tom4j.access.Visible}, but each right by its own index: open to all, one's own, granted.
  */
 final class VisibleTargets {
-  private static final String GRANTED = "select row_id as id from access_grant where kind = 'TARGET'";
+  private static final String GRANTED =
+      "select row_id as id from access_grant where kind = 'TARGET'";
 
   private final Viewer viewer;
 

@@ -31,7 +31,7 @@ public final class Browser {
           .build();
   private URI site;
 
-  Browser(URI site) {
+  public Browser(URI site) {
     this.site = site;
   }
 
