@@ -12,7 +12,10 @@ import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.BrokerInfo;
 import org.tom4j.broker.GenericAlert;
 
-/** A broker for tests: what it does depends on the name that is asked for. */
+/**
+ * A broker for tests: what it does depends on the name that is asked for. With "@somewhere" behind
+ * it, the alerts are of objects that no other test has: other ids, names and a field of their own.
+ */
 public final class TestBroker implements AlertBroker<TestBroker.Query, TestBroker.Row> {
 
   public record Query(String name, @Nullable LocalDate since) {}
@@ -32,7 +35,27 @@ public final class TestBroker implements AlertBroker<TestBroker.Query, TestBroke
 
   @Override
   public Stream<Row> fetchAlerts(Query query, BrokerContext context) {
-    return switch (query.name()) {
+    int at = query.name().indexOf('@');
+    if (at < 0) {
+      return rows(query.name(), context);
+    }
+    String place = query.name().substring(at + 1);
+    return rows(query.name().substring(0, at), context).map(row -> elsewhere(row, place));
+  }
+
+  private static Row elsewhere(Row row, String place) {
+    double field = Math.floorMod(place.hashCode(), 3_600) / 10.0;
+    return new Row(
+        row.id() + "@" + place,
+        row.name() == null ? null : row.name() + " " + place,
+        row.ra() == null ? null : (row.ra() + field) % 360,
+        row.dec(),
+        row.mag(),
+        row.url());
+  }
+
+  private static Stream<Row> rows(String asked, BrokerContext context) {
+    return switch (asked) {
       case "both" -> ROWS.stream();
       case "many" -> IntStream.range(0, 250).mapToObj(i -> new Row("m" + i, "Many " + i, i * 1.0, 10.0, 15, null));
       case "endless" -> Stream.iterate(0L, i -> i + 1).map(i -> new Row("e" + i, "Endless " + i, 10.0, 10.0, 15, null));
@@ -48,19 +71,19 @@ public final class TestBroker implements AlertBroker<TestBroker.Query, TestBroke
       case "noscore" -> Stream.of(new Row("n", "No score", 7.0, 7.0, 9, null));
       case "long" -> Stream.of(new Row("l", "n".repeat(120), 5.0, 5.0, 9, null));
       case "badrow" -> Stream.of(new Row("x", "bad", 1.0, 95.0, 9, null), new Row("y", "good", 2.0, 2.0, 9, null));
-      default -> ROWS.stream().filter(row -> row.name().equals(query.name()));
+      default -> ROWS.stream().filter(row -> row.name().equals(asked));
     };
   }
 
   @Override
   public GenericAlert toGenericAlert(Row row) {
     SkyPosition position = row.ra() == null || row.dec() == null ? null : SkyPosition.ofDegrees(row.ra(), row.dec());
-    Instant time = "2".equals(row.id()) ? Instant.parse("2019-07-02T00:00:00Z") : Instant.parse("2019-07-01T00:00:00Z");
+    Instant time = row.id().matches("2(@.*)?") ? Instant.parse("2019-07-02T00:00:00Z") : Instant.parse("2019-07-01T00:00:00Z");
     GenericAlert alert =
         GenericAlert.of(row.id(), row.name(), time, position)
             .withMagnitude(Magnitude.of(row.mag()))
             .withUrl(row.url() == null ? "" : row.url());
-    return "n".equals(row.id()) ? alert : alert.withScore("2".equals(row.id()) ? 66.0 : 20.0);
+    return row.id().matches("n(@.*)?") ? alert : alert.withScore(row.id().matches("2(@.*)?") ? 66.0 : 20.0);
   }
 
   private static void nap() {

@@ -27,13 +27,13 @@ final class AlertStoreTest {
 
   private final Db db;
   private final AlertStore alerts;
-  private final AlertFinder finder;
+  private final RunRowFinder finder;
   private long queries;
 
   AlertStoreTest(Db db) {
     this.db = db;
     this.alerts = new AlertStore(db, new AlertJson(), CLOCK);
-    this.finder = new AlertFinder(db, new AlertJson());
+    this.finder = new RunRowFinder(db);
   }
 
   @Test
@@ -103,7 +103,10 @@ final class AlertStoreTest {
     QueryRun run = run(query());
     String packet = "{ \"id\": 3432436160215015018, \"text\": \"" + "long ".repeat(500) + "\" }";
     add(run, alert("packet", "A", NIGHT, packet));
-    StoredAlert stored = finder.find(Viewer.CONSOLE, rows(run).getFirst().id()).orElseThrow();
+    StoredAlert stored =
+        new AlertFinder(db, new AlertJson())
+            .find(Viewer.CONSOLE, rows(run).getFirst().id())
+            .orElseThrow();
     assertThat(new String(stored.raw().bytes(), StandardCharsets.UTF_8)).isEqualTo(packet);
     assertThat(stored.raw().received()).isTrue();
   }
@@ -118,7 +121,7 @@ final class AlertStoreTest {
     assertThat(add(run, many).kept()).isEqualTo(250);
     List<Long> seen = new ArrayList<>();
     for (int page = 1; page <= 5; page++) {
-      AlertFinder.RowPage rows =
+      RunRowFinder.RowPage rows =
           finder.rows(run.id(), RowQuery.of(Integer.toString(page), null, null, null, null));
       assertThat(rows.more()).isEqualTo(page < 5);
       rows.rows().forEach(row -> seen.add(row.seq()));

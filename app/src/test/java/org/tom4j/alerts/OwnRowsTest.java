@@ -23,13 +23,13 @@ final class OwnRowsTest {
   void makeTargetsOfTheOneWhoAskedThoughAnotherAsksAtTheSameTime() {
     Browser luke = tom.person("b16-luke");
     Browser han = tom.person("b16-han");
-    var first = CompletableFuture.supplyAsync(() -> AlertsTom.ask(luke, "Tatooine"));
-    var second = CompletableFuture.supplyAsync(() -> AlertsTom.ask(han, "Hoth"));
+    var first = CompletableFuture.supplyAsync(() -> AlertsTom.ask(luke, "Tatooine@luke"));
+    var second = CompletableFuture.supplyAsync(() -> AlertsTom.ask(han, "Hoth@han"));
 
-    assertThat(onlyName(luke, first.join())).isEqualTo("Tatooine");
-    assertThat(onlyName(han, second.join())).isEqualTo("Hoth");
-    assertThat(made(luke, first.join())).startsWith("Tatooine");
-    assertThat(made(han, second.join())).startsWith("Hoth");
+    assertThat(onlyName(luke, first.join())).isEqualTo("Tatooine luke");
+    assertThat(onlyName(han, second.join())).isEqualTo("Hoth han");
+    assertThat(made(luke, first.join())).startsWith("Tatooine luke");
+    assertThat(made(han, second.join())).startsWith("Hoth han");
     assertThat(han.get(first.join()).status()).isIn(403, 404);
   }
 

@@ -28,14 +28,14 @@ final class RetentionTest {
   private final Db db;
   private final InstantSource clock = () -> this.now;
   private final AlertStore alerts;
-  private final AlertFinder finder;
+  private final RunRowFinder finder;
   private Instant now = NIGHT;
   private int queries;
 
   RetentionTest(Db db) {
     this.db = db;
     this.alerts = new AlertStore(db, new AlertJson(), clock);
-    this.finder = new AlertFinder(db, new AlertJson());
+    this.finder = new RunRowFinder(db);
   }
 
   @BeforeEach
@@ -143,7 +143,7 @@ final class RetentionTest {
     assertThat(sweep(14, 10).alerts()).isEqualTo(100);
     List<Long> shown = new ArrayList<>();
     for (int page = 1; page <= 2; page++) {
-      AlertFinder.RowPage rows =
+      RunRowFinder.RowPage rows =
           finder.rows(run.id(), RowQuery.of("" + page, null, null, null, null));
       assertThat(rows.more()).isEqualTo(page == 1);
       rows.rows().forEach(row -> shown.add(row.id()));

@@ -133,7 +133,7 @@ final class RunApiTest {
   @Test
   void makesTargetsOfAlertsAndReportsRowByRow() {
     Program program = Program.of(tom.server, "target-maker");
-    String run = ended(program, begin(program, "bare"));
+    String run = ended(program, begin(program, "bare@api"));
     String ask = "{\"run_id\":%s,\"all\":true,\"on_match\":\"%s\"}";
     String id = run.split("/")[3];
     Reply first = program.post("/api/targets/from-alerts/", ask.formatted(id, "ask"));
@@ -142,7 +142,7 @@ final class RunApiTest {
     assertThat(rows.findValuesAsString("outcome")).containsExactly("open", "target");
     assertThat(rows.at("/0/words").asString()).contains("no position");
     String target = Program.path(first.location());
-    assertThat(program.read(target).get("name").asString()).isEqualTo("Close to Hoth");
+    assertThat(program.read(target).get("name").asString()).isEqualTo("Close to Hoth api");
     Reply second = program.post("/api/targets/from-alerts/", ask.formatted(id, "ask"));
     assertThat(second.status()).isEqualTo(200);
     assertThat(Program.json(second).at("/rows/1/existing").asString()).endsWith(target);

@@ -8,6 +8,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -76,7 +77,7 @@ final class RunUpkeepPagesTest {
   void theRunsPageTellsWhatWasDeletedAndATickedRowThatHasGoneIsReported()
       throws InterruptedException {
     Browser person = tom.person("gone");
-    String path = AlertsTom.ask(person, "bare");
+    String path = AlertsTom.ask(person, "bare@upkeep");
     Document before = person.get(path).page();
     List<String> rows = before.select("input[name=alerts]").eachAttr("value");
     assertThat(rows).hasSize(2);
@@ -106,6 +107,7 @@ final class RunUpkeepPagesTest {
     Logger root = (Logger) LoggerFactory.getLogger("ROOT");
     Logger ours = (Logger) LoggerFactory.getLogger("org.tom4j");
     ListAppender<ILoggingEvent> heard = new ListAppender<>();
+    heard.list = new CopyOnWriteArrayList<>();
     heard.start();
     root.addAppender(heard);
     var before = ours.getLevel();
@@ -113,6 +115,10 @@ final class RunUpkeepPagesTest {
     String run;
     try {
       run = AlertsTom.ask(tom.person("log"), "log").split("/")[3];
+      // The last line is written after the end is stored, and that is what asking waits for.
+      AlertsTom.await(() ->
+          heard.list.stream().filter(line -> line.getThreadName().equals("run " + run)).count()
+              > 1);
     } finally {
       ours.setLevel(before);
       root.detachAppender(heard);
