@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
 import org.tom4j.access.Visible;
 import org.tom4j.astro.Angle;
@@ -17,129 +16,16 @@ import org.tom4j.astro.SkyPosition;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.db.Micros;
-import org.tom4j.db.NameKey;
 import org.tom4j.db.SkyIndex;
 
-/** Alerts on their way out: a page of a run's rows, or one alert with its packet. */
+/** One alert with its packet, and what else is near it. */
 final class AlertFinder {
-  private static final String ROW_COLUMNS =
-      "a.id, ra.seq, ra.mark, a.alert_id, a.name, a.observed_us, a.ra, a.dec, a.mag, a.mag_error,"
-          + " a.mag_kind, a.band, a.score, a.score_name, a.url";
-
-  /** A limit is no brightness, and a negative difference is a fading: neither takes part. */
-  static final String BRIGHTNESS =
-      "case when a.mag_kind in ('LIMIT', 'NEGATIVE_DIFFERENCE') then null else a.mag end";
-
   private final Db db;
   private final AlertJson json;
 
   AlertFinder(Db db, AlertJson json) {
     this.db = db;
     this.json = json;
-  }
-
-  /**
-   * A page of rows of a run.
-   *
-   * @param more whether there is a next page
-   */
-  record RowPage(List<RunRow> rows, boolean more) {}
-
-  RowPage rows(long runId, RowQuery query) {
-    return rows(runId, query, RowQuery.PAGE_SIZE);
-  }
-
-  /** The same with pages of another size. */
-  RowPage rows(long runId, RowQuery query, int size) {
-    long skip = (query.page() - 1L) * size;
-    if (query.inOrderOfArrival()) {
-      return hasGaps(runId)
-          ? page("where ra.run_id = ?", List.of(runId), "ra.seq", skip, size)
-          : page("where ra.run_id = ? and ra.seq > ?", List.of(runId, skip), "ra.seq", 0, size);
-    }
-    if (query.tooDeep(size)) {
-      return new RowPage(List.of(), false);
-    }
-    var where = new StringBuilder("where ra.run_id = ?");
-    List<Object> arguments = new ArrayList<>(List.of(runId));
-    if (query.text() != null) {
-      where.append(" and a.name_key like ? escape '!'");
-      arguments.add(NameKey.containing(query.text()));
-    }
-    if (query.magMin() != null) {
-      where.append(" and " + BRIGHTNESS + " >= ?");
-      arguments.add(query.magMin());
-    }
-    if (query.magMax() != null) {
-      where.append(" and " + BRIGHTNESS + " <= ?");
-      arguments.add(query.magMax());
-    }
-    return page(where.toString(), arguments, order(query), skip, size);
-  }
-
-  /**
-   * The order of arrival is numbered, at first without gaps: the deepest page costs what the first
-   * does. Once rows were deleted, those before a page have to be counted.
-   */
-  private boolean hasGaps(long runId) {
-    return db.read(jdbc ->
-            jdbc.sql("select deleted from query_run where id = ?")
-                .param(runId)
-                .query(Columns.NUMBER)
-                .optional())
-            .orElse(0L)
-        > 0;
-  }
-
-  private static String order(RowQuery query) {
-    String direction = query.descending() ? " desc" : " asc";
-    return switch (query.sort()) {
-      case ARRIVAL -> "ra.seq" + direction;
-      case TIME ->
-          "case when a.observed_us = "
-              + Never.MICROS
-              + " then null else a.observed_us end"
-              + direction
-              + " nulls last, ra.seq";
-      case NAME -> "a.name_key" + direction + " nulls last, ra.seq";
-      case RA -> "a.ra" + direction + " nulls last, ra.seq";
-      case DEC -> "a.dec" + direction + " nulls last, ra.seq";
-      case MAG -> BRIGHTNESS + direction + " nulls last, ra.seq";
-      case SCORE -> "a.score" + direction + " nulls last, ra.seq";
-    };
-  }
-
-  /** Only the keys are sorted; the fifty rows that are shown are fetched after. */
-  private RowPage page(String where, List<Object> arguments, String order, long skip, int size) {
-    String joined = " from run_alert ra join alert a on a.id = ra.alert_id ";
-    boolean byKeyAlone = order.equals("ra.seq");
-    List<Object> all = new ArrayList<>(arguments);
-    Collections.addAll(all, size + 1, skip);
-    List<RunRow> rows =
-        db.read(jdbc ->
-            jdbc.sql(
-                    "select "
-                        + ROW_COLUMNS
-                        + " from (select ra.run_id, ra.seq"
-                        + (byKeyAlone ? " from run_alert ra " : joined)
-                        + where
-                        + " order by "
-                        + order
-                        + " limit ? offset ?) shown"
-                        + " join run_alert ra on ra.run_id = shown.run_id and ra.seq = shown.seq"
-                        + " join alert a on a.id = ra.alert_id order by "
-                        + order)
-                .params(all)
-                .query(AlertFinder::row)
-                .list());
-    boolean more = rows.size() > size;
-    return new RowPage(more ? rows.subList(0, size) : rows, more);
-  }
-
-  /** The rows that arrived after the one of that place, in their order. */
-  List<RunRow> since(long runId, long seq, int atMost) {
-    return page("where ra.run_id = ? and ra.seq > ?", List.of(runId, seq), "ra.seq", 0, atMost)
-        .rows();
   }
 
   /** The alert with its packet, if a run that the viewer may see has it. */
@@ -158,40 +44,6 @@ final class AlertFinder {
             .params(arguments)
             .query(this::alert)
             .optional());
-  }
-
-  /** The rows of the latest runs that the viewer may see, the last to arrive first. */
-  List<RunRow> newest(Viewer viewer, int atMost) {
-    var visible = Visible.to(viewer, RunStore.KIND, "r");
-    List<Object> arguments = new ArrayList<>(visible.arguments());
-    arguments.add(4 * atMost); // an alert may stand in several runs
-    return db
-        .read(jdbc ->
-            jdbc.sql(
-                    "select "
-                        + ROW_COLUMNS
-                        + " from run_alert ra join query_run r on r.id = ra.run_id"
-                        + " join alert a on a.id = ra.alert_id where "
-                        + visible.sql()
-                        + " order by ra.run_id desc, ra.seq desc limit ?")
-                .params(arguments)
-                .query(AlertFinder::row)
-                .list())
-        .stream()
-        .collect(Collectors.toMap(RunRow::id, row -> row, (one, same) -> one, LinkedHashMap::new))
-        .values()
-        .stream()
-        .limit(atMost)
-        .toList();
-  }
-
-  /** The numbers of a run's alerts in the order of arrival. */
-  List<Long> numbers(long runId, int atMost) {
-    return db.read(jdbc ->
-        jdbc.sql("select alert_id from run_alert where run_id = ? order by seq limit ?")
-            .params(runId, atMost)
-            .query(Long.class)
-            .list());
   }
 
   /** Other alerts within an angle of one, the latest first, of runs that the viewer may see. */
@@ -213,7 +65,7 @@ final class AlertFinder {
         .read(jdbc ->
             jdbc.sql(
                     "select "
-                        + ROW_COLUMNS
+                        + RunRowFinder.COLUMNS
                         + " from alert a join run_alert ra on ra.alert_id = a.id"
                         + " join query_run r on r.id = ra.run_id where a.id <> ? and ("
                         + String.join(" or ", cells)
@@ -221,7 +73,7 @@ final class AlertFinder {
                         + visible.sql()
                         + " order by a.observed_us desc limit 200")
                 .params(arguments)
-                .query(AlertFinder::row)
+                .query(RunRowFinder::row)
                 .list())
         .stream()
         .filter(row -> row.position() != null && cone.contains(row.position()))
@@ -230,37 +82,6 @@ final class AlertFinder {
         .stream()
         .limit(20)
         .toList();
-  }
-
-  /** Rows of a run that came after one, in the order of arrival. */
-  List<RunRow> after(long runId, long seq, int atMost) {
-    return db.read(jdbc ->
-        jdbc.sql(
-                "select "
-                    + ROW_COLUMNS
-                    + " from run_alert ra join alert a on a.id = ra.alert_id"
-                    + " where ra.run_id = ? and ra.seq > ? order by ra.seq limit ?")
-            .params(runId, seq, atMost)
-            .query(AlertFinder::row)
-            .list());
-  }
-
-  private static RunRow row(ResultSet row, int index) throws SQLException {
-    return new RunRow(
-        row.getLong("id"),
-        row.getLong("seq"),
-        Mark.valueOf(row.getString("mark")),
-        row.getString("alert_id"),
-        row.getString("name"),
-        Never.toInstant(row.getLong("observed_us")),
-        position(row),
-        Columns.doubleOrNull(row, "mag"),
-        Columns.doubleOrNull(row, "mag_error"),
-        row.getString("mag_kind"),
-        row.getString("band"),
-        Columns.doubleOrNull(row, "score"),
-        row.getString("score_name"),
-        row.getString("url"));
   }
 
   private StoredAlert alert(ResultSet row, int index) throws SQLException {
@@ -274,7 +95,7 @@ final class AlertFinder {
         row.getString("alert_id"),
         row.getString("name"),
         Never.toInstant(row.getLong("observed_us")),
-        position(row),
+        RunRowFinder.position(row),
         Columns.doubleOrNull(row, "mag"),
         Columns.doubleOrNull(row, "mag_error"),
         row.getString("mag_kind"),
@@ -292,11 +113,5 @@ final class AlertFinder {
             row.getString("media_type"),
             "RECEIVED".equals(row.getString("origin")),
             row.getString("module_version")));
-  }
-
-  private static @Nullable SkyPosition position(ResultSet row) throws SQLException {
-    Double ra = Columns.doubleOrNull(row, "ra");
-    Double dec = Columns.doubleOrNull(row, "dec");
-    return ra == null || dec == null ? null : SkyPosition.ofDegrees(ra, dec);
   }
 }

@@ -46,8 +46,8 @@ final class AlertListFinder {
     List<Object> arguments = new ArrayList<>(visible.arguments());
     add(where, arguments, " and a.broker = ?", wanted.broker());
     add(where, arguments, " and a.id < ?", wanted.before());
-    add(where, arguments, " and " + AlertFinder.BRIGHTNESS + " >= ?", wanted.magMin());
-    add(where, arguments, " and " + AlertFinder.BRIGHTNESS + " <= ?", wanted.magMax());
+    add(where, arguments, " and " + RunRowFinder.BRIGHTNESS + " >= ?", wanted.magMin());
+    add(where, arguments, " and " + RunRowFinder.BRIGHTNESS + " <= ?", wanted.magMax());
     add(
         where,
         arguments,

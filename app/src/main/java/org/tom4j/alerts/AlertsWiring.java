@@ -90,8 +90,13 @@ public class AlertsWiring {
   }
 
   @Bean
-  Tonight tonight(AlertFinder alerts, RunStore runs, Runs live) {
-    return new Tonight(alerts, runs, live);
+  RunRowFinder runRowFinder(Db db) {
+    return new RunRowFinder(db);
+  }
+
+  @Bean
+  Tonight tonight(RunRowFinder rows, RunStore runs, Runs live) {
+    return new Tonight(rows, runs, live);
   }
 
   @Bean
@@ -109,13 +114,13 @@ public class AlertsWiring {
   @Bean
   RunPages runPages(
       RunStore runs,
-      AlertFinder alerts,
+      RunRowFinder rows,
       Runs live,
       RunWatchers watchers,
       AlreadyHere alreadyHere,
       Db db,
       Clock clock) {
-    var pages = new RunPageMaker(runs, alerts, live, alreadyHere, db, clock);
+    var pages = new RunPageMaker(runs, rows, live, alreadyHere, db, clock);
     return new RunPages(runs, live, watchers, pages);
   }
 
@@ -138,8 +143,8 @@ public class AlertsWiring {
 
   @Bean
   CreateTargetPages createTargetPages(
-      TargetMaker maker, RunStore runs, AlertFinder alerts, CurveFetches curves) {
-    return new CreateTargetPages(maker, runs, alerts, curves);
+      TargetMaker maker, RunStore runs, RunRowFinder rows, CurveFetches curves) {
+    return new CreateTargetPages(maker, runs, rows, curves);
   }
 
   @Bean
@@ -148,13 +153,13 @@ public class AlertsWiring {
   }
 
   @Bean
-  RunStream runStream(AlertFinder alerts, RunStore runs, Runs live) {
-    return new RunStream(alerts, runs, live);
+  RunStream runStream(RunRowFinder rows, RunStore runs, Runs live) {
+    return new RunStream(rows, runs, live);
   }
 
   @Bean
-  RunApi runApi(RunStore runs, Runs live, AlertFinder alerts, RunStream stream) {
-    return new RunApi(runs, live, alerts, stream);
+  RunApi runApi(RunStore runs, Runs live, RunRowFinder rows, RunStream stream) {
+    return new RunApi(runs, live, rows, stream);
   }
 
   @Bean
@@ -168,7 +173,7 @@ public class AlertsWiring {
   }
 
   @Bean
-  CreateTargetApi createTargetApi(TargetMaker maker, RunStore runs, AlertFinder alerts) {
-    return new CreateTargetApi(maker, runs, alerts);
+  CreateTargetApi createTargetApi(TargetMaker maker, RunStore runs, RunRowFinder rows) {
+    return new CreateTargetApi(maker, runs, rows);
   }
 }

@@ -9,7 +9,7 @@ public class ConsoleWiring {
 
   @Bean
   QueryConsole queryConsole(
-      QueryStore queries, RunStore runs, Runs live, AlertFinder alerts, TargetMaker maker) {
-    return new QueryConsole(queries, runs, live, alerts, maker);
+      QueryStore queries, RunStore runs, Runs live, RunRowFinder rows, TargetMaker maker) {
+    return new QueryConsole(queries, runs, live, rows, maker);
   }
 }

@@ -22,12 +22,12 @@ final class CreateTargetApi {
 
   private final TargetMaker maker;
   private final RunStore runs;
-  private final AlertFinder alerts;
+  private final RunRowFinder finder;
 
-  CreateTargetApi(TargetMaker maker, RunStore runs, AlertFinder alerts) {
+  CreateTargetApi(TargetMaker maker, RunStore runs, RunRowFinder finder) {
     this.maker = maker;
     this.runs = runs;
-    this.alerts = alerts;
+    this.finder = finder;
   }
 
   /** Which alerts are to become targets. */
@@ -93,7 +93,7 @@ final class CreateTargetApi {
 
   private Set<Long> wanted(QueryRun run, WantedInput sent) {
     if (Boolean.TRUE.equals(sent.all())) {
-      return new LinkedHashSet<>(alerts.numbers(run.id(), MOST_AT_ONCE + 1));
+      return new LinkedHashSet<>(finder.numbers(run.id(), MOST_AT_ONCE + 1));
     }
     return sent.alerts() == null ? Set.of() : new LinkedHashSet<>(sent.alerts());
   }

@@ -37,13 +37,13 @@ final class CreateTargetPages {
 
   private final TargetMaker maker;
   private final RunStore runs;
-  private final AlertFinder alerts;
+  private final RunRowFinder finder;
   private final CurveFetches curves;
 
-  CreateTargetPages(TargetMaker maker, RunStore runs, AlertFinder alerts, CurveFetches curves) {
+  CreateTargetPages(TargetMaker maker, RunStore runs, RunRowFinder finder, CurveFetches curves) {
     this.maker = maker;
     this.runs = runs;
-    this.alerts = alerts;
+    this.finder = finder;
     this.curves = curves;
   }
 
@@ -98,7 +98,7 @@ final class CreateTargetPages {
       return Set.of(only);
     }
     if (all) {
-      return new LinkedHashSet<>(alerts.numbers(runId, MOST_AT_ONCE + 1));
+      return new LinkedHashSet<>(finder.numbers(runId, MOST_AT_ONCE + 1));
     }
     return ticked == null ? Set.of() : new LinkedHashSet<>(ticked);
   }

@@ -18,15 +18,15 @@ public final class QueryConsole {
   private final QueryStore queries;
   private final RunStore runs;
   private final Runs live;
-  private final AlertFinder alerts;
+  private final RunRowFinder finder;
   private final TargetMaker targets;
 
   QueryConsole(
-      QueryStore queries, RunStore runs, Runs live, AlertFinder alerts, TargetMaker targets) {
+      QueryStore queries, RunStore runs, Runs live, RunRowFinder finder, TargetMaker targets) {
     this.queries = queries;
     this.runs = runs;
     this.live = live;
-    this.alerts = alerts;
+    this.finder = finder;
     this.targets = targets;
   }
 
@@ -176,7 +176,7 @@ public final class QueryConsole {
 
   /** Rows that arrived after one, some hundred at most; empty if there are none yet. */
   public List<Row> rows(long run, long after) {
-    return alerts.after(run, after, MOST_ROWS).stream().map(QueryConsole::row).toList();
+    return finder.since(run, after, MOST_ROWS).stream().map(QueryConsole::row).toList();
   }
 
   private static Row row(RunRow row) {
@@ -217,7 +217,7 @@ public final class QueryConsole {
     QueryRun of = runs.find(viewer, run).orElseThrow();
     List<String> made = new ArrayList<>();
     List<String> open = new ArrayList<>();
-    for (long alert : alerts.numbers(run, MOST_TARGETS)) {
+    for (long alert : finder.numbers(run, MOST_TARGETS)) {
       switch (targets.make(viewer, of, alert, OnMatch.of(onMatch.name()))) {
         case TargetMaker.Made.Target(_, String words) -> made.add(words);
         case TargetMaker.Made.Open(_, String words) -> open.add(words);

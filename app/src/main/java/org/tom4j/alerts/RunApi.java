@@ -23,13 +23,13 @@ import org.tom4j.web.Site;
 final class RunApi {
   private final RunStore runs;
   private final Runs live;
-  private final AlertFinder alerts;
+  private final RunRowFinder finder;
   private final RunStream stream;
 
-  RunApi(RunStore runs, Runs live, AlertFinder alerts, RunStream stream) {
+  RunApi(RunStore runs, Runs live, RunRowFinder finder, RunStream stream) {
     this.runs = runs;
     this.live = live;
-    this.alerts = alerts;
+    this.finder = finder;
     this.stream = stream;
   }
 
@@ -105,7 +105,7 @@ final class RunApi {
               + RowQuery.DEEPEST_SORTED
               + ": narrow the filter, or read all rows in their order of arrival.");
     }
-    AlertFinder.RowPage found = alerts.rows(run.id(), query, size);
+    RunRowFinder.RowPage found = finder.rows(run.id(), query, size);
     var next =
         new NextPart("/api/runs/" + id + "/rows/")
             .with("sort", sort)

@@ -23,7 +23,7 @@ final class RunPageMaker {
           + " or look at all of them in the order of arrival.";
 
   private final RunStore runs;
-  private final AlertFinder alerts;
+  private final RunRowFinder finder;
   private final Runs live;
   private final AlreadyHere alreadyHere;
   private final Db db;
@@ -31,13 +31,13 @@ final class RunPageMaker {
 
   RunPageMaker(
       RunStore runs,
-      AlertFinder alerts,
+      RunRowFinder finder,
       Runs live,
       AlreadyHere alreadyHere,
       Db db,
       InstantSource clock) {
     this.runs = runs;
-    this.alerts = alerts;
+    this.finder = finder;
     this.live = live;
     this.alreadyHere = alreadyHere;
     this.db = db;
@@ -53,7 +53,7 @@ final class RunPageMaker {
     RunProgress progress = live.progress(run.id()).orElseGet(() -> runs.progress(run.id()));
     RunRemains remains = runs.remains(run.id());
     RunCounts counts = progress.counts();
-    AlertFinder.RowPage page = alerts.rows(run.id(), query);
+    RunRowFinder.RowPage page = finder.rows(run.id(), query);
     boolean deepest = !query.inOrderOfArrival() && query.page() >= RowQuery.DEEPEST_SORTED_PAGE;
     Instant now = clock.instant();
     boolean running = !progress.ended();

@@ -31,15 +31,15 @@ final class RunStream implements AutoCloseable {
   /** Whoever wants more goes on with Last-Event-ID, and is asked for his rights again. */
   private static final Duration LIFE = Duration.ofHours(1);
 
-  private final AlertFinder alerts;
+  private final RunRowFinder finder;
   private final RunStore runs;
   private final Runs live;
   private final Semaphore free = new Semaphore(AT_ONCE);
   private final ExecutorService threads =
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("row stream ", 1).factory());
 
-  RunStream(AlertFinder alerts, RunStore runs, Runs live) {
-    this.alerts = alerts;
+  RunStream(RunRowFinder finder, RunStore runs, Runs live) {
+    this.finder = finder;
     this.runs = runs;
     this.live = live;
   }
@@ -88,7 +88,7 @@ final class RunStream implements AutoCloseable {
     while (System.nanoTime() < until) {
       // Asked before the rows are read: what ended has no rows after these.
       RunProgress now = progress(run);
-      List<RunRow> rows = alerts.since(run, seq, BATCH);
+      List<RunRow> rows = finder.since(run, seq, BATCH);
       for (RunRow row : rows) {
         emitter.send(event("row", RowAnswer.of(row)).id(Long.toString(row.seq())));
         seq = row.seq();

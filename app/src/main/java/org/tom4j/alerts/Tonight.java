@@ -7,12 +7,12 @@ import org.tom4j.astro.Band;
 
 /** What other features may show of alerts: the newest, and the runs under way. */
 public final class Tonight {
-  private final AlertFinder alerts;
+  private final RunRowFinder finder;
   private final RunStore runs;
   private final Runs live;
 
-  Tonight(AlertFinder alerts, RunStore runs, Runs live) {
-    this.alerts = alerts;
+  Tonight(RunRowFinder finder, RunStore runs, Runs live) {
+    this.finder = finder;
     this.runs = runs;
     this.live = live;
   }
@@ -33,7 +33,7 @@ public final class Tonight {
 
   /** The alerts of the latest runs that the viewer may see, the last to arrive first. */
   public List<Alert> newest(Viewer viewer, int atMost) {
-    return alerts.newest(viewer, atMost).stream().map(Tonight::line).toList();
+    return finder.newest(viewer, atMost).stream().map(Tonight::line).toList();
   }
 
   public List<Run> running(Viewer viewer, int atMost) {
