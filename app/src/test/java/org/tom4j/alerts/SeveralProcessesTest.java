@@ -3,8 +3,10 @@ package org.tom4j.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.tom4j.db.Db;
+import org.tom4j.db.Micros;
 import org.tom4j.testing.Browser;
 import org.tom4j.testing.DatabaseKind;
 import org.tom4j.testing.OnBothDatabases;
@@ -80,8 +82,8 @@ final class SeveralProcessesTest {
       long process =
           jdbc.sql(
                   "insert into process (host, pid, born_us, beat_us)"
-                      + " select ?, ?, 0, max(stored_us) from alert returning id")
-              .params(Machine.here().place(), pid)
+                      + " values (?, ?, 0, ?) returning id")
+              .params(Machine.here().place(), pid, Micros.of(Instant.now()))
               .query(Long.class)
               .single();
       return jdbc.sql(
