@@ -103,10 +103,10 @@ async function fetchRows(element, address) {
     if (!answer.ok || !body) {
       return false;
     }
-    const ticked = new Set([...body.querySelectorAll("input:checked")].map((box) => box.value));
     const template = document.createElement("template");
     // The site's own page, escaped there; scripts in a template never run.
     template.innerHTML = `<table><tbody>${await answer.text()}</tbody></table>`;
+    const ticked = new Set([...body.querySelectorAll("input:checked")].map((box) => box.value));
     body.replaceChildren(...template.content.querySelectorAll("tr"));
     for (const box of body.querySelectorAll('input[type="checkbox"]')) {
       box.checked = ticked.has(box.value);

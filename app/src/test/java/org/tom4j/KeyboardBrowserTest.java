@@ -26,6 +26,7 @@ final class KeyboardBrowserTest {
       assertThat(tabUntil(page, "Try the sample night").getFirst()).isEqualTo("Skip to the page");
       page.keyboard().press("Enter");
       page.waitForSelector("[data-state=complete]");
+      page.waitForSelector("[data-rows-table] tbody tr");
 
       page.keyboard().press("j");
       page.keyboard().press("j");

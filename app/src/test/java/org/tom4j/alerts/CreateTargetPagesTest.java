@@ -24,7 +24,7 @@ final class CreateTargetPagesTest {
   @Test
   void makesTargetsOfTickedRowsAndAsksAboutThoseThatAreHere() {
     Browser person = tom.person("maker");
-    String run = AlertsTom.ask(person, "both");
+    String run = AlertsTom.ask(person, "both@made");
     List<String> rows = ticked(person, run);
     String number = number(run);
 
@@ -47,7 +47,7 @@ final class CreateTargetPagesTest {
         person.post(CREATE, "run_id", number, "alerts", rows.get(0), "alerts", rows.get(1));
     assertThat(both.location()).startsWith(CREATE + "?run_id=");
     Document report = person.follow(both).page();
-    assertThat(report.text()).contains("Created Tatooine");
+    assertThat(report.text()).contains("Created Tatooine made");
     assertThat(report.select("tbody tr")).hasSize(1);
 
     Reply linked =
@@ -56,20 +56,20 @@ final class CreateTargetPagesTest {
     assertThat(linked.location()).isEqualTo(one.location());
 
     assertThat(person.get(run).page().select("[data-rows-table] a[href^=/targets/]").eachText())
-        .containsExactly("Tatooine", "Hoth");
+        .containsExactly("Tatooine made", "Hoth made");
     asksAboutWhatIsNearAndRefusesWhatHasNoPlace(person);
   }
 
   private void asksAboutWhatIsNearAndRefusesWhatHasNoPlace(Browser person) {
-    String run = AlertsTom.ask(person, "bare");
+    String run = AlertsTom.ask(person, "bare@made");
     String number = number(run);
     Reply all = person.post(CREATE, "run_id", number, "all", "true");
     Document report = person.follow(all).page();
     assertThat(report.select("tbody tr")).hasSize(2);
-    assertThat(report.text()).contains("no position", "Close to Hoth", "0.23″");
+    assertThat(report.text()).contains("no position", "Close to Hoth made", "0.23″");
     String close = report.select("input[name=alerts]").attr("value");
     Reply made = person.post(CREATE, "run_id", number, "alerts", close, "on_match." + close, "new");
-    assertThat(person.follow(made).page().select("h1").text()).contains("Close to Hoth");
+    assertThat(person.follow(made).page().select("h1").text()).contains("Close to Hoth made");
   }
 
   @Test
@@ -83,7 +83,7 @@ final class CreateTargetPagesTest {
   @Test
   void saysThatAnAlertIsGone() {
     Browser person = tom.person("gone");
-    String run = AlertsTom.ask(person, "both");
+    String run = AlertsTom.ask(person, "both@made");
     Reply reply = person.post(CREATE, "run_id", number(run), "alerts", "99999999");
     assertThat(person.follow(reply).text()).contains("run its query again");
   }
@@ -94,7 +94,7 @@ final class CreateTargetPagesTest {
     assertThat(person.post(CREATE, "run_id", "abc").status()).isEqualTo(400);
     assertThat(person.post(CREATE).status()).isEqualTo(400);
     assertThat(person.post(CREATE, "run_id", "99999999", "alerts", "1").status()).isEqualTo(404);
-    String run = AlertsTom.ask(person, "both");
+    String run = AlertsTom.ask(person, "both@made");
     assertThat(person.post(CREATE, "run_id", number(run), "alerts", "x").status()).isEqualTo(400);
   }
 

@@ -29,7 +29,7 @@ record Memory(long pid) {
   /** Kilobytes of classes after a collection. */
   long metaspace() throws IOException {
     jcmd("GC.run");
-    return number(METASPACE, jcmd("GC.heap_info"));
+    return number(METASPACE, jcmd("VM.metaspace"));
   }
 
   private String jcmd(String command) throws IOException {

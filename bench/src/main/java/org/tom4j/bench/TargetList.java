@@ -12,20 +12,23 @@ import org.tom4j.testing.TomProcess;
  * and one more made by form. Every request asks something else than the one before.
  */
 final class TargetList {
-  private static final int WARM_UP = 60;
-  private static final int MEASURED = 200;
-
   private final Table table;
   private final int count;
+  private final int measured;
   private boolean failed;
 
-  private TargetList(Table table, int count) {
+  private TargetList(Table table, int count, int measured) {
     this.table = table;
     this.count = count;
+    this.measured = measured;
   }
 
   static int run(Options options) throws Exception {
-    var list = new TargetList(new Table(options.command()), (int) options.number("count", 1e6));
+    var list =
+        new TargetList(
+            new Table(options.command()),
+            (int) options.number("count", 1e6),
+            (int) options.number("requests", 200));
     var database = new Database("jdbc:sqlite:tom.sqlite", null, null);
     try (LoadProject project = LoadProject.create()) {
       long from = System.nanoTime();
@@ -67,9 +70,10 @@ final class TargetList {
   private void page(String what, String who, Browser person, IntFunction<String> question)
       throws Exception {
     var times = new Times();
-    for (int i = 0; i < WARM_UP + MEASURED; i++) {
+    int warmUp = measured / 3;
+    for (int i = 0; i < warmUp + measured; i++) {
       String path = "/targets/" + question.apply(i);
-      Reply reply = i < WARM_UP ? person.get(path) : times.of(() -> person.get(path));
+      Reply reply = i < warmUp ? person.get(path) : times.of(() -> person.get(path));
       if (reply.status() != 200) {
         failed = true;
         System.err.println(path + " " + reply.status());
@@ -83,7 +87,7 @@ final class TargetList {
 
   private void create(Browser person) throws Exception {
     var times = new Times();
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < Math.min(40, measured); i++) {
       String name = "One more " + i;
       String ra = Double.toString(i * 8.5);
       Reply reply =
