@@ -10,13 +10,21 @@ import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.BrokerInfo;
+import org.tom4j.broker.Cutout;
+import org.tom4j.broker.Cutouts;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.SingleAlerts;
 
 /**
  * A broker for tests: what it does depends on the name that is asked for. With "@somewhere" behind
  * it, the alerts are of objects that no other test has: other ids, names and a field of their own.
  */
-public final class TestBroker implements AlertBroker<TestBroker.Query, TestBroker.Row> {
+public final class TestBroker
+    implements AlertBroker<TestBroker.Query, TestBroker.Row>, SingleAlerts<TestBroker.Row>, Cutouts<TestBroker.Row> {
+  /** A PNG of one grey pixel. */
+  private static final String DOT =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==";
+
 
   public record Query(String name, @Nullable LocalDate since) {}
 
@@ -84,6 +92,23 @@ public final class TestBroker implements AlertBroker<TestBroker.Query, TestBroke
             .withMagnitude(Magnitude.of(row.mag()))
             .withUrl(row.url() == null ? "" : row.url());
     return row.id().matches("n(@.*)?") ? alert : alert.withScore(row.id().matches("2(@.*)?") ? 66.0 : 20.0);
+  }
+
+  @Override
+  public Row fetchAlert(String id, BrokerContext context) {
+    return ROWS.stream()
+        .filter(row -> row.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new BrokerException.Refused("TEST has no alert " + id, null, 404));
+  }
+
+  @Override
+  public @Nullable Cutout cutout(Row row, Cutout.Kind kind, BrokerContext context) {
+    return switch (kind) {
+      case SCIENCE -> Cutout.of(java.util.Base64.getDecoder().decode(DOT));
+      case TEMPLATE -> null;
+      case DIFFERENCE -> Cutout.of("<svg onload=alert(1)>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    };
   }
 
   private static void nap() {

@@ -37,7 +37,7 @@ function paint(view) {
   if (!width) {
     return;
   }
-  const area = { left: 3.2 * em, right: width - 0.8 * em, top: 1.9 * em, bottom: height - 2.9 * em };
+  const area = { left: 4.2 * em, right: width - 0.8 * em, top: 1.9 * em, bottom: height - 2.9 * em };
   const shown = points.filter((p) => !hidden.has(p.key));
   const within = (shown.length ? shown : points).filter((p) => !view.range || (p.mjd >= view.range[0] && p.mjd <= view.range[1]));
   const used = within.length ? within : points;

@@ -14,6 +14,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class AlertJson {
   private final JsonMapper mapper = JsonMapper.builder().build();
 
+  /** What a run asks that is for one alert. */
+  static String alertId(String id) {
+    return JsonMapper.shared().createObjectNode().put("alert_id", id).toString();
+  }
+
   /** Null if the alert has neither. */
   @Nullable String extras(GenericAlert alert) {
     if (alert.aliases().isEmpty() && alert.extras().isEmpty()) {

@@ -11,6 +11,8 @@ import org.tom4j.data.LightCurve;
  * @param near targets and alerts within five arcseconds, or of the same name
  * @param runs the runs that have it
  * @param runId the run that a target made here is told of
+ * @param mayAskAgain whether its broker can be asked for this one alert
+ * @param pictures cut-outs that its module may have; empty if it has none of any alert
  * @param curve photometry of its object as the packet tells it; empty if it does not
  * @param packet its text; packetCut: whether there is more
  */
@@ -19,11 +21,14 @@ public record AlertPage(
     long runId,
     String title,
     String broker,
+    String alertId,
     @Nullable String url,
     List<Fact> facts,
     List<Fact> extras,
     List<Near> near,
     List<Near> runs,
+    boolean mayAskAgain,
+    List<Picture> pictures,
     LightCurve curve,
     String packet,
     boolean packetCut,
@@ -32,6 +37,9 @@ public record AlertPage(
 
   /** One value: what it is, its unit, the original or where it is from. */
   public record Fact(String label, String value, String unit, String source, boolean copy) {}
+
+  /** A cut-out: what it is, and where its image is. */
+  public record Picture(String label, String src) {}
 
   /** Something else worth opening. */
   public record Near(String href, String label, String how) {}

@@ -2,6 +2,7 @@ package org.tom4j.alerts;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.tom4j.access.Viewer;
 import org.tom4j.astro.Angle;
 import org.tom4j.astro.Band;
 import org.tom4j.astro.SkyPosition;
+import org.tom4j.broker.Cutout;
 import org.tom4j.data.LightCurve;
 import org.tom4j.data.ToldPoints;
 import org.tom4j.runtime.modules.Ability;
@@ -50,6 +52,7 @@ final class AlertPageMaker {
         having.isEmpty() ? 0 : having.getFirst().id(),
         alert.name() == null ? alert.alertId() : alert.name(),
         alert.broker(),
+        alert.alertId(),
         AlertText.link(alert.url()),
         facts(alert),
         extras(alert),
@@ -61,11 +64,27 @@ final class AlertPageMaker {
                     run.title(),
                     AlertText.time(run.started()) + " UTC"))
             .toList(),
+        can(alert, Ability.SINGLE_ALERTS),
+        can(alert, Ability.CUTOUTS) ? pictures(alert.id()) : List.of(),
         curve(alert),
         packet.text(),
         packet.cut(),
         alert.raw().received() ? "received" : "rendered",
         origin(alert));
+  }
+
+  private boolean can(StoredAlert alert, Ability ability) {
+    return modules
+        .find(alert.broker())
+        .filter(module -> module.abilities().contains(ability))
+        .isPresent();
+  }
+
+  private static List<AlertPage.Picture> pictures(long id) {
+    return Arrays.stream(Cutout.Kind.values())
+        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+        .map(kind -> new AlertPage.Picture(kind, "/alerts/alert/" + id + "/cutout/" + kind + "/"))
+        .toList();
   }
 
   /** Out of the packet alone: a page waits for no service. */

@@ -131,6 +131,16 @@ public class AlertsWiring {
   }
 
   @Bean
+  OneAlertPages oneAlertPages(Runs live, ModuleHost modules) {
+    return new OneAlertPages(live, modules);
+  }
+
+  @Bean
+  CutoutPages cutoutPages(AlertFinder alerts, ModuleHost modules) {
+    return new CutoutPages(alerts, new AlertPictures(modules));
+  }
+
+  @Bean
   CurveFetches curveFetches(
       AlertFinder alerts, ModuleHost modules, DatumStore data, CurveNotices notices) {
     return new CurveFetches(alerts, modules, data, notices);

@@ -140,8 +140,8 @@ public final class QueryConsole {
       String parameters,
       @Nullable Long atMost) {
     BrokerQuery query = queryId == null ? null : queries.find(viewer, queryId).orElseThrow();
-    String name = query == null ? null : query.name();
-    return live.start(viewer, module, query, name, parameters, atMost).id();
+    RunAsked asked = query == null ? RunAsked.unsaved(null, parameters) : RunAsked.saved(query);
+    return live.start(viewer, module, asked, atMost).id();
   }
 
   /** Asks a run of this process to stop; what it has fetched is still stored. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tom4j.access.Viewer;
+import org.tom4j.runtime.modules.Ability;
 import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleHost;
 
@@ -39,6 +40,10 @@ final class QueryListMaker {
         found.stream().map(listed -> line(listed, names)).toList(),
         !found.isEmpty() || (filtered && !queries.list(viewer, null, null).isEmpty()),
         brokerNames,
+        inUse.stream()
+            .filter(module -> module.abilities().contains(Ability.SINGLE_ALERTS))
+            .map(BrokerModule::name)
+            .toList(),
         name,
         broker);
   }

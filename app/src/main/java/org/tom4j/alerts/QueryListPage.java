@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param anything whether there is any saved query, filtered or not
  * @param brokerNames every broker that can be filtered by
+ * @param single brokers that can be asked for one alert by its id
  * @param name the filter on names as typed
  * @param broker the filter on brokers, or ""
  */
@@ -15,6 +16,7 @@ public record QueryListPage(
     List<Line> queries,
     boolean anything,
     List<String> brokerNames,
+    List<String> single,
     String name,
     String broker) {
 

@@ -86,7 +86,7 @@ final class QueryPages {
       return form(module, null, form, "");
     }
     String name = form.name().isEmpty() ? null : form.name();
-    return run(live.start(viewer, module, null, name, form.stored(), null));
+    return run(live.start(viewer, module, RunAsked.unsaved(name, form.stored()), null));
   }
 
   @GetMapping("/alerts/query/{id}/update/")
@@ -143,7 +143,7 @@ final class QueryPages {
   Answer run(Viewer viewer, @PathVariable long id) {
     BrokerQuery query = queries.find(viewer, id).orElseThrow(() -> noQuery(id));
     BrokerModule module = module(viewer, query.broker());
-    return run(live.start(viewer, module, query, query.name(), query.parameters(), null));
+    return run(live.start(viewer, module, RunAsked.saved(query), null));
   }
 
   @GetMapping("/alerts/query/{id}/run/")

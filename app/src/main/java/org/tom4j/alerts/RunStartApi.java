@@ -36,7 +36,25 @@ final class RunStartApi {
     BrokerModule module = QueryApi.module(modules, sent.broker());
     String stored = sent.stored(module, false);
     String name = sent.name().isEmpty() ? null : sent.name();
-    return started(site, live.start(viewer, module, null, name, stored, sent.limit()));
+    return started(site, live.start(viewer, module, RunAsked.unsaved(name, stored), sent.limit()));
+  }
+
+  /** Which alert. */
+  @Says("One alert of a broker.")
+  record OneAlertInput(
+      @Nullable String broker, @Says("What the broker calls it.") @Nullable String alertId) {}
+
+  @ApiPost(
+      value = "/api/alerts/",
+      says = "Asks a broker for one alert by its id; the answer is a run of one row.")
+  ApiAnswer<RunAnswer> oneAlert(Viewer viewer, Site site, @Body OneAlertInput sent) {
+    BrokerModule module = QueryApi.module(modules, sent.broker());
+    String id = sent.alertId() == null ? "" : sent.alertId().strip();
+    String problem = OneAlertPages.problem(module, id);
+    if (problem != null) {
+      throw ApiProblem.wrong("/alert_id", problem);
+    }
+    return started(site, live.start(viewer, module, RunAsked.alert(id), null));
   }
 
   @ApiPost(value = "/api/queries/{id}/runs/", says = "Runs a saved query.")
@@ -52,8 +70,7 @@ final class RunStartApi {
             .orElseThrow(() ->
                 new Refusal.Conflict(
                     "The broker module " + query.broker() + " is not in use just now."));
-    return started(
-        site, live.start(viewer, module, query, query.name(), query.parameters(), sent.limit()));
+    return started(site, live.start(viewer, module, RunAsked.saved(query), sent.limit()));
   }
 
   private static ApiAnswer<RunAnswer> started(Site site, QueryRun run) {

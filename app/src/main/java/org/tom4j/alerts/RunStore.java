@@ -45,13 +45,9 @@ final class RunStore {
    *
    * @param process which carries it
    */
-  QueryRun start(
-      Viewer viewer,
-      BrokerModule module,
-      @Nullable BrokerQuery query,
-      @Nullable String name,
-      String parameters,
-      long process) {
+  QueryRun start(Viewer viewer, BrokerModule module, RunAsked asked, long process) {
+    BrokerQuery query = asked.query();
+    String name = asked.name();
     long now = Micros.of(clock.instant());
     return db.write(jdbc -> {
       long id =
@@ -66,7 +62,7 @@ final class RunStore {
                       query == null ? null : query.id(),
                       name,
                       module.name(),
-                      parameters,
+                      asked.parameters(),
                       module.version(),
                       viewer.personId(),
                       now,

@@ -65,28 +65,19 @@ public final class Runs implements AutoCloseable {
   /**
    * Starts a run and returns at once.
    *
-   * @param query the saved query, or null to run without saving
-   * @param name shown as its title, or null
-   * @param parameters the stored form
    * @param atMost elements, or null for this TOM's own limit
    */
-  QueryRun start(
-      Viewer viewer,
-      BrokerModule module,
-      @Nullable BrokerQuery query,
-      @Nullable String name,
-      String parameters,
-      @Nullable Long atMost) {
+  QueryRun start(Viewer viewer, BrokerModule module, RunAsked asked, @Nullable Long atMost) {
     if (closing) {
       throw new IllegalStateException("this TOM is stopping");
     }
     long process = heartbeat.process(() -> Set.copyOf(live.keySet()), this::stopHere);
-    QueryRun run = runs.start(viewer, module, query, name, parameters, process);
+    QueryRun run = runs.start(viewer, module, asked, process);
     FeedLimits limit =
         atMost == null
             ? limits
             : new FeedLimits(Math.min(atMost, limits.elements()), limits.time());
-    AlertFeed feed = open(run, module, limit);
+    AlertFeed feed = open(run, module, asked, limit);
     var started = new LiveRun(run, feed, module.volatileMembers(), System.nanoTime());
     live.put(run.id(), started);
     Thread thread = Thread.ofPlatform().name("run " + run.id()).unstarted(() -> carry(started));
@@ -96,9 +87,9 @@ public final class Runs implements AutoCloseable {
   }
 
   /** The module's threads are made in here: their log lines name the run. */
-  private AlertFeed open(QueryRun run, BrokerModule module, FeedLimits limit) {
+  private AlertFeed open(QueryRun run, BrokerModule module, RunAsked asked, FeedLimits limit) {
     try (var _ = MDC.putCloseable("run", Long.toString(run.id()))) {
-      return module.open(run.parameters(), limit);
+      return asked.open(module, limit);
     } catch (RuntimeException e) {
       var failure = new QueryRun.Failure("MODULE_BUG", "The module could not be asked.", null);
       runs.finish(run.id(), RunState.FAILED, failure, List.of());

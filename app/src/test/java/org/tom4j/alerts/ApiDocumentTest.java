@@ -68,6 +68,7 @@ final class ApiDocumentTest {
     tom.awaitEnd(program, run);
     tom.awaitEnd(
         program, made("/api/runs/", "{\"broker\":\"TEST\",\"parameters\":{\"name\":\"down\"}}"));
+    tom.awaitEnd(program, made("/api/alerts/", "{\"broker\":\"TEST\",\"alert_id\":\"1\"}"));
     String alert = "/api/alerts/" + program.read(run + "rows/").at("/results/0/id").asLong() + "/";
     String target =
         made(

@@ -14,7 +14,7 @@ import org.tom4j.runtime.http.FetchHttp;
 import org.tom4j.runtime.http.FetchListener;
 
 /**
- * A fetch that is waited for, since its answer is small: one alert, one light curve. The module
+ * A fetch that is waited for, since its answer is small: one light curve, one picture. The module
  * works on a thread of its own; when its time is up its requests are cancelled and it is
  * interrupted, and if it goes on all the same its thread is left behind. What came until then is
  * good. Used once, by one thread.
@@ -32,9 +32,6 @@ public final class ShortFetch implements FetchListener {
   public interface Fetching {
     /** Lent to the module. */
     BrokerContext context();
-
-    /** One element of the module's, mapped; on the work's thread. */
-    FeedItem item(Object element);
 
     /** Whether anybody still waits; work that collects asks before it keeps anything more. */
     boolean isOpen();
@@ -163,25 +160,15 @@ public final class ShortFetch implements FetchListener {
   }
 
   private final class Lent implements Fetching {
-    private final @Nullable FetchHttp http;
     private final BrokerContext context;
 
     Lent(@Nullable FetchHttp http) {
-      this.http = http;
       this.context = new FeedContext(side, http == null ? new NoNetwork() : http, notes);
     }
 
     @Override
     public BrokerContext context() {
       return context;
-    }
-
-    @Override
-    public FeedItem item(Object element) {
-      if (http == null) {
-        throw new IllegalStateException("an alert comes by the network");
-      }
-      return Mapping.item(side, element, http, 1);
     }
 
     @Override

@@ -5,5 +5,7 @@ public enum Ability {
   /** {@link org.tom4j.broker.SingleAlerts}. */
   SINGLE_ALERTS,
   /** {@link org.tom4j.broker.LightCurves}. */
-  LIGHT_CURVES
+  LIGHT_CURVES,
+  /** {@link org.tom4j.broker.Cutouts}. */
+  CUTOUTS
 }

@@ -10,11 +10,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.Cutout;
+import org.tom4j.broker.Cutouts;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.broker.SingleAlerts;
 import org.tom4j.runtime.feed.FeedFailure;
-import org.tom4j.runtime.feed.FeedItem;
 import org.tom4j.runtime.feed.Outcome;
 import org.tom4j.runtime.feed.Outcome.Kind;
 import org.tom4j.runtime.feed.PointCheck;
@@ -25,6 +26,11 @@ import org.tom4j.runtime.json.BindingException;
 final class AbilityCalls {
   /** A service that needs longer for one object is not waited for. */
   private static final Duration ASKING = Duration.ofSeconds(60);
+
+  /** Somebody looks at the page that it belongs on. */
+  private static final Duration PICTURING = Duration.ofSeconds(20);
+
+  private static final int LARGEST_PICTURE = 4 << 20;
 
   /** Ten years of nightly looks in six bands are a fifth of it. */
   private static final int MOST_POINTS = 100_000;
@@ -43,31 +49,32 @@ final class AbilityCalls {
     if (broker instanceof LightCurves<?>) {
       abilities.add(Ability.LIGHT_CURVES);
     }
+    if (broker instanceof Cutouts<?>) {
+      abilities.add(Ability.CUTOUTS);
+    }
     return Set.copyOf(abilities);
   }
 
-  // Both abilities are declared with the alert type of the broker; one that is not fails on its
+  // The abilities are declared with the alert type of the broker; one that is not fails on its
   // first alert, which is told as the module's bug.
   @SuppressWarnings("unchecked")
-  AlertAnswer alert(String id) {
-    SingleAlerts<Object> single = (SingleAlerts<Object>) module.typed();
-    ShortFetch fetch = fetch(true);
-    AtomicReference<FeedItem.@Nullable Received> answer = new AtomicReference<>();
+  CutoutAnswer cutout(byte[] packet, Class<?> alertType, Cutout.Kind kind) {
+    Cutouts<Object> pictures = (Cutouts<Object>) module.typed();
+    AtomicReference<@Nullable Cutout> answer = new AtomicReference<>();
     Outcome outcome =
-        fetch.run(
-            "alert",
-            fetching -> {
-              @Nullable Object element = single.fetchAlert(id, fetching.context());
-              if (element == null) {
-                throw new FeedFailure(Kind.MODULE_BUG, "fetchAlert returned null");
-              }
-              switch (fetching.item(element)) {
-                case FeedItem.Received received -> answer.set(received);
-                case FeedItem.Bad bad -> throw new FeedFailure(Kind.MALFORMED, bad.reason());
-              }
-            });
-    return new AlertAnswer(
-        outcome instanceof Outcome.Complete ? answer.get() : null, fetch.notes(), outcome);
+        fetch(PICTURING)
+            .run(
+                "cut-out",
+                fetching -> {
+                  @Nullable Cutout cutout =
+                      pictures.cutout(bound(packet, alertType), kind, fetching.context());
+                  if (cutout != null && cutout.image().length > LARGEST_PICTURE) {
+                    throw new FeedFailure(
+                        Kind.MALFORMED, "the picture has more than " + LARGEST_PICTURE + " bytes");
+                  }
+                  answer.set(cutout);
+                });
+    return new CutoutAnswer(outcome instanceof Outcome.Complete ? answer.get() : null, outcome);
   }
 
   /**
@@ -76,7 +83,7 @@ final class AbilityCalls {
   @SuppressWarnings("unchecked") // as above
   LightCurveAnswer lightCurve(byte[] packet, Class<?> alertType, boolean asking) {
     LightCurves<Object> curves = (LightCurves<Object>) module.typed();
-    ShortFetch fetch = fetch(asking);
+    ShortFetch fetch = asking ? fetch(ASKING) : new ShortFetch(side(), false, limit(), grace());
     List<PhotometryPoint> points = new ArrayList<>();
     AtomicBoolean cut = new AtomicBoolean();
     Outcome outcome =
@@ -130,10 +137,19 @@ final class AbilityCalls {
     }
   }
 
-  private ShortFetch fetch(boolean asking) {
-    ModuleHostSettings settings = module.tools().settings();
-    Duration limit = asking ? ASKING : settings.callLimit();
-    return new ShortFetch(
-        new LentModule(module), asking, limit, settings.stopGrace().dividedBy(10));
+  private ShortFetch fetch(Duration limit) {
+    return new ShortFetch(side(), true, limit, grace());
+  }
+
+  private LentModule side() {
+    return new LentModule(module);
+  }
+
+  private Duration limit() {
+    return module.tools().settings().callLimit();
+  }
+
+  private Duration grace() {
+    return module.tools().settings().stopGrace().dividedBy(10);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerInfo;
+import org.tom4j.broker.Cutout;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.runtime.contract.Check;
 import org.tom4j.runtime.contract.Recording;
@@ -67,11 +68,18 @@ public interface BrokerModule {
   Set<Ability> abilities();
 
   /**
-   * One alert by its id, as the service tells it now. Waits for it, at most a minute.
+   * Starts the fetch of one alert by its id, as the service tells it now; it ends like any other.
    *
    * @throws IllegalStateException without {@link Ability#SINGLE_ALERTS}
    */
-  AlertAnswer alert(String id);
+  AlertFeed openAlert(String id, FeedLimits limits);
+
+  /**
+   * A picture of an alert that was received earlier. Waits for it, at most 20 seconds.
+   *
+   * @throws IllegalStateException without {@link Ability#CUTOUTS}
+   */
+  CutoutAnswer cutout(byte[] packet, Cutout.Kind kind);
 
   /**
    * Photometry of the object of an alert that was received earlier, out of the packet or the

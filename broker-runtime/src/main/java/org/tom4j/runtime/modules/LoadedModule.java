@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.BrokerInfo;
+import org.tom4j.broker.Cutout;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.runtime.contract.Check;
 import org.tom4j.runtime.contract.Contract;
@@ -139,7 +140,7 @@ final class LoadedModule implements BrokerModule {
   public AlertFeed open(String storedQuery, FeedLimits limits) {
     return tools
         .feeds()
-        .open(new ModuleAsked(new LentModule(this), form, storedQuery, tools.names()), limits);
+        .open(ModuleAsked.query(new LentModule(this), form, storedQuery, tools.names()), limits);
   }
 
   @Override
@@ -148,9 +149,15 @@ final class LoadedModule implements BrokerModule {
   }
 
   @Override
-  public AlertAnswer alert(String id) {
+  public AlertFeed openAlert(String id, FeedLimits limits) {
     demand(Ability.SINGLE_ALERTS);
-    return new AbilityCalls(this).alert(id);
+    return tools.feeds().open(ModuleAsked.alert(new LentModule(this), id), limits);
+  }
+
+  @Override
+  public CutoutAnswer cutout(byte[] packet, Cutout.Kind kind) {
+    demand(Ability.CUTOUTS);
+    return new AbilityCalls(this).cutout(packet, alertType(), kind);
   }
 
   @Override

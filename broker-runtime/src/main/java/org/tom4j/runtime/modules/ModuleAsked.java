@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.SingleAlerts;
 import org.tom4j.runtime.feed.FeedFailure;
 import org.tom4j.runtime.feed.FeedSource;
 import org.tom4j.runtime.feed.Outcome;
@@ -16,13 +17,57 @@ import org.tom4j.runtime.http.FetchListener;
 import org.tom4j.runtime.threads.Blame;
 import org.tom4j.runtime.threads.ModuleThreads;
 
-/**
- * A module asked one stored query.
- *
- * @param names for names in position fields: those that the asking person may know
- */
-record ModuleAsked(LentModule lent, RecordForm<?> form, String storedQuery, NameResolver names)
-    implements FeedSource {
+/** A module asked one thing: a stored query, or one alert. */
+record ModuleAsked(LentModule lent, Question question) implements FeedSource {
+
+  /** What it is asked, on its own thread. */
+  private interface Question {
+    @Nullable Stream<?> ask(BrokerContext context);
+  }
+
+  /**
+   * @param names for names in position fields: those that the asking person may know
+   */
+  static ModuleAsked query(
+      LentModule lent, RecordForm<?> form, String storedQuery, NameResolver names) {
+    LoadedModule module = lent.module();
+    return new ModuleAsked(
+        lent,
+        context -> module.typed().fetchAlerts(query(module, form, storedQuery, names), context));
+  }
+
+  /** One alert by its id; the module must be able to. */
+  // The ability is declared with the alert type of the broker; one that is not fails on its alert,
+  // which is told as the module's bug.
+  @SuppressWarnings("unchecked")
+  static ModuleAsked alert(LentModule lent, String id) {
+    SingleAlerts<Object> single = (SingleAlerts<Object>) lent.module().typed();
+    return new ModuleAsked(lent, context -> Stream.of(id).map(it -> one(single, it, context)));
+  }
+
+  private static Object one(SingleAlerts<Object> single, String id, BrokerContext context) {
+    @Nullable Object alert = single.fetchAlert(id, context);
+    if (alert == null) {
+      throw new FeedFailure(Outcome.Kind.MODULE_BUG, "fetchAlert returned null");
+    }
+    return alert;
+  }
+
+  private static Record query(
+      LoadedModule module, RecordForm<?> form, String storedQuery, NameResolver names) {
+    try {
+      return form.query(storedQuery, names);
+    } catch (QueryRefused refused) {
+      throw new FeedFailure(
+          Outcome.Kind.REFUSED,
+          "The query does not fit this version of "
+              + module.name()
+              + "; edit and save it. "
+              + refused.getMessage());
+    } catch (ModuleFailure bug) {
+      throw new FeedFailure(Outcome.Kind.MODULE_BUG, String.valueOf(bug.getMessage()));
+    }
+  }
 
   @Override
   public ModuleThreads threads() {
@@ -51,21 +96,7 @@ record ModuleAsked(LentModule lent, RecordForm<?> form, String storedQuery, Name
 
   @Override
   public @Nullable Stream<?> fetch(BrokerContext context) {
-    LoadedModule module = lent.module();
-    Record query;
-    try {
-      query = form.query(storedQuery, names);
-    } catch (QueryRefused refused) {
-      throw new FeedFailure(
-          Outcome.Kind.REFUSED,
-          "The query does not fit this version of "
-              + module.name()
-              + "; edit and save it. "
-              + refused.getMessage());
-    } catch (ModuleFailure bug) {
-      throw new FeedFailure(Outcome.Kind.MODULE_BUG, String.valueOf(bug.getMessage()));
-    }
-    return module.typed().fetchAlerts(query, context);
+    return question.ask(context);
   }
 
   @Override

@@ -9,11 +9,14 @@ import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tom4j.broker.Cutout;
+import org.tom4j.broker.Cutout.Kind;
 import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.runtime.feed.AlertFeed;
 import org.tom4j.runtime.feed.FeedItem;
 import org.tom4j.runtime.feed.Outcome;
 
-/** One alert by its id, and light curves, of modules that have them. */
+/** One alert by its id, light curves and pictures, of modules that have them. */
 class AbilityTest {
   private static final byte[] PACKET = "{\"id\":\"7\"}".getBytes(StandardCharsets.UTF_8);
 
@@ -168,17 +171,46 @@ class AbilityTest {
               .replace("implements ", "implements SingleAlerts<Some.Row>, "));
       project.start();
       BrokerModule module = project.module("Some");
-      AlertAnswer answer = module.alert("7");
-      FeedItem.Received alert = Objects.requireNonNull(answer.alert());
+      AlertFeed one = module.openAlert("7", TestProject.NO_LIMITS);
+      FeedItem.Received alert = (FeedItem.Received) TestProject.all(one).getFirst();
+      assertThat(one.outcome()).isEqualTo(new Outcome.Complete());
       assertThat(alert.alert().id()).isEqualTo("7");
       assertThat(new String(alert.packet().bytes(), StandardCharsets.UTF_8)).contains("more");
-      AlertAnswer none = module.alert("8");
-      assertThat(none.alert()).isNull();
+      AlertFeed none = module.openAlert("8", TestProject.NO_LIMITS);
+      assertThat(TestProject.all(none)).isEmpty();
       assertThat(none.outcome())
           .isInstanceOfSatisfying(
               Outcome.Failed.class,
               failed -> assertThat(failed.kind()).isEqualTo(Outcome.Kind.REFUSED));
       assertThatThrownBy(() -> module.lightCurve(PACKET)).isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @Test
+  void aPictureComesOutOfThePacketOrFromTheServiceOrIsNotThere() throws Exception {
+    try (TestProject project = new TestProject(folder, TestProject::impatient)) {
+      project.serve("/picture/7", "GIF89a");
+      String body =
+          NO_ALERTS
+              + "@Override public Cutout cutout(Row row, Cutout.Kind kind, BrokerContext context) { return"
+              + " switch (kind) { case SCIENCE -> Cutout.of(context.http().getBytes(URI.create("
+              + "\"/picture/\" + row.id()))); case TEMPLATE -> null;"
+              + " case DIFFERENCE -> Cutout.of(new byte[5_000_000]); }; }";
+      project.write(
+          "brokers/Some.java",
+          TestProject.source("Some", body)
+              .replace("implements ", "implements Cutouts<Some.Row>, "));
+      project.start();
+      BrokerModule module = project.module("Some");
+      assertThat(module.abilities()).containsExactly(Ability.CUTOUTS);
+      Cutout science = Objects.requireNonNull(module.cutout(PACKET, Kind.SCIENCE).cutout());
+      assertThat(science.image()).startsWith('G', 'I', 'F');
+      assertThat(module.cutout(PACKET, Kind.TEMPLATE))
+          .isEqualTo(new CutoutAnswer(null, new Outcome.Complete()));
+      assertThat(module.cutout(PACKET, Kind.DIFFERENCE).outcome())
+          .isInstanceOfSatisfying(
+              Outcome.Failed.class,
+              failed -> assertThat(failed.kind()).isEqualTo(Outcome.Kind.MALFORMED));
     }
   }
 }

@@ -19,7 +19,7 @@ final class FinkMapping {
     if (objectId == null || candid == null) {
       throw new IllegalArgumentException("has no i:objectId or no i:candid");
     }
-    return GenericAlert.of(candid, objectId, time(row), position(row))
+    return GenericAlert.of(objectId + "/" + candid, objectId, time(row), position(row))
         .withMagnitude(
             Ztf.difference(
                 Ztf.number(row.magpsf()), Ztf.number(row.sigmapsf()), row.fid(), row.isdiffpos()))

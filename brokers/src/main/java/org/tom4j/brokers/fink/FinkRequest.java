@@ -2,6 +2,7 @@ package org.tom4j.brokers.fink;
 
 import java.net.URI;
 import org.tom4j.astro.Cone;
+import org.tom4j.broker.Cutout;
 import org.tom4j.brokers.address.Address;
 
 /** Questions as Fink's API takes them. Pure. */
@@ -35,6 +36,22 @@ record FinkRequest(URI base) {
         .with("objectId", objectId)
         .with("withupperlim", true)
         .with("output-format", "json")
+        .uri();
+  }
+
+  /** A picture of one detection, drawn by Fink. */
+  URI cutout(String objectId, String candid, Cutout.Kind kind) {
+    return route("cutouts")
+        .with("objectId", objectId)
+        .with(
+            "kind",
+            switch (kind) {
+              case SCIENCE -> "Science";
+              case TEMPLATE -> "Template";
+              case DIFFERENCE -> "Difference";
+            })
+        .with("candid", candid)
+        .with("output-format", "PNG")
         .uri();
   }
 

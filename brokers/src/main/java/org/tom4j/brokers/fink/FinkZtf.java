@@ -8,6 +8,8 @@ import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.BrokerInfo;
+import org.tom4j.broker.Cutout;
+import org.tom4j.broker.Cutouts;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.PhotometryPoint;
@@ -20,7 +22,10 @@ import org.tom4j.broker.SingleAlerts;
  * does not know a detection's number alone.
  */
 public final class FinkZtf
-    implements AlertBroker<FinkQuery, FinkRow>, SingleAlerts<FinkRow>, LightCurves<FinkRow> {
+    implements AlertBroker<FinkQuery, FinkRow>,
+        SingleAlerts<FinkRow>,
+        LightCurves<FinkRow>,
+        Cutouts<FinkRow> {
   private static final URI PUBLIC_API = URI.create("https://api.ztf.fink-portal.org");
   private static final URI PORTAL = URI.create("https://ztf.fink-portal.org");
 
@@ -74,6 +79,16 @@ public final class FinkZtf
     FinkHistory history = new FinkHistory(context);
     return history.points(
         context.http().getArray(request(context).history(objectId), FinkRow.class));
+  }
+
+  /** {@inheritDoc} As Fink draws it. */
+  @Override
+  public @Nullable Cutout cutout(FinkRow alert, Cutout.Kind kind, BrokerContext context) {
+    String objectId = alert.objectId();
+    String candid = alert.candid();
+    return objectId == null || candid == null
+        ? null
+        : Cutout.of(context.http().getBytes(request(context).cutout(objectId, candid, kind)));
   }
 
   private static FinkRequest request(BrokerContext context) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerInfo;
+import org.tom4j.broker.Cutout;
+import org.tom4j.broker.Cutouts;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.PhotometryPoint;
@@ -17,7 +19,10 @@ import org.tom4j.broker.SingleAlerts;
 
 /** MARS, asked page by page as its alerts are read. */
 public final class Mars
-    implements AlertBroker<MarsQuery, MarsAlert>, SingleAlerts<MarsAlert>, LightCurves<MarsAlert> {
+    implements AlertBroker<MarsQuery, MarsAlert>,
+        SingleAlerts<MarsAlert>,
+        LightCurves<MarsAlert>,
+        Cutouts<MarsAlert> {
 
   /**
    * Settings under {@code brokers: MARS:}.
@@ -71,6 +76,15 @@ public final class Mars
         .map(Mars::point)
         .filter(Objects::nonNull)
         .sorted(Comparator.comparing(point -> point.time().utc()));
+  }
+
+  /** {@inheritDoc} As ZTF sends them: FITS, gzipped, the northern row first. */
+  @Override
+  public @Nullable Cutout cutout(MarsAlert alert, Cutout.Kind kind, BrokerContext context) {
+    String id = alert.lcoId();
+    return id == null
+        ? null
+        : new Cutout(context.http().getBytes(MarsRequest.cutout(address(context), id, kind)), true);
   }
 
   /** Alerts in a list come without their history; it is asked for. */

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.Cutout;
 import org.tom4j.brokers.address.Address;
 import org.tom4j.form.Range;
 
@@ -52,6 +53,17 @@ final class MarsRequest {
   /** The address of one alert with its history. */
   static URI alert(URI base, String lcoId) {
     return Address.below(base, Address.segment(lcoId) + "/").with("format", "json").uri();
+  }
+
+  /** The address of a picture of one alert. */
+  static URI cutout(URI base, String lcoId, Cutout.Kind kind) {
+    String name =
+        switch (kind) {
+          case SCIENCE -> "Science";
+          case TEMPLATE -> "Template";
+          case DIFFERENCE -> "Difference";
+        };
+    return Address.below(base, Address.segment(lcoId) + "/cutout/" + name + "/").uri();
   }
 
   private static Address which(Address address, MarsQuery.Which which) {

@@ -11,13 +11,17 @@ import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerInfo;
+import org.tom4j.broker.Cutout;
+import org.tom4j.broker.Cutouts;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.PhotometryPoint;
 
 /** A night's alerts that nobody observed, for trying things out without a network or an account. */
 public final class SampleNight
-    implements AlertBroker<SampleQuery, SampleAlert>, LightCurves<SampleAlert> {
+    implements AlertBroker<SampleQuery, SampleAlert>,
+        LightCurves<SampleAlert>,
+        Cutouts<SampleAlert> {
   private final LongSupplier nanoTime;
 
   public SampleNight() {
@@ -62,6 +66,11 @@ public final class SampleNight
   @Override
   public Stream<PhotometryPoint> lightCurve(SampleAlert alert, BrokerContext context) {
     return SampleLightCurve.of(object(alert), alert);
+  }
+
+  @Override
+  public Cutout cutout(SampleAlert alert, Cutout.Kind kind, BrokerContext context) {
+    return SamplePicture.of(object(alert), alert, kind);
   }
 
   /** The alerts of night 0, in order of time. */

@@ -14,6 +14,7 @@ import org.tom4j.astro.Cone;
 import org.tom4j.astro.Magnitude;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.BrokerException;
+import org.tom4j.broker.Cutout;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.brokers.ModuleContext;
@@ -35,7 +36,7 @@ class FinkZtfTest {
 
     assertThat(alerts).hasSize(1);
     GenericAlert alert = alerts.getFirst();
-    assertThat(alert.id()).isEqualTo("3432436160215015018");
+    assertThat(alert.id()).isEqualTo("ZTF26aawdxet/3432436160215015018");
     assertThat(alert.name()).isEqualTo("ZTF26aawdxet");
     // jd 2461186.936169: 0.436169 of a day is 37685.0016 s after 2026-05-26T00:00.
     assertThat(alert.timestamp()).isEqualTo(Instant.parse("2026-05-26T10:28:05.001600Z"));
@@ -59,7 +60,10 @@ class FinkZtfTest {
 
     assertThat(alerts)
         .extracting(GenericAlert::id)
-        .containsExactly("3554469200015010020", "3554357140315015009", "3554314090315015026");
+        .containsExactly(
+            "ZTF18acclkfa/3554469200015010020",
+            "ZTF19aceegay/3554357140315015009",
+            "ZTF19aceegay/3554314090315015026");
     GenericAlert fading = alerts.getFirst();
     // jd 2461308.9692013999: 0.4692013999 of a day is 40539.00095136 s.
     assertThat(fading.timestamp()).isEqualTo(Instant.parse("2026-09-25T11:15:39.000951Z"));
@@ -80,7 +84,7 @@ class FinkZtfTest {
 
     assertThat(alerts)
         .extracting(GenericAlert::id)
-        .containsExactly("9007199254740993124", "9007199254740993123");
+        .containsExactly("ZTF26zzzzzza/9007199254740993124", "ZTF26zzzzzza/9007199254740993123");
     assertThat(alerts.getFirst().score()).isEqualTo(0.75);
     assertThat(alerts.getFirst().extras())
         .containsExactlyInAnyOrderEntriesOf(
@@ -152,6 +156,23 @@ class FinkZtfTest {
           .isInstanceOf(BrokerException.Refused.class);
       assertThat(service.asked().getFirst())
           .isEqualTo("/api/v1/objects?objectId=ZTF26zzzzzza&output-format=json");
+    }
+  }
+
+  @Test
+  void asksFinkToDrawThePicturesOfOneDetection() {
+    try (Service service =
+        Service.answering(path ->
+            path.contains("/cutouts")
+                ? new Answer(200, "image/png", "PNG")
+                : own("objects.json"))) {
+      ModuleContext context = context(service);
+      FinkRow alert = fink.fetchAlert("ZTF26zzzzzza", context);
+      assertThat(fink.cutout(alert, Cutout.Kind.TEMPLATE, context)).isNotNull();
+      assertThat(service.asked().getLast())
+          .isEqualTo(
+              "/api/v1/cutouts?objectId=ZTF26zzzzzza&kind=Template&candid=9007199254740993124"
+                  + "&output-format=PNG");
     }
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.BrokerInfo;
+import org.tom4j.broker.Cutout;
 import org.tom4j.broker.JsonValue;
 import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.brokers.ModuleContext;
@@ -163,6 +164,24 @@ class MarsTest {
             .contains("9007199254740993001", "9007199254740993123")
             .hasSize(4);
       }
+    }
+  }
+
+  @Test
+  void asksForEachPictureByItsName() {
+    try (Service service = Service.answering(path -> new Answer(200, "image/fits", path))) {
+      MarsAlert alert = new MarsAlert("40/01", "ZTF26zzzzzza", null, null, null);
+      for (Cutout.Kind kind : Cutout.Kind.values()) {
+        Cutout picture = mars.cutout(alert, kind, context(service));
+        assertThat(picture).isNotNull();
+        assertThat(Objects.requireNonNull(picture).northUp()).isTrue();
+      }
+      assertThat(service.asked())
+          .containsExactly(
+              "/40%2F01/cutout/Science/",
+              "/40%2F01/cutout/Template/", "/40%2F01/cutout/Difference/");
+      MarsAlert nameless = new MarsAlert(null, "ZTF26zzzzzza", null, null, null);
+      assertThat(mars.cutout(nameless, Cutout.Kind.SCIENCE, context(service))).isNull();
     }
   }
 

@@ -3,6 +3,7 @@ package org.tom4j.brokers.samplenight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.tom4j.astro.Band;
 import org.tom4j.astro.Magnitude;
 import org.tom4j.broker.BrokerInfo;
+import org.tom4j.broker.Cutout;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.brokers.ModuleContext;
@@ -178,5 +180,33 @@ class SampleNightTest {
   private static Magnitude magnitude(PhotometryPoint point) {
     @Nullable Magnitude magnitude = point.magnitude();
     return Objects.requireNonNull(magnitude);
+  }
+
+  @Test
+  void drawsAPictureThatShowsWhatTheAlertIsOfInTheMiddle() {
+    SampleAlert alert =
+        alerts(ALL).stream()
+            .filter(each -> each.mag() < 17 && !each.negative())
+            .findFirst()
+            .orElseThrow();
+    float[] science = pixels(alert, Cutout.Kind.SCIENCE);
+    float[] template = pixels(alert, Cutout.Kind.TEMPLATE);
+    float[] difference = pixels(alert, Cutout.Kind.DIFFERENCE);
+    int middle = 31 * 63 + 31;
+    assertThat(science[middle]).isGreaterThan(template[middle]);
+    for (float pixel : difference) {
+      assertThat(pixel).isLessThanOrEqualTo(difference[middle]);
+    }
+    assertThat(pixels(alert, Cutout.Kind.SCIENCE)).isEqualTo(science);
+  }
+
+  private float[] pixels(SampleAlert alert, Cutout.Kind kind) {
+    Cutout picture = night.cutout(alert, kind, new ModuleContext(null, null));
+    assertThat(picture.northUp()).isFalse();
+    ByteBuffer file = ByteBuffer.wrap(picture.image());
+    assertThat(file.remaining()).isEqualTo(2880 + 6 * 2880);
+    float[] pixels = new float[63 * 63];
+    file.position(2880).slice().asFloatBuffer().get(pixels);
+    return pixels;
   }
 }

@@ -1,0 +1,44 @@
+package org.tom4j.alerts;
+
+import org.jspecify.annotations.Nullable;
+import org.tom4j.runtime.feed.AlertFeed;
+import org.tom4j.runtime.feed.FeedLimits;
+import org.tom4j.runtime.modules.BrokerModule;
+
+/**
+ * What a run asks its module: a query, or one alert.
+ *
+ * @param query the saved query, or null
+ * @param name shown as the run's title, or null
+ * @param parameters JSON: the stored form, or the alert's id
+ * @param alertId the broker's id of the one alert, or null for a query
+ */
+record RunAsked(
+    @Nullable BrokerQuery query,
+    @Nullable String name,
+    String parameters,
+    @Nullable String alertId) {
+
+  /** Longer ids are none: no broker has them, and no row keeps them. */
+  static final int LONGEST_ID = 500;
+
+  static RunAsked saved(BrokerQuery query) {
+    return new RunAsked(query, query.name(), query.parameters(), null);
+  }
+
+  /**
+   * @param name what to call it, or null
+   * @param parameters the stored form
+   */
+  static RunAsked unsaved(@Nullable String name, String parameters) {
+    return new RunAsked(null, name, parameters, null);
+  }
+
+  static RunAsked alert(String id) {
+    return new RunAsked(null, "Alert " + id, AlertJson.alertId(id), id);
+  }
+
+  AlertFeed open(BrokerModule module, FeedLimits limits) {
+    return alertId == null ? module.open(parameters, limits) : module.openAlert(alertId, limits);
+  }
+}
