@@ -1,8 +1,11 @@
 package org.tom4j.alerts;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import org.springframework.util.ConcurrentLruCache;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.Cutout;
 import org.tom4j.runtime.feed.Outcome;
 import org.tom4j.runtime.modules.Ability;
@@ -17,75 +20,80 @@ import org.tom4j.web.Refusal;
  * all threads.
  */
 final class AlertPictures {
-  /** Of a few kilobytes each. */
-  private static final int KEPT = 300;
+  /** A broker that is slow keeps no more of the site's threads waiting … */
+  private static final int AT_ONCE_A_BROKER = 3;
 
-  /** A service that is slow keeps no more of the site's threads waiting. */
-  private static final int AT_ONCE = 6;
+  /** … but for those that wait so long for their turn. */
+  private static final int SECONDS_FOR_A_TURN = 5;
 
   private final ModuleHost modules;
-  private final Semaphore turns = new Semaphore(AT_ONCE);
-  private final ConcurrentLruCache<Wanted, Picture> kept =
-      new ConcurrentLruCache<>(KEPT, this::ask);
+  private final Map<String, Semaphore> turns = new ConcurrentHashMap<>();
+  private final KeptPictures kept = new KeptPictures();
 
   AlertPictures(ModuleHost modules) {
     this.modules = modules;
-  }
-
-  /** The packet is what is asked with; the alert's number says which it is. */
-  private record Wanted(StoredAlert alert, Cutout.Kind kind) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Wanted(var that, var what) && that.id() == alert.id() && what == kind;
-    }
-
-    @Override
-    public int hashCode() {
-      return Long.hashCode(alert.id()) * 31 + kind.hashCode();
-    }
   }
 
   /**
    * @throws Refusal.NotFound in words, if there is none or it cannot be had
    */
   Picture of(StoredAlert alert, Cutout.Kind kind) {
-    return kept.get(new Wanted(alert, kind));
+    @Nullable Picture known = kept.find(alert.id(), kind);
+    if (known != null) {
+      return known;
+    }
+    Picture picture = inTurn(alert, kind);
+    kept.keep(alert.id(), kind, picture);
+    return picture;
   }
 
-  private Picture ask(Wanted wanted) {
-    String broker = wanted.alert().broker();
-    BrokerModule module =
-        modules
-            .find(broker)
-            .filter(found -> found.abilities().contains(Ability.CUTOUTS))
-            .orElseThrow(() -> new Refusal.NotFound(broker + " has no cut-outs."));
-    if (!turns.tryAcquire()) {
-      throw new Refusal.NotFound("Too many cut-outs are asked for just now; try again.");
+  private Picture inTurn(StoredAlert alert, Cutout.Kind kind) {
+    String broker = alert.broker();
+    Semaphore turn = turns.computeIfAbsent(broker, _ -> new Semaphore(AT_ONCE_A_BROKER));
+    try {
+      if (!turn.tryAcquire(SECONDS_FOR_A_TURN, TimeUnit.SECONDS)) {
+        throw new Refusal.NotFound(broker + " is slow: too many cut-outs wait. Try again.");
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new Refusal.NotFound("This TOM is stopping.");
     }
     try {
-      return picture(broker, module.cutout(wanted.alert().raw().bytes(), wanted.kind()));
-    } catch (ModuleFailure bug) {
-      throw new Refusal.NotFound(broker + " has no cut-out: " + bug.getMessage());
+      return ask(module(broker), alert, kind);
     } finally {
-      turns.release();
+      turn.release();
     }
   }
 
-  private static Picture picture(String broker, CutoutAnswer answer) {
-    Cutout cutout = answer.cutout();
-    if (cutout == null) {
-      throw new Refusal.NotFound(
-          switch (answer.outcome()) {
-            case Outcome.Complete() -> broker + " has no such cut-out of this alert.";
-            case Outcome.Limited(var limit) -> broker + " gave no cut-out: " + limit;
-            case Outcome.Stopped _ -> "The module of " + broker + " was stopped.";
-            case Outcome.Failed(_, var words, _) -> broker + " gave no cut-out: " + words;
-          });
-    }
+  private BrokerModule module(String broker) {
+    return modules
+        .find(broker)
+        .filter(found -> found.abilities().contains(Ability.CUTOUTS))
+        .orElseThrow(() -> new Refusal.NotFound(broker + " has no cut-outs."));
+  }
+
+  private static Picture ask(BrokerModule module, StoredAlert alert, Cutout.Kind kind) {
     try {
-      return Picture.of(cutout);
+      return picture(alert.broker(), module.cutout(alert.raw().bytes(), kind));
+    } catch (ModuleFailure bug) {
+      throw new Refusal.NotFound(alert.broker() + " has no cut-out: " + bug.getMessage());
     } catch (IOException none) {
-      throw new Refusal.NotFound("What " + broker + " sent is no picture: " + none.getMessage());
+      throw new Refusal.NotFound(
+          "What " + alert.broker() + " sent is no picture: " + none.getMessage());
     }
+  }
+
+  private static Picture picture(String broker, CutoutAnswer answer) throws IOException {
+    Cutout cutout = answer.cutout();
+    if (cutout != null) {
+      return Picture.of(cutout);
+    }
+    throw new Refusal.NotFound(
+        switch (answer.outcome()) {
+          case Outcome.Complete() -> broker + " has no such cut-out of this alert.";
+          case Outcome.Limited(var limit) -> broker + " gave no cut-out: " + limit;
+          case Outcome.Stopped _ -> "The module of " + broker + " was stopped.";
+          case Outcome.Failed(_, var words, _) -> broker + " gave no cut-out: " + words;
+        });
   }
 }

@@ -64,9 +64,10 @@ public class AlertsWiring {
       RunWatchers watchers,
       TomSettings settings,
       ProcessStore processes,
-      DiskWatch disk) {
+      DiskWatch disk,
+      KnownNames names) {
     var limits = new FeedLimits(settings.runs().limit(), settings.runs().maxTime());
-    return new Runs(store, alerts, watchers, limits, processes, disk);
+    return new Runs(store, alerts, watchers, limits, processes, disk, names);
   }
 
   @Bean
@@ -158,8 +159,8 @@ public class AlertsWiring {
   }
 
   @Bean
-  QueryApi queryApi(QueryStore queries, ModuleHost modules) {
-    return new QueryApi(queries, modules);
+  QueryApi queryApi(QueryStore queries, ModuleHost modules, KnownNames names) {
+    return new QueryApi(queries, modules, names);
   }
 
   @Bean
@@ -173,8 +174,8 @@ public class AlertsWiring {
   }
 
   @Bean
-  RunStartApi runStartApi(QueryStore queries, Runs live, ModuleHost modules) {
-    return new RunStartApi(queries, live, modules);
+  RunStartApi runStartApi(QueryStore queries, Runs live, ModuleHost modules, KnownNames names) {
+    return new RunStartApi(queries, live, modules, names);
   }
 
   @Bean

@@ -5,8 +5,6 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +22,19 @@ final class Heartbeat implements AutoCloseable {
   /** Once in so many times it listens; well within {@link ProcessStore#SILENCE}. */
   private static final int BEAT_EVERY = 10;
 
+  /** Who carries runs. */
+  interface Carrier {
+
+    /** The runs that are under way. */
+    Set<Long> live();
+
+    /** Somebody asked this run to stop. */
+    void stop(long run);
+
+    /** Stores the ends of runs that the database did not take at once. */
+    void finishLeft();
+  }
+
   private final ProcessStore processes;
   private @Nullable ScheduledExecutorService thread;
   private long process;
@@ -36,27 +47,27 @@ final class Heartbeat implements AutoCloseable {
   /**
    * The number of this process, which lives from now on.
    *
-   * @param live the runs that it carries
-   * @param stop is told of a run that somebody asked to stop
+   * @param carrier of this process
    */
   @SuppressWarnings("FutureReturnValueIgnored") // ends with the executor
-  synchronized long process(Supplier<Set<Long>> live, LongConsumer stop) {
+  synchronized long process(Carrier carrier) {
     if (thread == null) {
       process = processes.register();
       thread =
           Executors.newSingleThreadScheduledExecutor(
               Thread.ofPlatform().daemon().name("runs heartbeat").factory());
       thread.scheduleWithFixedDelay(
-          () -> tick(live, stop), LISTEN.toMillis(), LISTEN.toMillis(), TimeUnit.MILLISECONDS);
+          () -> tick(carrier), LISTEN.toMillis(), LISTEN.toMillis(), TimeUnit.MILLISECONDS);
     } else {
       processes.beat(process, Set.of());
     }
     return process;
   }
 
-  private void tick(Supplier<Set<Long>> live, LongConsumer stop) {
+  private void tick(Carrier carrier) {
     try {
-      Set<Long> runs = live.get();
+      carrier.finishLeft();
+      Set<Long> runs = carrier.live();
       if (runs.isEmpty()) {
         ticks = 0;
         return;
@@ -64,7 +75,7 @@ final class Heartbeat implements AutoCloseable {
       if (ticks++ % BEAT_EVERY == 0) {
         processes.beat(process, runs);
       }
-      processes.stopsAsked(process).forEach(stop::accept);
+      processes.stopsAsked(process).forEach(carrier::stop);
     } catch (DataAccessException | TransactionException e) {
       log.warn("the database did not hear that this process carries runs: {}", e.getMessage());
     }

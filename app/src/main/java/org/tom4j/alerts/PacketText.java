@@ -12,7 +12,7 @@ import tools.jackson.core.json.JsonReadFeature;
 
 /**
  * A packet as text for a page: JSON indented two blanks a level, every number with the digits it
- * came with. What is no JSON is shown as it is.
+ * came with. What is no JSON, or would become far longer by its indents, is shown as it is.
  */
 final class PacketText {
   private static final JsonFactory JSON =
@@ -20,6 +20,11 @@ final class PacketText {
 
   /** A page with more is no help to anyone; the download has it all. */
   private static final int MOST_BYTES = 2_000_000;
+
+  /**
+   * Indents make an ordinary packet twice as long; one that is made to can grow with its square.
+   */
+  private static final int MOST_CHARACTERS = 3 * MOST_BYTES;
 
   private PacketText() {}
 
@@ -53,6 +58,9 @@ final class PacketText {
         if (before != null && !value && !empty) {
           if (!token.isStructEnd() && !before.isStructStart()) {
             text.append(',');
+          }
+          if (text.getBuffer().length() + 2 * depth > MOST_CHARACTERS) {
+            return null;
           }
           text.append('\n').append("  ".repeat(depth));
         }

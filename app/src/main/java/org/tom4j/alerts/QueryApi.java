@@ -18,6 +18,7 @@ import org.tom4j.api.NextPart;
 import org.tom4j.api.Paged;
 import org.tom4j.api.Says;
 import org.tom4j.api.Sent;
+import org.tom4j.modules.KnownNames;
 import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleHost;
 import org.tom4j.web.Refusal;
@@ -28,10 +29,12 @@ import org.tom4j.web.Site;
 final class QueryApi {
   private final QueryStore queries;
   private final ModuleHost modules;
+  private final KnownNames names;
 
-  QueryApi(QueryStore queries, ModuleHost modules) {
+  QueryApi(QueryStore queries, ModuleHost modules, KnownNames names) {
     this.queries = queries;
     this.modules = modules;
+    this.names = names;
   }
 
   @ApiGet(value = "/api/queries/", says = "Saved queries, the newest first.")
@@ -66,7 +69,7 @@ final class QueryApi {
   @ApiPost(value = "/api/queries/", says = "Saves a query.")
   ApiAnswer<QueryAnswer> create(Viewer viewer, Site site, @Body QueryInput sent) {
     BrokerModule module = module(modules, sent.broker());
-    String stored = sent.stored(module, true);
+    String stored = sent.stored(names.lend(module, viewer), true);
     long id = queries.insert(viewer, sent.name(), module.name(), stored);
     return ApiAnswer.created(site.url("/api/queries/" + id + "/"), answer(viewer, id));
   }
@@ -82,7 +85,8 @@ final class QueryApi {
     if (sent.version() == null) {
       throw ApiProblem.wrong("/version", "Send the version of the query that you read.");
     }
-    String stored = sent.stored(module(modules, query.broker()), true);
+    BrokerModule module = names.lend(module(modules, query.broker()), viewer);
+    String stored = sent.stored(module, true);
     if (!queries.update(viewer, query, sent.version(), sent.name(), stored)) {
       throw ApiProblem.conflict(
           "Somebody changed this query since version " + sent.version() + "; read it again.",

@@ -196,7 +196,7 @@ final class QueryPages {
     }
     return modules
         .find(name)
-        .map(module -> module.knowing(names.of(viewer)))
+        .map(module -> names.lend(module, viewer))
         .orElseThrow(() ->
             new Refusal.NotFound(
                 "No broker module called '"

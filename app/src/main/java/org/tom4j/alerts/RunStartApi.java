@@ -9,6 +9,7 @@ import org.tom4j.api.ApiPost;
 import org.tom4j.api.ApiProblem;
 import org.tom4j.api.Body;
 import org.tom4j.api.Says;
+import org.tom4j.modules.KnownNames;
 import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleHost;
 import org.tom4j.web.Refusal;
@@ -20,11 +21,13 @@ final class RunStartApi {
   private final QueryStore queries;
   private final Runs live;
   private final ModuleHost modules;
+  private final KnownNames names;
 
-  RunStartApi(QueryStore queries, Runs live, ModuleHost modules) {
+  RunStartApi(QueryStore queries, Runs live, ModuleHost modules, KnownNames names) {
     this.queries = queries;
     this.live = live;
     this.modules = modules;
+    this.names = names;
   }
 
   /** How a saved query is run. */
@@ -34,7 +37,7 @@ final class RunStartApi {
   @ApiPost(value = "/api/runs/", says = "Runs a query without saving it.")
   ApiAnswer<RunAnswer> unsaved(Viewer viewer, Site site, @Body QueryInput sent) {
     BrokerModule module = QueryApi.module(modules, sent.broker());
-    String stored = sent.stored(module, false);
+    String stored = sent.stored(names.lend(module, viewer), false);
     String name = sent.name().isEmpty() ? null : sent.name();
     return started(site, live.start(viewer, module, RunAsked.unsaved(name, stored), sent.limit()));
   }

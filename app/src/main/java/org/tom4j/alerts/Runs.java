@@ -14,6 +14,7 @@ import org.slf4j.MDC;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.tom4j.access.Viewer;
+import org.tom4j.modules.KnownNames;
 import org.tom4j.runtime.feed.AlertFeed;
 import org.tom4j.runtime.feed.FeedItem;
 import org.tom4j.runtime.feed.FeedLimits;
@@ -42,8 +43,10 @@ public final class Runs implements AutoCloseable {
   private final Heartbeat heartbeat;
   private final ProcessStore processes;
   private final DiskWatch disk;
+  private final KnownNames names;
   private final Map<Long, LiveRun> live = new ConcurrentHashMap<>();
   private final Map<Long, Thread> threads = new ConcurrentHashMap<>();
+  private final RunEnds ends;
   private volatile boolean closing;
 
   Runs(
@@ -52,14 +55,17 @@ public final class Runs implements AutoCloseable {
       RunWatchers watchers,
       FeedLimits limits,
       ProcessStore processes,
-      DiskWatch disk) {
+      DiskWatch disk,
+      KnownNames names) {
     this.runs = runs;
     this.alerts = alerts;
     this.watchers = watchers;
     this.limits = limits;
     this.processes = processes;
     this.heartbeat = new Heartbeat(processes);
+    this.ends = new RunEnds(runs);
     this.disk = disk;
+    this.names = names;
   }
 
   /**
@@ -71,13 +77,13 @@ public final class Runs implements AutoCloseable {
     if (closing) {
       throw new IllegalStateException("this TOM is stopping");
     }
-    long process = heartbeat.process(() -> Set.copyOf(live.keySet()), this::stopHere);
+    long process = heartbeat.process(carrier);
     QueryRun run = runs.start(viewer, module, asked, process);
     FeedLimits limit =
         atMost == null
             ? limits
             : new FeedLimits(Math.min(atMost, limits.elements()), limits.time());
-    AlertFeed feed = open(run, module, asked, limit);
+    AlertFeed feed = open(run, names.lend(module, viewer), asked, limit);
     var started = new LiveRun(run, feed, module.volatileMembers(), System.nanoTime());
     live.put(run.id(), started);
     Thread thread = Thread.ofPlatform().name("run " + run.id()).unstarted(() -> carry(started));
@@ -143,14 +149,11 @@ public final class Runs implements AutoCloseable {
       finish(live, RunState.INTERRUPTED, null);
     } catch (DataAccessException | TransactionException e) {
       log.error("The run's alerts could not be stored", e);
+      finish(live, RunState.FAILED, failure("DATABASE", "its database said no"));
+    } catch (RuntimeException | Error e) {
+      log.error("The run came to a bad end", e);
       finish(
-          live,
-          RunState.FAILED,
-          new QueryRun.Failure(
-              "DATABASE",
-              "This TOM could not store the alerts: its database said no. What had been stored is"
-                  + " kept. Ask whoever runs this TOM to look at its log.",
-              null));
+          live, RunState.FAILED, failure("TOM_BUG", "it made a mistake, or has too little room"));
     } finally {
       this.live.remove(run.id());
       threads.remove(run.id());
@@ -221,6 +224,15 @@ public final class Runs implements AutoCloseable {
     }
   }
 
+  private static QueryRun.Failure failure(String kind, String why) {
+    return new QueryRun.Failure(
+        kind,
+        "This TOM could not store the alerts: "
+            + why
+            + ". What had been stored is kept. Ask whoever runs this TOM to look at its log.",
+        null);
+  }
+
   private static QueryRun.Failure leftBehind() {
     return new QueryRun.Failure(
         "LEFT_BEHIND",
@@ -230,7 +242,7 @@ public final class Runs implements AutoCloseable {
   }
 
   private void finish(LiveRun live, RunState state, QueryRun.@Nullable Failure failure) {
-    runs.finish(live.run.id(), state, failure, live.feed.notes());
+    ends.store(new RunEnds.End(live.run.id(), state, failure, live.feed.notes()));
     live.end(state, System.nanoTime());
     if (state == RunState.FAILED && failure != null) {
       log.warn("{} failed: {}", live.run.title(), failure.words());
@@ -254,5 +266,24 @@ public final class Runs implements AutoCloseable {
       }
     }
     heartbeat.close();
+    ends.storeLeft();
   }
+
+  private final Heartbeat.Carrier carrier =
+      new Heartbeat.Carrier() {
+        @Override
+        public Set<Long> live() {
+          return Set.copyOf(live.keySet());
+        }
+
+        @Override
+        public void stop(long run) {
+          stopHere(run);
+        }
+
+        @Override
+        public void finishLeft() {
+          ends.storeLeft();
+        }
+      };
 }

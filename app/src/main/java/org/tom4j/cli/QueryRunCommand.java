@@ -11,6 +11,7 @@ import org.tom4j.access.Viewer;
 import org.tom4j.alerts.QueryConsole;
 import org.tom4j.alerts.QueryConsole.Saved;
 import org.tom4j.alerts.QueryConsole.Standing;
+import org.tom4j.modules.KnownNames;
 import org.tom4j.people.People;
 import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleHost;
@@ -96,11 +97,11 @@ final class QueryRunCommand implements Callable<Integer> {
         HeadlessTom.open(surroundings, surroundings.existingProject(project.folder))) {
       QueryConsole console = tom.part(QueryConsole.class);
       Saved saved = query == null ? null : named(console.saved(Viewer.CONSOLE), query);
-      BrokerModule module =
-          Modules.named(
-              tom.part(ModuleHost.class), saved == null ? String.valueOf(broker) : saved.broker());
-      String parameters = saved == null ? parameters(module) : saved.parameters();
       Viewer viewer = viewer(tom.part(People.class), saved);
+      String name = saved == null ? String.valueOf(broker) : saved.broker();
+      BrokerModule module =
+          tom.part(KnownNames.class).lend(Modules.named(tom.part(ModuleHost.class), name), viewer);
+      String parameters = saved == null ? parameters(module) : saved.parameters();
       long run =
           console.start(viewer, module, saved == null ? null : saved.id(), parameters, limit);
       surroundings.err().println("Run " + run + " asks " + module.name() + ".");

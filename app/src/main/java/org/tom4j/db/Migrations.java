@@ -11,7 +11,8 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 final class Migrations {
   private static final Map<String, String> SQLITE =
       Map.of(
-          "id", "integer primary key",
+          // autoincrement: the number of what was deleted is never another's, as on PostgreSQL.
+          "id", "integer primary key autoincrement",
           "bytes", "blob",
           "text_key", "text collate binary",
           "name_search", TargetNameSearch.SQLITE);

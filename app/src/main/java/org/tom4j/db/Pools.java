@@ -2,8 +2,11 @@ package org.tom4j.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * Connections of one database.
@@ -57,6 +60,7 @@ record Pools(Kind kind, HikariDataSource writer, HikariDataSource readers) {
     config.addDataSourceProperty("busy_timeout", "5000");
     config.addDataSourceProperty("cache_size", "-16000");
     config.addDataSourceProperty("foreign_keys", "true");
+    config.setExceptionOverride(new Busy());
     return config;
   }
 
@@ -67,6 +71,21 @@ record Pools(Kind kind, HikariDataSource writer, HikariDataSource readers) {
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     HikariDataSource pool = new HikariDataSource(config);
     return new Pools(Kind.POSTGRESQL, pool, pool);
+  }
+
+  /**
+   * A connection whose BEGIN found the database busy is thrown away: its driver takes it for one in
+   * a transaction and would send no BEGIN again, so that every statement after would be kept by
+   * itself.
+   */
+  private static final class Busy implements SQLExceptionOverride {
+    @java.lang.Override // the interface has an Override of its own
+    public Override adjudicate(SQLException e) {
+      // The low byte of SQLite's extended codes is the primary one (sqlite.org/rescode.html).
+      return (e.getErrorCode() & 0xFF) == SQLiteErrorCode.SQLITE_BUSY.code
+          ? Override.MUST_EVICT
+          : Override.CONTINUE_EVICT;
+    }
   }
 
   private static HikariConfig config(String name, String url, int connections) {

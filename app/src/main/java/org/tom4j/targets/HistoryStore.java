@@ -19,12 +19,18 @@ final class HistoryStore {
     this.db = db;
   }
 
-  /** The newest first, at most 100. */
+  /**
+   * The newest first, at most 100; from its making on, since databases of older versions gave the
+   * number of a deleted target to the next one.
+   */
   List<Entry> of(long targetId) {
     return db.read(client ->
         Sql.of(
                 "select at_us, person_name, words from audit_entry"
-                    + " where kind = 'TARGET' and row_id = ? order by id desc limit ?",
+                    + " where kind = 'TARGET' and row_id = ? and id >= (select"
+                    + " coalesce(max(made.id), 0) from audit_entry made where made.kind = 'TARGET'"
+                    + " and made.row_id = ? and made.action = 'CREATE') order by id desc limit ?",
+                targetId,
                 targetId,
                 MOST)
             .list(

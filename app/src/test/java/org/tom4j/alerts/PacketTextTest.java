@@ -38,6 +38,13 @@ final class PacketTextTest {
   }
 
   @Test
+  void doesNotIndentWhatWouldGrowWithoutBounds() {
+    String rows = "1,".repeat(100_000) + "1";
+    String deep = "[".repeat(480) + rows + "]".repeat(480);
+    assertThat(text(deep)).isEqualTo(deep);
+  }
+
+  @Test
   void cutsWhatIsTooLongForAPage() {
     byte[] packet = ("\"" + "x".repeat(3_000_000) + "\"").getBytes(StandardCharsets.UTF_8);
     PacketText.Shown shown = PacketText.of(packet, "application/json");

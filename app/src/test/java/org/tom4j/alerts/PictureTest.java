@@ -61,6 +61,17 @@ final class PictureTest {
   }
 
   @Test
+  void showsAStarOnAFlatSkyAndNoBlankPixel() throws IOException {
+    float[] pixels = new float[16];
+    pixels[5] = 100;
+    BufferedImage picture = image(new Cutout(fits(SQUARE, pixels), true));
+    assertThat(grey(picture, 1, 1)).isEqualTo(255);
+    assertThat(grey(picture, 3, 3)).isZero();
+    BufferedImage blank = image(new Cutout(fits(SQUARE + " BLANK=100", pixels), true));
+    assertThat(grey(blank, 1, 1)).isZero();
+  }
+
+  @Test
   void refusesFitsThatPromisesWhatIsNotThere() {
     for (String header :
         new String[] {
@@ -69,12 +80,22 @@ final class PictureTest {
           "BITPIX=-32 NAXIS=2 NAXIS1=-4 NAXIS2=4",
           "BITPIX=-32 NAXIS=3 NAXIS1=2000 NAXIS2=2000 NAXIS3=2000",
           "BITPIX=-32 NAXIS=999 NAXIS1=4 NAXIS2=4",
+          "BITPIX=-32 NAXIS=2 NAXIS1=4 NAXIS2=4 PCOUNT=2000000000",
+          "BITPIX=-32 NAXIS=2 NAXIS1=4 NAXIS2=4 GCOUNT=2000000000",
+          "BITPIX=-32 NAXIS=2 NAXIS1=0 NAXIS2=4",
           "BITPIX=8 NAXIS=0"
         }) {
       assertThatThrownBy(() -> Picture.of(Cutout.of(fits(header, ramp()))))
           .as(header)
           .isInstanceOf(IOException.class);
     }
+    byte[] empty = fits("BITPIX=8 NAXIS=0", new float[0]);
+    byte[] extension = fits("BITPIX=-32 NAXIS=2 NAXIS1=20000 NAXIS2=20000", new float[0]);
+    byte[] both = new byte[2 * 2880];
+    System.arraycopy(empty, 0, both, 0, 2880);
+    System.arraycopy(extension, 0, both, 2880, 2880);
+    assertThatThrownBy(() -> Picture.of(Cutout.of(both)))
+        .hasMessageContaining("begin with an image");
     byte[] cut = java.util.Arrays.copyOf(fits(SQUARE, ramp()), 2000);
     assertThatThrownBy(() -> Picture.of(Cutout.of(cut))).isInstanceOf(IOException.class);
   }

@@ -27,6 +27,7 @@ import org.tom4j.data.Photometry;
 import org.tom4j.testing.Browser;
 import org.tom4j.testing.DatabaseKind;
 import org.tom4j.testing.OnBothDatabases;
+import org.tom4j.testing.Program;
 import org.tom4j.testing.Reply;
 import org.tom4j.testing.TomServer;
 
@@ -178,6 +179,22 @@ final class TargetCurveTest {
     Reply refused = position(tom.signedIn("curve-guesser"), secret);
     assertThat(refused.status()).isEqualTo(200);
     assertThat(refused.page().text()).contains("is neither a position nor a name this TOM knows");
+    aProgramOfThatPersonKnowsTheSameNames(secret);
+  }
+
+  private void aProgramOfThatPersonKnowsTheSameNames(String secret) {
+    String query =
+        "{\"broker\":\"MARS\",\"query_name\":\"near it\",\"parameters\":{\"cone\":\"%s\",\"cone_radius\":\"5\"}}"
+            .formatted(secret);
+    Program owner = Program.of(tom, "curve-owner");
+    Reply saved = owner.post("/api/queries/", query);
+    assertThat(saved.status()).as(saved.text()).isEqualTo(201);
+    Reply begun = owner.post(Program.path(saved.location()) + "runs/", "");
+    String run = Program.path(begun.location());
+    AlertsTom.await(() -> !owner.read(run).get("state").asString().equals("running"));
+    assertThat(owner.read(run).get("state").asString()).isEqualTo("complete");
+    assertThat(owner.post("/api/runs/", query).status()).isEqualTo(202);
+    assertThat(Program.of(tom, "curve-guesser").post("/api/runs/", query).status()).isEqualTo(400);
   }
 
   private static Reply position(Browser person, String name) {
