@@ -1,6 +1,5 @@
 package org.tom4j.web;
 
-import jakarta.servlet.MultipartConfigElement;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -39,7 +38,6 @@ public class WebWiring {
   private static final String ASSETS = Assets.path();
   private static final Duration YEAR = Duration.ofDays(365);
   private static final long STOP_MILLIS = 2_000;
-  private static final long UPLOAD_BYTES = 512L << 20;
 
   @Bean
   OwnAddress ownAddress() {
@@ -63,6 +61,9 @@ public class WebWiring {
       // A proxy stands before it: the address that counts is the one it tells.
       tomcat.addEngineValves(new RemoteIpValve());
     }
+    // Browsers send forms in the page's encoding and do not say so; the servlet's default is
+    // Latin-1.
+    tomcat.addContextCustomizers(context -> context.setRequestCharacterEncoding("UTF-8"));
     tomcat.addContextCustomizers(
         context -> context.getParent().getPipeline().addValve(bareErrors()));
     tomcat.addErrorPages(new org.springframework.boot.web.error.ErrorPage("/error/"));
@@ -107,10 +108,7 @@ public class WebWiring {
 
   @Bean
   DispatcherServletRegistrationBean dispatcher(DispatcherServlet servlet) {
-    var registration = new DispatcherServletRegistrationBean(servlet, "/");
-    registration.setMultipartConfig(
-        new MultipartConfigElement("", UPLOAD_BYTES, UPLOAD_BYTES, 1 << 20));
-    return registration;
+    return new DispatcherServletRegistrationBean(servlet, "/");
   }
 
   @Bean

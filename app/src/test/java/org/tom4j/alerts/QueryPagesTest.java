@@ -69,6 +69,16 @@ final class QueryPagesTest {
     assertThat(person.get(QueryPages.LIST).page().select(".empty")).isNotEmpty();
   }
 
+  /** As browsers send it: in the page's encoding, and without a word of which it is. */
+  @Test
+  void keepsWhatWasTypedInAnyScript() {
+    Browser person = tom.person("scripts");
+    long id = AlertsTom.save(person, "Étoile α Cen 😀", "Größe −5");
+    Document form = person.get("/alerts/query/" + id + "/update/").page();
+    assertThat(form.select("[name=query_name]").attr("value")).isEqualTo("Étoile α Cen 😀");
+    assertThat(form.select("[name=name]").attr("value")).isEqualTo("Größe −5");
+  }
+
   @Test
   void refusesANameOfMoreThan500Characters() {
     Browser person = tom.person("a20");
