@@ -35,7 +35,7 @@ final class ArchitectureTest {
           .importPackages("org.tom4j");
 
   private static final String[] SPI = {
-    "org.tom4j.broker..", "org.tom4j.form..", "org.tom4j.astro.."
+    "org.tom4j.broker..", "org.tom4j.form..", "org.tom4j.astro..", "org.tom4j.survey.."
   };
 
   private static final String[] JDK = {

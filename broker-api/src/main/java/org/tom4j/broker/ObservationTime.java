@@ -1,7 +1,9 @@
 package org.tom4j.broker;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.Jd;
 
 /**
  * When a measurement was made, in UTC and as the service wrote it, so that a wrong conversion can
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ObservationTime(
     Instant utc, String original, Scale scale, @Nullable Reference reference) {
+  private static final BigDecimal MJD_0 = new BigDecimal("2400000.5");
 
   /** What the clock of a time counts. */
   public enum Scale {
@@ -35,6 +38,41 @@ public record ObservationTime(
     MID,
     /** Weighted by the exposure: the mean of several, or of an uneven one. */
     EXPOSURE
+  }
+
+  /**
+   * A Julian date as the service wrote it.
+   *
+   * @param digits a number in decimal, every digit of it
+   * @param scale what it counts; HJD, BJD and UNKNOWN are read as UTC and not converted, since that
+   *     needs what is not told here
+   * @throws IllegalArgumentException naming the digits, if they are no date of the years 1 to 9999
+   */
+  public static ObservationTime jd(String digits, Scale scale, @Nullable Reference reference) {
+    BigDecimal days = number(digits);
+    Instant utc =
+        switch (scale) {
+          case TAI -> Jd.tai(days);
+          case TT -> Jd.tt(days);
+          case TDB -> Jd.tdb(days);
+          case TCB -> Jd.tcb(days);
+          case UTC, HJD, BJD, UNKNOWN -> Jd.utc(days);
+        };
+    return new ObservationTime(utc, digits.strip(), scale, reference);
+  }
+
+  /** The same for a modified Julian date. */
+  public static ObservationTime mjd(String digits, Scale scale, @Nullable Reference reference) {
+    ObservationTime same = jd(number(digits).add(MJD_0).toPlainString(), scale, reference);
+    return new ObservationTime(same.utc(), digits.strip(), scale, reference);
+  }
+
+  private static BigDecimal number(String digits) {
+    try {
+      return new BigDecimal(digits.strip());
+    } catch (NumberFormatException noNumber) {
+      throw new IllegalArgumentException("'" + digits + "' is no Julian date", noNumber);
+    }
   }
 
   /** A time in UTC as the service wrote it. */

@@ -1,5 +1,6 @@
 package org.tom4j.broker;
 
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Band;
@@ -21,6 +22,9 @@ import org.tom4j.astro.Magnitude;
  *     1–500 characters
  * @param telescope or null
  * @param instrument or null
+ * @param exposure how long was exposed, above 0, or null if the service does not say
+ * @param restrictedTo the group of people who alone may see it by its survey's rules, {@code "ZTF
+ *     partnership"}; null: public
  */
 public record PhotometryPoint(
     ObservationTime time,
@@ -32,7 +36,12 @@ public record PhotometryPoint(
     @Nullable String surveyId,
     String sourceId,
     @Nullable String telescope,
-    @Nullable String instrument) {
+    @Nullable String instrument,
+    @Nullable Duration exposure,
+    @Nullable String restrictedTo) {
+
+  /** The signal-to-noise ratio from which a loss of light, too, counts as seen. */
+  private static final double SEEN = 3;
 
   /** Kinds of photometry. */
   public enum Series {
@@ -58,6 +67,9 @@ public record PhotometryPoint(
     if ((survey == null) != (surveyId == null)) {
       throw new IllegalArgumentException("PhotometryPoint.survey and surveyId belong together");
     }
+    if (exposure != null && !exposure.isPositive()) {
+      throw new IllegalArgumentException("PhotometryPoint.exposure is " + exposure);
+    }
     if (sourceId.isBlank() || sourceId.length() > 500) {
       throw new IllegalArgumentException(
           "PhotometryPoint.sourceId has "
@@ -69,7 +81,8 @@ public record PhotometryPoint(
   /** A point that has neither magnitude nor flux yet. */
   public static PhotometryPoint of(
       ObservationTime time, Series series, Band band, String sourceId) {
-    return new PhotometryPoint(time, series, band, null, null, null, null, sourceId, null, null);
+    return new PhotometryPoint(
+        time, series, band, null, null, null, null, sourceId, null, null, null, null);
   }
 
   /**
@@ -77,32 +90,113 @@ public record PhotometryPoint(
    * range or rate.
    */
   public boolean negative() {
-    return magnitude == null
-        ? flux != null && flux.value() < 0
+    if (magnitude == null) {
+      return flux != null && flux.value() < 0;
+    }
+    return magnitude.isLimit()
+        ? flux != null && flux.error() != null && flux.value() <= -SEEN * flux.error()
         : magnitude.kind() == Magnitude.Kind.NEGATIVE_DIFFERENCE;
   }
 
   /** The magnitude or the limit. */
   public PhotometryPoint withMagnitude(@Nullable Magnitude value) {
     return new PhotometryPoint(
-        time, series, band, value, flux, survey, surveyId, sourceId, telescope, instrument);
+        time,
+        series,
+        band,
+        value,
+        flux,
+        survey,
+        surveyId,
+        sourceId,
+        telescope,
+        instrument,
+        exposure,
+        restrictedTo);
   }
 
   /** The flux. */
   public PhotometryPoint withFlux(@Nullable Flux value) {
     return new PhotometryPoint(
-        time, series, band, magnitude, value, survey, surveyId, sourceId, telescope, instrument);
+        time,
+        series,
+        band,
+        magnitude,
+        value,
+        survey,
+        surveyId,
+        sourceId,
+        telescope,
+        instrument,
+        exposure,
+        restrictedTo);
   }
 
   /** The survey and its own id of this measurement. */
   public PhotometryPoint withSurveyId(String ofSurvey, String id) {
     return new PhotometryPoint(
-        time, series, band, magnitude, flux, ofSurvey, id, sourceId, telescope, instrument);
+        time,
+        series,
+        band,
+        magnitude,
+        flux,
+        ofSurvey,
+        id,
+        sourceId,
+        telescope,
+        instrument,
+        exposure,
+        restrictedTo);
   }
 
   /** What it was measured with. */
   public PhotometryPoint withInstrument(@Nullable String at, @Nullable String with) {
     return new PhotometryPoint(
-        time, series, band, magnitude, flux, survey, surveyId, sourceId, at, with);
+        time,
+        series,
+        band,
+        magnitude,
+        flux,
+        survey,
+        surveyId,
+        sourceId,
+        at,
+        with,
+        exposure,
+        restrictedTo);
+  }
+
+  /** How long was exposed; null: not told. */
+  public PhotometryPoint withExposure(@Nullable Duration exposed) {
+    return new PhotometryPoint(
+        time,
+        series,
+        band,
+        magnitude,
+        flux,
+        survey,
+        surveyId,
+        sourceId,
+        telescope,
+        instrument,
+        exposed,
+        restrictedTo);
+  }
+
+  /** Who alone may see it; null: everyone. */
+  public PhotometryPoint withRestriction(@Nullable String group) {
+    return new PhotometryPoint(
+        time,
+        series,
+        band,
+        magnitude,
+        flux,
+        survey,
+        surveyId,
+        sourceId,
+        telescope,
+        instrument,
+        exposure,
+        group);
   }
 }

@@ -3,6 +3,7 @@ package org.tom4j.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.tom4j.astro.Band;
@@ -27,7 +28,9 @@ class PhotometryPointTest {
                 .withMagnitude(magnitude)
                 .withFlux(flux)
                 .withSurveyId("ZTF", "123")
-                .withInstrument("P48", "ZTF"))
+                .withInstrument("P48", "ZTF")
+                .withExposure(Duration.ofSeconds(30))
+                .withRestriction("ZTF partnership"))
         .isEqualTo(
             new PhotometryPoint(
                 TIME,
@@ -39,7 +42,9 @@ class PhotometryPointTest {
                 "123",
                 "1",
                 "P48",
-                "ZTF"));
+                "ZTF",
+                Duration.ofSeconds(30),
+                "ZTF partnership"));
   }
 
   @Test
@@ -60,6 +65,12 @@ class PhotometryPointTest {
                 .withFlux(new Flux(-3, 2.0, "nJy"))
                 .negative())
         .isFalse();
+    assertThat(
+            point
+                .withMagnitude(Magnitude.limit(20.5, 3.0))
+                .withFlux(new Flux(-30, 2.0, "nJy"))
+                .negative())
+        .isTrue();
   }
 
   @Test

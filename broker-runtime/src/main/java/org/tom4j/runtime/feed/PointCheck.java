@@ -43,7 +43,9 @@ public final class PointCheck {
         AlertCheck.nullable("survey's id", point.surveyId(), LONGEST_ID),
         AlertCheck.text("source's id", point.sourceId(), LONGEST_ID),
         word("telescope", point.telescope()),
-        word("instrument", point.instrument()));
+        word("instrument", point.instrument()),
+        point.exposure(),
+        word("group", point.restrictedTo()));
   }
 
   private static @Nullable String word(String what, @Nullable String text) {

@@ -6,7 +6,7 @@ package org.tom4j.runtime.modules;
  */
 final class ApiLoader extends ClassLoader {
   private static final String[] VISIBLE = {
-    "org.tom4j.broker.", "org.tom4j.form.", "org.tom4j.astro.", "org.jspecify."
+    "org.tom4j.broker.", "org.tom4j.form.", "org.tom4j.astro.", "org.tom4j.survey.", "org.jspecify."
   };
 
   static {

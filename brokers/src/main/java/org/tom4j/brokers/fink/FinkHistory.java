@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.PhotometryPoint;
-import org.tom4j.brokers.ztf.Ztf;
-import org.tom4j.brokers.ztf.ZtfMeasurement;
+import org.tom4j.survey.Ztf;
+import org.tom4j.survey.ZtfMeasurement;
 
 /** The photometry of one object, out of Fink's rows with upper limits. */
 final class FinkHistory {
@@ -36,12 +36,13 @@ final class FinkHistory {
     boolean limit = "upperlim".equals(tag);
     return new ZtfMeasurement(
             candid(row),
-            row.jd(),
+            Ztf.jd(row.jd()),
             row.fid(),
             limit ? null : Ztf.number(row.magpsf()),
             Ztf.number(row.sigmapsf()),
             Ztf.number(row.diffmaglim()),
-            row.isdiffpos())
+            row.isdiffpos(),
+            row.programid())
         .point();
   }
 

@@ -4,10 +4,10 @@ import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.SkyPosition;
+import org.tom4j.broker.Address;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.JsonValue;
-import org.tom4j.brokers.address.Address;
-import org.tom4j.brokers.ztf.Ztf;
+import org.tom4j.survey.Ztf;
 
 /** Rows of Fink in the terms of every broker. Pure. */
 final class FinkMapping {

@@ -2,8 +2,8 @@ package org.tom4j.brokers.fink;
 
 import java.net.URI;
 import org.tom4j.astro.Cone;
+import org.tom4j.broker.Address;
 import org.tom4j.broker.Cutout;
-import org.tom4j.brokers.address.Address;
 
 /** Questions as Fink's API takes them. Pure. */
 record FinkRequest(URI base) {

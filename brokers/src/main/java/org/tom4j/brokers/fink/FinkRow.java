@@ -13,6 +13,7 @@ import org.tom4j.broker.Member;
  * @param candid ZTF's 64-bit number of the detection; negative for an upper limit
  * @param jd start of exposure, Julian date UTC, with every digit
  * @param fid 1, 2, 3 = g, r, i
+ * @param programid 1 public, 2 partnership, 3 Caltech
  * @param ra degrees, ICRS
  * @param dec degrees, ICRS
  * @param magpsf AB magnitude of the difference without its sign
@@ -33,6 +34,7 @@ public record FinkRow(
     @Nullable @Member("i:candid") String candid,
     @Nullable @Member("i:jd") JsonValue jd,
     @Nullable @Member("i:fid") Integer fid,
+    @Nullable @Member("i:programid") Integer programid,
     @Nullable @Member("i:ra") Double ra,
     @Nullable @Member("i:dec") Double dec,
     @Nullable @Member("i:magpsf") JsonValue magpsf,

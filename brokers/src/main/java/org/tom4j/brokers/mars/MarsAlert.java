@@ -27,6 +27,7 @@ public record MarsAlert(
    * @param jd start of exposure, Julian date UTC, with every digit
    * @param wallTime the same as an HTTP date, whole seconds
    * @param fid 1, 2, 3 = g, r, i
+   * @param programid 1 public, 2 partnership, 3 Caltech
    * @param ra degrees, ICRS
    * @param dec degrees, ICRS
    * @param l galactic longitude, degrees
@@ -46,6 +47,7 @@ public record MarsAlert(
       @Nullable JsonValue jd,
       @Nullable String wallTime,
       @Nullable Integer fid,
+      @Nullable Integer programid,
       @Nullable Double ra,
       @Nullable Double dec,
       @Nullable Double l,

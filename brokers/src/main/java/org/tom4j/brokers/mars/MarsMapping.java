@@ -6,10 +6,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.SkyPosition;
+import org.tom4j.broker.Address;
 import org.tom4j.broker.GenericAlert;
-import org.tom4j.brokers.address.Address;
-import org.tom4j.brokers.ztf.Ztf;
-import org.tom4j.brokers.ztf.ZtfMeasurement;
+import org.tom4j.survey.Ztf;
+import org.tom4j.survey.ZtfMeasurement;
 
 /** Alerts of MARS in the terms of every broker. Pure. */
 final class MarsMapping {
@@ -43,12 +43,13 @@ final class MarsMapping {
   static ZtfMeasurement measurement(MarsAlert alert, MarsAlert.Candidate candidate) {
     return new ZtfMeasurement(
         alert.candid(),
-        candidate.jd(),
+        Ztf.jd(candidate.jd()),
         candidate.fid(),
         Ztf.number(candidate.magpsf()),
         Ztf.number(candidate.sigmapsf()),
         Ztf.number(candidate.diffmaglim()),
-        candidate.isdiffpos());
+        candidate.isdiffpos(),
+        candidate.programid());
   }
 
   private static @Nullable Instant time(MarsAlert.Candidate candidate) {

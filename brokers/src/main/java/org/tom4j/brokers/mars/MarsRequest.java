@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.Address;
 import org.tom4j.broker.Cutout;
-import org.tom4j.brokers.address.Address;
 import org.tom4j.form.Range;
 
 /** A query as MARS is asked it. Pure. */

@@ -1,9 +1,11 @@
-package org.tom4j.brokers.ztf;
+package org.tom4j.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tom4j.astro.Band;
 import org.tom4j.astro.Magnitude;
@@ -12,6 +14,8 @@ import org.tom4j.broker.JsonValue.JsonBoolean;
 import org.tom4j.broker.JsonValue.JsonNull;
 import org.tom4j.broker.JsonValue.JsonNumber;
 import org.tom4j.broker.JsonValue.JsonText;
+import org.tom4j.broker.ObservationTime;
+import org.tom4j.broker.PhotometryPoint;
 
 class ZtfTest {
 
@@ -78,6 +82,29 @@ class ZtfTest {
         .extracting(Magnitude::kind)
         .isEqualTo(Magnitude.Kind.DIFFERENCE);
     assertThat(Ztf.difference(-999.0, 0.25, 2, null)).isNull();
+  }
+
+  @Test
+  void knowsALimitThatTwoBrokersTellForOne() {
+    // One writes the Julian date, the other the modified one, with other roundings.
+    PhotometryPoint one = limit(Ztf.jd(new JsonNumber("2458829.0478241001")));
+    PhotometryPoint other = limit(Ztf.mjd(new JsonNumber("58828.547824100126")));
+    assertThat(one.surveyId()).isEqualTo(other.surveyId()).isNotNull();
+    PhotometryPoint next = limit(Ztf.mjd(new JsonNumber("58828.548324100126")));
+    assertThat(next.surveyId()).isNotEqualTo(one.surveyId());
+  }
+
+  @Test
+  void keepsWhatIsNotPublicForItsGroup() {
+    assertThat(Ztf.restrictedTo(null)).isNull();
+    assertThat(Ztf.restrictedTo(1)).isNull();
+    assertThat(Ztf.restrictedTo(2)).isEqualTo("ZTF partnership");
+    assertThat(Ztf.restrictedTo(3)).isEqualTo("ZTF Caltech");
+  }
+
+  private static PhotometryPoint limit(@Nullable ObservationTime time) {
+    var look = new ZtfMeasurement(" ", time, 1, null, null, 19.2005, null, 1);
+    return Objects.requireNonNull(look.point());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.tom4j.brokers.address;
+package org.tom4j.broker;
 
 import java.math.BigDecimal;
 import java.net.URI;

@@ -1,13 +1,14 @@
-package org.tom4j.brokers.ztf;
+package org.tom4j.survey;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Band;
-import org.tom4j.astro.Jd;
 import org.tom4j.astro.Magnitude;
 import org.tom4j.broker.JsonValue;
+import org.tom4j.broker.ObservationTime;
+import org.tom4j.broker.ObservationTime.Reference;
+import org.tom4j.broker.ObservationTime.Scale;
 
 /** Values of ZTF's alerts. Pure; null in, null out. */
 public final class Ztf {
@@ -67,10 +68,34 @@ public final class Ztf {
     };
   }
 
+  /** The start of an exposure as a Julian date in UTC. */
+  public static @Nullable ObservationTime jd(@Nullable JsonValue jd) {
+    String digits = number(jd) == null ? null : text(jd);
+    return digits == null ? null : ObservationTime.jd(digits, Scale.UTC, Reference.START);
+  }
+
+  /** The start of an exposure as a modified Julian date in UTC. */
+  public static @Nullable ObservationTime mjd(@Nullable JsonValue mjd) {
+    String digits = number(mjd) == null ? null : text(mjd);
+    return digits == null ? null : ObservationTime.mjd(digits, Scale.UTC, Reference.START);
+  }
+
   /** The instant of a Julian date in UTC, to the microsecond. */
   public static @Nullable Instant time(@Nullable JsonValue jd) {
-    String digits = number(jd) == null ? null : text(jd);
-    return digits == null ? null : Jd.utc(new BigDecimal(digits.strip()));
+    ObservationTime time = jd(jd);
+    return time == null ? null : time.utc();
+  }
+
+  /**
+   * Who alone may see a measurement, by its programme: 1 is public, 2 the partnership's, 3
+   * Caltech's (ZTF's public data release notes). Not told is public: brokers that leave it out have
+   * the public stream alone.
+   */
+  public static @Nullable String restrictedTo(@Nullable Integer programid) {
+    if (programid == null || programid == 1) {
+      return null;
+    }
+    return programid == 2 ? "ZTF partnership" : "ZTF Caltech";
   }
 
   /** The magnitude of a difference without its sign, AB; its kind says the sign. */
