@@ -14,6 +14,11 @@ public final class Address {
     this.text = text;
   }
 
+  /** An address that further values are asked of. */
+  public static Address of(URI address) {
+    return new Address(address.toString());
+  }
+
   /**
    * The address of a path below a service's base.
    *

@@ -3,7 +3,10 @@ package org.tom4j.broker;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -19,7 +22,8 @@ import org.w3c.dom.Document;
  * bare number is refused as a time. Numbers may be text; integers become text exactly. Null,
  * absent, NaN and ±Infinity are null for a {@code @Nullable} component; for any other, and for a
  * value that does not fit its type, that one element of an array is <i>bad</i>: counted, shown and
- * skipped. A component of type {@link JsonValue} takes whatever is there.
+ * skipped, also in a list inside of it, of which {@link Elements} tells. A component of type {@link
+ * JsonValue} takes whatever is there.
  *
  * <p><b>Limits.</b> Connect 10 s, 30 s between bytes, at least 1 kB/s over 60 s, 256 MiB an answer,
  * 1 MiB an element. Retried with the service's {@code Retry-After}: 429, 503 and lost connections
@@ -94,4 +98,23 @@ public interface BrokerHttp {
    * @param next the next page's address, or null after the last one
    */
   <P> Stream<P> pages(URI first, Class<P> type, Function<P, @Nullable URI> next);
+
+  /**
+   * Numbered pages, each asked for when the one before has been read.
+   *
+   * <pre>{@code
+   * http.pages(n -> address(n + 1), Page.class, page -> page.items().isFull(100))
+   *     .flatMap(page -> page.items().good().stream())
+   * }</pre>
+   *
+   * @param address of a page, counted from 0
+   * @param more whether a page may follow this one
+   */
+  default <P> Stream<P> pages(IntFunction<URI> address, Class<P> type, Predicate<P> more) {
+    AtomicInteger page = new AtomicInteger();
+    return pages(
+        address.apply(0),
+        type,
+        read -> more.test(read) ? address.apply(page.incrementAndGet()) : null);
+  }
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.Elements;
 import org.tom4j.broker.JsonValue;
 import tools.jackson.core.JsonGenerator;
 
@@ -51,6 +52,7 @@ final class JsonWriter {
         }
         out.writeEndArray();
       }
+      case Elements<?> list -> write(list.good());
       case byte[] bytes -> out.writeBinary(bytes);
       case Record object -> writeRecord(object);
       default -> writeOther(value);

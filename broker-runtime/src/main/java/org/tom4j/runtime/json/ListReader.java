@@ -3,7 +3,6 @@ package org.tom4j.runtime.json;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -13,12 +12,17 @@ import tools.jackson.core.TokenStreamContext;
  * Reads arrays. A record in a list that does not fit is reported and left out; any other misfit is
  * the whole list's.
  */
-record ListReader(
-    ValueReader element,
-    boolean elementNullable,
-    boolean ofRecords,
-    Function<List<@Nullable Object>, Object> finish)
+record ListReader(ValueReader element, boolean elementNullable, boolean ofRecords, Finish finish)
     implements ValueReader {
+
+  /** Makes the value of its elements. */
+  @FunctionalInterface
+  interface Finish {
+    /**
+     * @param all how many stood in the array, with those that were left out
+     */
+    Object of(List<@Nullable Object> elements, int all);
+  }
 
   @Override
   public @Nullable Object read(Reading in) {
@@ -32,13 +36,12 @@ record ListReader(
     in.checkDepth();
     List<@Nullable Object> elements = new ArrayList<>();
     if (ofRecords) {
-      readRecords(in, elements);
-    } else {
-      while (parser.nextToken() != JsonToken.END_ARRAY) {
-        elements.add(one(in));
-      }
+      return finish.of(elements, readRecords(in, elements));
     }
-    return finish.apply(elements);
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      elements.add(one(in));
+    }
+    return finish.of(elements, elements.size());
   }
 
   private @Nullable Object one(Reading in) {
@@ -49,7 +52,7 @@ record ListReader(
     return value;
   }
 
-  private void readRecords(Reading in, Collection<@Nullable Object> elements) {
+  private int readRecords(Reading in, Collection<@Nullable Object> elements) {
     JsonParser parser = in.parser;
     TokenStreamContext list = parser.streamReadContext();
     boolean outermost = false;
@@ -72,6 +75,7 @@ record ListReader(
     if (outermost) {
       in.leaveList();
     }
+    return Math.toIntExact(number);
   }
 
   @SuppressWarnings("ReferenceEquality") // the parser makes one context a level and uses it again

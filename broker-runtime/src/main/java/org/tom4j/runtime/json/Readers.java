@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.Elements;
 import org.tom4j.broker.JsonValue;
 
 /** Finds the reader of a type, making each record's only once. */
@@ -124,6 +124,13 @@ final class Readers {
           arguments[0].getType() instanceof Class<?> element && element.isRecord(),
           finish(list));
     }
+    if (raw == Elements.class) {
+      return new ListReader(
+          of(arguments[0], at, made),
+          isNullable(arguments[0]),
+          arguments[0].getType() instanceof Class<?> element && element.isRecord(),
+          Elements::new);
+    }
     if (raw == Map.class && arguments[0].getType() == String.class) {
       return new MapReader(of(arguments[1], at, made), isNullable(arguments[1]));
     }
@@ -148,14 +155,14 @@ final class Readers {
     return type.isAnnotationPresent(Nullable.class);
   }
 
-  private static Function<List<@Nullable Object>, Object> finish(Class<?> list) {
+  private static ListReader.Finish finish(Class<?> list) {
     return list == Set.class
-        ? elements -> Collections.unmodifiableSet(new LinkedHashSet<>(elements))
-        : Collections::unmodifiableList;
+        ? (elements, _) -> Collections.unmodifiableSet(new LinkedHashSet<>(elements))
+        : (elements, _) -> Collections.unmodifiableList(elements);
   }
 
-  private static Function<List<@Nullable Object>, Object> toArray(Class<?> element) {
-    return elements -> {
+  private static ListReader.Finish toArray(Class<?> element) {
+    return (elements, _) -> {
       Object array = Array.newInstance(element, elements.size());
       for (int i = 0; i < elements.size(); i++) {
         Array.set(array, i, elements.get(i));
@@ -170,6 +177,6 @@ final class Readers {
             + " is a "
             + type.getTypeName()
             + ", which cannot be read from an answer: use text, a number, boolean, Instant,"
-            + " LocalDate, URI, an enum, List, Set, Map<String, …>, a record or JsonValue");
+            + " LocalDate, URI, an enum, List, Set, Elements, Map<String, …>, a record or JsonValue");
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tom4j.broker.Elements;
 
 class ListsTest {
   private final JsonBinding binding = new JsonBinding();
@@ -63,6 +64,23 @@ class ListsTest {
             "4 null null stands in a list that needs a value",
             "5 null 7 is no object",
             "6 ra null is missing, and its component is not @Nullable");
+  }
+
+  record Counted(Elements<Row> results) {}
+
+  @Test
+  void aPageKnowsThatItWasFullThoughARecordOfItIsBad() {
+    String json =
+        "{\"results\": [{\"id\": 1, \"ra\": 1, \"detections\": []}, {\"id\": 2}, {\"id\": 3, \"ra\": 3,"
+            + " \"detections\": []}]}";
+    Counted page =
+        binding.bind(json.getBytes(StandardCharsets.UTF_8), Counted.class, true, new Notes());
+    assertThat(page.results.good()).extracting(Row::id).containsExactly("1", "3");
+    assertThat(page.results.all()).isEqualTo(3);
+    assertThat(page.results.isFull(3)).isTrue();
+    assertThat(page.results.isFull(4)).isFalse();
+    assertThat(new String(binding.render(page), StandardCharsets.UTF_8))
+        .startsWith("{\"results\":[{\"id\":\"1\"");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.broker.Rows;
 import org.tom4j.survey.Ztf;
 import org.tom4j.survey.ZtfMeasurement;
 
@@ -24,7 +25,7 @@ final class FinkHistory {
         rows.map(this::point)
             .filter(Objects::nonNull)
             .sorted(Comparator.comparing(point -> point.time().utc()));
-    return Stream.concat(points, Stream.of(this).mapMulti((history, _) -> history.note()));
+    return Rows.atEnd(points, this::note);
   }
 
   private @Nullable PhotometryPoint point(FinkRow row) {

@@ -42,7 +42,7 @@ final class FinkMapping {
     return jd == null ? Double.NEGATIVE_INFINITY : jd;
   }
 
-  private static @Nullable SkyPosition position(FinkRow row) {
+  static @Nullable SkyPosition position(FinkRow row) {
     return row.ra() == null || row.dec() == null
         ? null
         : SkyPosition.ofDegrees(row.ra(), row.dec());

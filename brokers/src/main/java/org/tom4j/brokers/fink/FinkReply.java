@@ -3,8 +3,8 @@ package org.tom4j.brokers.fink;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.tom4j.astro.Cone;
-import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.BrokerContext;
+import org.tom4j.broker.Rows;
 
 /**
  * What there is to say of one answer: Fink is silent about unknown classes and about rows it cut
@@ -14,7 +14,6 @@ final class FinkReply {
   private final FinkQuery query;
   private final BrokerContext context;
   private final AtomicLong rows = new AtomicLong();
-  private final AtomicLong outside = new AtomicLong();
 
   FinkReply(FinkQuery query, BrokerContext context) {
     this.query = query;
@@ -23,26 +22,14 @@ final class FinkReply {
 
   /** The rows that answer the question; at their end, notes on the others. */
   Stream<FinkRow> checked(Stream<FinkRow> answer) {
-    Stream<FinkRow> wanted = answer.peek(_ -> rows.incrementAndGet()).filter(this::answersTheQuery);
-    return Stream.concat(wanted, Stream.of(this).mapMulti((reply, _) -> reply.note()));
-  }
-
-  private boolean answersTheQuery(FinkRow row) {
+    Stream<FinkRow> counted = answer.peek(_ -> rows.incrementAndGet());
     Cone cone = query.position();
-    if (cone == null || row.ra() == null || row.dec() == null) {
-      return true;
-    }
-    boolean inside = cone.contains(SkyPosition.ofDegrees(row.ra(), row.dec()));
-    if (!inside) {
-      outside.incrementAndGet();
-    }
-    return inside;
+    Stream<FinkRow> wanted =
+        cone == null ? counted : Rows.inside(cone, counted, FinkMapping::position, context);
+    return Rows.atEnd(wanted, this::note);
   }
 
   private void note() {
-    if (outside.get() > 0) {
-      context.note(outside + " of " + rows + " alerts lay outside the cone and were left out");
-    }
     if (query.objectId() == null && rows.get() >= query.atMost()) {
       context.note(
           "Fink answered as many alerts as it was asked for ("

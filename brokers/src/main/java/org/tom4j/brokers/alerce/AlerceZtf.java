@@ -1,0 +1,107 @@
+package org.tom4j.brokers.alerce;
+
+import java.net.URI;
+import java.util.Comparator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.BrokerContext;
+import org.tom4j.broker.BrokerInfo;
+import org.tom4j.broker.Cutout;
+import org.tom4j.broker.Cutouts;
+import org.tom4j.broker.Elements;
+import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.LightCurves;
+import org.tom4j.broker.ObjectPhotometry;
+import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.broker.SingleAlerts;
+
+/** ALeRCE's objects of ZTF, asked page by page; an alert is an object as it is known now. */
+public final class AlerceZtf
+    implements AlertBroker<AlerceQuery, AlerceObject>,
+        SingleAlerts<AlerceObject>,
+        LightCurves<AlerceObject>,
+        ObjectPhotometry,
+        Cutouts<AlerceObject> {
+  private static final URI API = URI.create("https://api.alerce.online/ztf/v1");
+  private static final URI PORTAL = URI.create("https://alerce.online");
+  private static final Pattern NAME = Pattern.compile("ZTF\\d{2}[a-z]{7}");
+
+  /**
+   * Settings under {@code brokers: ALeRCE ZTF:}.
+   *
+   * @param address where another ALeRCE answers, or null for the public one
+   */
+  public record Settings(@Nullable URI address) {}
+
+  /** A page of the list; whether there is a next one it does not say. */
+  public record Page(Elements<AlerceObject> items) {}
+
+  @Override
+  public BrokerInfo<AlerceQuery> info() {
+    return BrokerInfo.of("ALeRCE ZTF", AlerceQuery.class)
+        .withDescription("Objects of the Zwicky Transient Facility with ALeRCE's classes.")
+        .withHomepage(PORTAL)
+        .withSettings(Settings.class);
+  }
+
+  @Override
+  public Stream<AlerceObject> fetchAlerts(AlerceQuery query, BrokerContext context) {
+    AlerceZtfRequest request = request(context);
+    Stream<AlerceObject> objects =
+        context
+            .http()
+            .pages(
+                page -> request.objects(query, page + 1),
+                Page.class,
+                page -> page.items().isFull(query.pageSize()))
+            .flatMap(page -> page.items().good().stream());
+    return new AlerceReply(query, context)
+        .checked(objects, AlerceObject::oid, AlerceZtfMapping::position);
+  }
+
+  @Override
+  public GenericAlert toGenericAlert(AlerceObject object) {
+    return AlerceZtfMapping.alert(object, PORTAL);
+  }
+
+  @Override
+  public AlerceObject fetchAlert(String id, BrokerContext context) {
+    return context.http().get(request(context).object(id), AlerceObject.class);
+  }
+
+  @Override
+  public Stream<PhotometryPoint> lightCurve(AlerceObject object, BrokerContext context) {
+    return photometry(object.oid(), context);
+  }
+
+  @Override
+  public boolean knows(String name) {
+    return NAME.matcher(name).matches();
+  }
+
+  @Override
+  public Stream<PhotometryPoint> photometry(String name, BrokerContext context) {
+    return new AlerceZtfCurve(request(context), context).of(name);
+  }
+
+  /** {@inheritDoc} Of the object's latest detection that has pictures. */
+  @Override
+  public @Nullable Cutout cutout(AlerceObject object, Cutout.Kind kind, BrokerContext context) {
+    URI detections = request(context).detections(object.oid());
+    try (Stream<AlerceDetection> all = context.http().getArray(detections, AlerceDetection.class)) {
+      return all.filter(AlerceDetection::isPictured)
+          .max(Comparator.comparingDouble(AlerceDetection::day))
+          .map(AlerceDetection::candid)
+          .map(candid -> AlerceZtfRequest.stamp(object.oid(), candid, kind))
+          .map(stamp -> Cutout.of(context.http().getBytes(stamp)))
+          .orElse(null);
+    }
+  }
+
+  private static AlerceZtfRequest request(BrokerContext context) {
+    URI address = context.settings(Settings.class).address();
+    return new AlerceZtfRequest(address == null ? API : address);
+  }
+}
