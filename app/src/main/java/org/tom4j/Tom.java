@@ -8,6 +8,7 @@ import org.tom4j.api.ApiWiring;
 import org.tom4j.home.HomeWiring;
 import org.tom4j.modules.ModulesWiring;
 import org.tom4j.people.PeopleWiring;
+import org.tom4j.refresh.RefreshWiring;
 import org.tom4j.targets.TargetsWiring;
 import org.tom4j.web.WebWiring;
 
@@ -23,6 +24,7 @@ import org.tom4j.web.WebWiring;
   PeopleWiring.class,
   TargetsWiring.class,
   ModulesWiring.class,
+  RefreshWiring.class,
   AlertsWiring.class,
   HomeWiring.class,
   ApiWiring.class

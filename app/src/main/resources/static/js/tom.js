@@ -14,6 +14,9 @@ watchSky();
 for (const element of document.querySelectorAll("[data-run]")) {
   import("./run.js").then((module) => module.follow(element));
 }
+for (const section of document.querySelectorAll("[data-refreshing]")) {
+  import("./refresh.js").then((module) => module.follow(section));
+}
 for (const figure of document.querySelectorAll("[data-curve]")) {
   import("./curve.js").then((module) => module.draw(figure));
 }

@@ -46,6 +46,16 @@ final class AlertFinder {
             .optional());
   }
 
+  /** The packet alone, for the TOM's own work; whether a person may see it was asked before. */
+  Optional<byte[]> packet(long id) {
+    return db.read(jdbc ->
+            jdbc.sql("select bytes, encoding, size from alert_raw where alert_id = ?")
+                .param(id)
+                .query((row, n) -> packed(row))
+                .optional())
+        .map(PacketCodec::decode);
+  }
+
   /** Other alerts within an angle of one, the latest first, of runs that the viewer may see. */
   List<RunRow> near(Viewer viewer, StoredAlert alert, Angle radius) {
     SkyPosition position = alert.position();
@@ -86,9 +96,6 @@ final class AlertFinder {
 
   private StoredAlert alert(ResultSet row, int index) throws SQLException {
     String extras = row.getString("extras");
-    var packed =
-        new PacketCodec.Encoded(
-            row.getBytes("bytes"), row.getString("encoding"), row.getInt("size"));
     return new StoredAlert(
         row.getLong("id"),
         row.getString("broker"),
@@ -109,9 +116,14 @@ final class AlertFinder {
         Micros.at(row, "retrieved_us"),
         Micros.at(row, "stored_us"),
         new StoredAlert.RawPacket(
-            PacketCodec.decode(packed),
+            PacketCodec.decode(packed(row)),
             row.getString("media_type"),
             "RECEIVED".equals(row.getString("origin")),
             row.getString("module_version")));
+  }
+
+  private static PacketCodec.Encoded packed(ResultSet row) throws SQLException {
+    return new PacketCodec.Encoded(
+        row.getBytes("bytes"), row.getString("encoding"), row.getInt("size"));
   }
 }

@@ -7,10 +7,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tom4j.access.AuditStore;
 import org.tom4j.access.GrantStore;
-import org.tom4j.data.CurveNotices;
-import org.tom4j.data.DatumStore;
 import org.tom4j.db.Db;
 import org.tom4j.modules.KnownNames;
+import org.tom4j.refresh.Packets;
+import org.tom4j.refresh.Refreshes;
 import org.tom4j.runtime.feed.FeedLimits;
 import org.tom4j.runtime.modules.ModuleHost;
 import org.tom4j.settings.Project;
@@ -142,20 +142,19 @@ public class AlertsWiring {
   }
 
   @Bean
-  CurveFetches curveFetches(
-      AlertFinder alerts, ModuleHost modules, DatumStore data, CurveNotices notices) {
-    return new CurveFetches(alerts, modules, data, notices);
+  Packets packets(AlertFinder alerts) {
+    return alerts::packet;
   }
 
   @Bean
-  TargetMaker targetMaker(AlertFinder alerts, Targets targets, CurveFetches curves) {
-    return new TargetMaker(alerts, targets, curves);
+  TargetMaker targetMaker(AlertFinder alerts, Targets targets, Refreshes refreshes) {
+    return new TargetMaker(alerts, targets, refreshes);
   }
 
   @Bean
   CreateTargetPages createTargetPages(
-      TargetMaker maker, RunStore runs, RunRowFinder rows, CurveFetches curves) {
-    return new CreateTargetPages(maker, runs, rows, curves);
+      TargetMaker maker, RunStore runs, RunRowFinder rows, Refreshes refreshes) {
+    return new CreateTargetPages(maker, runs, rows, refreshes);
   }
 
   @Bean

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tom4j.access.Viewer;
+import org.tom4j.refresh.Refreshes;
 import org.tom4j.web.Answer;
 import org.tom4j.web.Flash;
 import org.tom4j.web.Page;
@@ -38,13 +39,13 @@ final class CreateTargetPages {
   private final TargetMaker maker;
   private final RunStore runs;
   private final RunRowFinder finder;
-  private final CurveFetches curves;
+  private final Refreshes refreshes;
 
-  CreateTargetPages(TargetMaker maker, RunStore runs, RunRowFinder finder, CurveFetches curves) {
+  CreateTargetPages(TargetMaker maker, RunStore runs, RunRowFinder finder, Refreshes refreshes) {
     this.maker = maker;
     this.runs = runs;
     this.finder = finder;
-    this.curves = curves;
+    this.refreshes = refreshes;
   }
 
   @PostMapping(PATH)
@@ -74,7 +75,7 @@ final class CreateTargetPages {
       made.add(maker.make(viewer, run, id, OnMatch.of(choice == null ? onMatch : choice)));
     }
     if (made.size() == 1 && made.getFirst() instanceof TargetMaker.Made.Target(long target, _)) {
-      curves.settle(target, CURVE_PATIENCE);
+      refreshes.settle(target, CURVE_PATIENCE);
     }
     return answer(runId, made);
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tom4j.access.Viewer;
+import org.tom4j.refresh.Refreshes;
 import org.tom4j.targets.Creation;
 import org.tom4j.targets.LinkedBy;
 import org.tom4j.targets.Match;
@@ -21,12 +22,12 @@ final class TargetMaker {
 
   private final AlertFinder alerts;
   private final Targets targets;
-  private final CurveFetches curves;
+  private final Refreshes refreshes;
 
-  TargetMaker(AlertFinder alerts, Targets targets, CurveFetches curves) {
+  TargetMaker(AlertFinder alerts, Targets targets, Refreshes refreshes) {
     this.alerts = alerts;
     this.targets = targets;
-    this.curves = curves;
+    this.refreshes = refreshes;
   }
 
   /** What became of one alert. */
@@ -63,7 +64,7 @@ final class TargetMaker {
     TargetDraft draft = draft(run, alert);
     return switch (targets.create(viewer, onMatch == OnMatch.NEW ? draft.alsoIfNear() : draft)) {
       case Creation.Created(var target) -> {
-        curves.bring(viewer, target.id(), alert);
+        refreshes.ask(target.id());
         yield new Made.Target(target.id(), "Created " + target.name());
       }
       case Creation.Conflict conflict ->
@@ -110,7 +111,7 @@ final class TargetMaker {
       return new Made.Open(
           alert.id(), "You may see the target " + match.target().name() + ", but not change it.");
     }
-    curves.bring(viewer, target, alert);
+    refreshes.ask(target);
     return new Made.Target(target, "Linked to " + match.target().name());
   }
 

@@ -10,6 +10,7 @@ import org.tom4j.alerts.ConsoleWiring;
 import org.tom4j.db.Db;
 import org.tom4j.modules.ModulesWiring;
 import org.tom4j.people.People;
+import org.tom4j.refresh.RefreshWiring;
 import org.tom4j.settings.Project;
 import org.tom4j.settings.TomSettings;
 import org.tom4j.targets.TargetsWiring;
@@ -48,6 +49,7 @@ final class HeadlessTom implements AutoCloseable {
           AccessWiring.class,
           TargetsWiring.class,
           ModulesWiring.class,
+          RefreshWiring.class,
           AlertsWiring.class,
           ConsoleWiring.class);
       context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());

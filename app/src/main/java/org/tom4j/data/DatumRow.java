@@ -2,6 +2,7 @@ package org.tom4j.data;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +16,7 @@ final class DatumRow {
   static final String COLUMNS =
       "target_id, kind, identity, observed_us, time_text, time_scale, time_ref, series, band, mag,"
           + " mag_error, mag_limit, limit_sigmas, mag_system, negative, flux, flux_error,"
-          + " flux_unit, telescope, instrument, detail, permissions, created_us";
+          + " flux_unit, telescope, instrument, detail, permissions, created_us, exposure_s, restricted_to";
 
   private DatumRow() {}
 
@@ -45,7 +46,9 @@ final class DatumRow {
       datum.instrument(),
       datum.detail(),
       "PRIVATE",
-      now
+      now,
+      seconds(datum.exposure()),
+      datum.restrictedTo()
     };
     Collections.addAll(arguments, columns);
   }
@@ -62,9 +65,11 @@ final class DatumRow {
             Columns.oneOrNull(TimeScale.class, row, "time_scale"),
             Columns.oneOrNull(TimeReference.class, row, "time_ref")),
         kind == DatumKind.PHOTOMETRY ? photometry(row) : null,
+        exposure(Columns.doubleOrNull(row, "exposure_s")),
         row.getString("telescope"),
         row.getString("instrument"),
         row.getString("detail"),
+        row.getString("restricted_to"),
         sources);
   }
 
@@ -81,6 +86,14 @@ final class DatumRow {
         Columns.doubleOrNull(row, "flux"),
         Columns.doubleOrNull(row, "flux_error"),
         row.getString("flux_unit"));
+  }
+
+  private static @Nullable Double seconds(@Nullable Duration exposure) {
+    return exposure == null ? null : exposure.toNanos() / 1e9;
+  }
+
+  private static @Nullable Duration exposure(@Nullable Double seconds) {
+    return seconds == null ? null : Duration.ofNanos(Math.round(seconds * 1e9));
   }
 
   private static @Nullable String name(@Nullable Enum<?> constant) {

@@ -10,17 +10,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tom4j.db.Columns;
+import org.tom4j.access.Viewer;
 import org.tom4j.db.Db;
 import org.tom4j.db.Micros;
 
 /**
  * All SQL of data. Adding is idempotent: a measurement is known by its identity, and what is told
- * of it again only adds a source. Rights are the target's; callers ask for them first.
+ * of it again only adds a source. Rights are the target's, for which callers ask first; beyond
+ * them, what a survey keeps to a group is seen by that group's members alone.
  */
 public final class DatumStore {
   private static final int CHUNK = 100;
-  private static final int COLUMNS = 23;
+  private static final int COLUMNS = 25;
 
   private final Db db;
   private final InstantSource clock;
@@ -48,27 +49,37 @@ public final class DatumStore {
     });
   }
 
-  /** All of a target's data of one kind, in time order, with their sources. */
-  public List<Datum> of(long targetId, DatumKind kind) {
+  /** A target's data of one kind that the viewer may see, in time order, with their sources. */
+  public List<Datum> of(Viewer viewer, long targetId, DatumKind kind) {
+    List<Object> arguments = new ArrayList<>(List.of(targetId, kind));
+    String allowed = allowed(viewer, arguments);
     return db.read(client -> {
       Map<Long, List<DatumSource>> sources = sources(client, targetId);
       return client
-          .sql("select * from datum where target_id = ? and kind = ? order by observed_us, id")
-          .params(targetId, kind)
+          .sql(
+              "select * from datum where target_id = ? and kind = ?"
+                  + allowed
+                  + " order by observed_us, id")
+          .params(arguments)
           .query((row, index) ->
               DatumRow.read(row, sources.getOrDefault(row.getLong("id"), List.of())))
           .list();
     });
   }
 
-  /** How many data of one kind a target has. */
-  public long count(long targetId, DatumKind kind) {
-    return db.read(client ->
-        client
-            .sql("select count(*) from datum where target_id = ? and kind = ?")
-            .params(targetId, kind)
-            .query(Columns.NUMBER)
-            .single());
+  /** Of restricted data, those of the viewer's own groups. */
+  private static String allowed(Viewer viewer, List<Object> arguments) {
+    if (viewer.admin()) {
+      return "";
+    }
+    if (viewer.groups().isEmpty()) {
+      return " and restricted_to is null";
+    }
+    arguments.addAll(viewer.groups());
+    return " and (restricted_to is null or restricted_to in"
+        + " (select g.name from person_group g where g.id in ("
+        + marks(viewer.groups().size())
+        + ")))";
   }
 
   private int addChunk(JdbcClient client, long targetId, List<NewDatum> data) {

@@ -15,18 +15,16 @@ import org.tom4j.web.CurvePoint;
  * @param points magnitudes and limits: what is plotted
  * @param others what has no magnitude of its own: fluxes alone, and sources fainter than their
  *     reference, which would be drawn as a brightening
- * @param notices what is known of light curves that were asked for lately
  */
-public record LightCurve(List<CurvePoint> points, List<Other> others, List<CurveNotice> notices) {
+public record LightCurve(List<CurvePoint> points, List<Other> others) {
 
   public LightCurve {
     points = List.copyOf(points);
     others = List.copyOf(others);
-    notices = List.copyOf(notices);
   }
 
   /** No photometry at all. */
-  public static final LightCurve NOTHING = new LightCurve(List.of(), List.of(), List.of());
+  public static final LightCurve NOTHING = new LightCurve(List.of(), List.of());
 
   /**
    * A brightness that is not plotted.
@@ -64,7 +62,7 @@ public record LightCurve(List<CurvePoint> points, List<Other> others, List<Curve
         points.add(point(datum, light, shown, linked));
       }
     }
-    return new LightCurve(points, others, List.of());
+    return new LightCurve(points, others);
   }
 
   /** The page's view of what an alert tells, kept or not; without ways to alerts. */
@@ -85,17 +83,14 @@ public record LightCurve(List<CurvePoint> points, List<Other> others, List<Curve
         datum.kind(),
         datum.moment(),
         datum.photometry(),
+        datum.exposure(),
         datum.telescope(),
         datum.instrument(),
         datum.detail(),
+        datum.restrictedTo(),
         List.of(
             new DatumSource(
                 origin.source(), origin.sourceId(), origin.alertId(), datum.moment().utc())));
-  }
-
-  /** The same with what was asked for lately. */
-  public LightCurve with(List<CurveNotice> asked) {
-    return new LightCurve(points, others, asked);
   }
 
   public boolean empty() {

@@ -37,8 +37,8 @@ public record Origin(
     return new Origin(source, sourceId, null, null, null);
   }
 
-  /** The same, told by an alert. */
-  public Origin fromAlert(long alert) {
+  /** The same, told by an alert; null: by none. */
+  public Origin fromAlert(@Nullable Long alert) {
     return new Origin(source, sourceId, survey, surveyId, alert);
   }
 

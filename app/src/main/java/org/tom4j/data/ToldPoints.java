@@ -21,9 +21,10 @@ public final class ToldPoints {
 
   /**
    * @param broker who told of them
-   * @param alertId the TOM's number of the alert they came with
+   * @param alertId the TOM's number of the alert they came with, or null
    */
-  public static List<NewDatum> of(String broker, long alertId, List<PhotometryPoint> points) {
+  public static List<NewDatum> of(
+      String broker, @Nullable Long alertId, List<PhotometryPoint> points) {
     List<NewDatum> data = new ArrayList<>(points.size());
     for (PhotometryPoint point : points) {
       Origin origin = Origin.of(broker, point.sourceId()).fromAlert(alertId);
@@ -32,7 +33,9 @@ public final class ToldPoints {
       }
       data.add(
           NewDatum.photometry(origin, moment(point.time()), photometry(point))
-              .with(point.telescope(), point.instrument()));
+              .with(point.telescope(), point.instrument())
+              .exposed(point.exposure())
+              .restrictedTo(point.restrictedTo()));
     }
     return List.copyOf(data);
   }

@@ -1,5 +1,6 @@
 package org.tom4j.targets;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,11 @@ record DatumAnswer(
     @Says("Signed.") @Nullable Double flux,
     @Nullable Double fluxError,
     @Nullable String fluxUnit,
+    @Says("Seconds.") @Nullable Double exposure,
     @Nullable String telescope,
     @Nullable String instrument,
+    @Says("The group whose members alone see it; null: whoever sees the target.")
+        @Nullable String restrictedTo,
     List<Source> sources) {
 
   /** Who told of it; alert: the number of the alert that did. */
@@ -41,6 +45,7 @@ record DatumAnswer(
 
   static DatumAnswer of(Datum datum) {
     Photometry light = datum.photometry();
+    Duration exposure = datum.exposure();
     return new DatumAnswer(
         datum.id(),
         datum.kind(),
@@ -59,8 +64,10 @@ record DatumAnswer(
         light == null ? null : light.flux(),
         light == null ? null : light.fluxError(),
         light == null ? null : light.fluxUnit(),
+        exposure == null ? null : exposure.toNanos() / 1e9,
         datum.telescope(),
         datum.instrument(),
+        datum.restrictedTo(),
         datum.sources().stream()
             .map(source ->
                 new Source(

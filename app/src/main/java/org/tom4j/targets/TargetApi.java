@@ -112,7 +112,7 @@ final class TargetApi {
     @Nullable DatumKind wanted = Sent.word("kind", DatumKind.class, kind);
     return ApiAnswer.of(
         Paged.whole(
-            data.of(target.id(), wanted == null ? DatumKind.PHOTOMETRY : wanted).stream()
+            data.of(viewer, target.id(), wanted == null ? DatumKind.PHOTOMETRY : wanted).stream()
                 .map(DatumAnswer::of)
                 .toList()));
   }

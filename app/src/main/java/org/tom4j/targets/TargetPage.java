@@ -12,6 +12,9 @@ import org.tom4j.data.LightCurve;
  * @param owner who made it, or ""
  * @param note why it is here, or ""
  * @param madeFrom the alert it was made from, or null
+ * @param sources whom it was asked about for photometry; empty for those who are not signed in
+ * @param nobody why there is nobody to ask, or ""
+ * @param refreshing whether photometry is waited for
  * @param history the newest first; empty for those who are not signed in
  */
 public record TargetPage(
@@ -30,6 +33,9 @@ public record TargetPage(
     @Nullable MadeFrom madeFrom,
     List<AlertLine> alerts,
     LightCurve curve,
+    List<Source> sources,
+    String nobody,
+    boolean refreshing,
     List<Event> history,
     boolean mayChange,
     boolean mayDelete) {
@@ -54,6 +60,22 @@ public record TargetPage(
       String score,
       String scoreName,
       String how) {}
+
+  /**
+   * A broker that was asked for photometry.
+   *
+   * @param state waiting, done or failed
+   * @param by the name it was asked by, or ""
+   * @param words what is missing and why, or ""
+   */
+  public record Source(
+      String broker,
+      String state,
+      String by,
+      String when,
+      String points,
+      String fresh,
+      String words) {}
 
   public record Event(String time, String person, String words) {}
 }

@@ -2,15 +2,17 @@ package org.tom4j.targets;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
 import org.tom4j.astro.Band;
-import org.tom4j.data.CurveNotices;
 import org.tom4j.data.DatumKind;
 import org.tom4j.data.DatumStore;
 import org.tom4j.data.LightCurve;
+import org.tom4j.refresh.Refresh;
+import org.tom4j.refresh.Refreshes;
 
 /** Makes a target's page. */
 final class TargetPageMaker {
@@ -20,7 +22,7 @@ final class TargetPageMaker {
   private final TargetGroupStore groups;
   private final HistoryStore history;
   private final DatumStore data;
-  private final CurveNotices notices;
+  private final Refreshes refreshes;
 
   TargetPageMaker(
       TargetStore store,
@@ -29,20 +31,21 @@ final class TargetPageMaker {
       TargetGroupStore groups,
       HistoryStore history,
       DatumStore data,
-      CurveNotices notices) {
+      Refreshes refreshes) {
     this.store = store;
     this.names = names;
     this.alerts = alerts;
     this.groups = groups;
     this.history = history;
     this.data = data;
-    this.notices = notices;
+    this.refreshes = refreshes;
   }
 
   TargetPage of(Viewer viewer, Target target) {
     long id = target.id();
     boolean signedIn = !viewer.isAnonymous();
     List<LinkedAlert> linked = alerts.of(id);
+    List<Refresh> asked = signedIn ? refreshes.of(id) : List.of();
     List<HistoryStore.Entry> entries = signedIn ? history.of(id) : List.of();
     return new TargetPage(
         id,
@@ -64,8 +67,17 @@ final class TargetPageMaker {
         Objects.requireNonNullElse(target.note(), ""),
         madeFrom(viewer, target, linked),
         linked.stream().map(alert -> line(alert, signedIn)).toList(),
-        LightCurve.of(data.of(id, DatumKind.PHOTOMETRY), signedIn)
-            .with(signedIn ? notices.of(id) : List.of()),
+        LightCurve.of(data.of(viewer, id, DatumKind.PHOTOMETRY), signedIn),
+        asked.stream()
+            .filter(source -> !source.broker().isEmpty())
+            .map(TargetPageMaker::source)
+            .toList(),
+        asked.stream()
+            .filter(source -> source.broker().isEmpty() && !source.isWaiting())
+            .map(Refresh::words)
+            .findFirst()
+            .orElse(""),
+        asked.stream().anyMatch(Refresh::isWaiting),
         entries.stream()
             .map(entry ->
                 new TargetPage.Event(
@@ -137,6 +149,18 @@ final class TargetPageMaker {
         Texts.fixed(alert.score(), 3),
         Objects.requireNonNullElse(alert.scoreName(), ""),
         HOW.getOrDefault(alert.how(), ""));
+  }
+
+  private static TargetPage.Source source(Refresh asked) {
+    boolean waiting = asked.isWaiting();
+    return new TargetPage.Source(
+        asked.broker(),
+        asked.state().name().toLowerCase(Locale.ROOT),
+        Objects.requireNonNullElse(asked.object(), ""),
+        waiting ? "" : Texts.time(asked.ended()),
+        waiting ? "" : String.format(Locale.ROOT, "%,d", asked.points()),
+        waiting ? "" : String.format(Locale.ROOT, "%,d", asked.fresh()),
+        asked.words());
   }
 
   private static final Map<LinkedBy, String> HOW =

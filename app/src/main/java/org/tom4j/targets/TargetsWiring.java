@@ -5,9 +5,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tom4j.access.AuditStore;
 import org.tom4j.astro.Angle;
-import org.tom4j.data.CurveNotices;
 import org.tom4j.data.DatumStore;
 import org.tom4j.db.Db;
+import org.tom4j.refresh.Refreshes;
 import org.tom4j.settings.TomSettings;
 
 /** Targets, their data, and their pages. */
@@ -31,32 +31,41 @@ public class TargetsWiring {
   }
 
   @Bean
-  CurveNotices curveNotices() {
-    return new CurveNotices();
+  TargetPages targetPages(
+      Db db, Targets targets, TargetSettings settings, TargetPageMaker pages, Clock clock) {
+    return new TargetPages(
+        targets,
+        new TargetStore(db),
+        settings,
+        new TargetListMaker(new TargetListStore(db, clock)),
+        pages);
   }
 
   @Bean
-  TargetPages targetPages(
-      Db db,
-      Targets targets,
-      TargetSettings settings,
-      DatumStore data,
-      CurveNotices notices,
-      Clock clock) {
-    var store = new TargetStore(db);
-    return new TargetPages(
-        targets,
-        store,
-        settings,
-        new TargetListMaker(new TargetListStore(db, clock)),
-        new TargetPageMaker(
-            store,
-            new TargetNameStore(db),
-            new TargetAlertStore(db),
-            new TargetGroupStore(db),
-            new HistoryStore(db),
-            data,
-            notices));
+  TargetPageMaker targetPageMaker(Db db, DatumStore data, Refreshes refreshes) {
+    return new TargetPageMaker(
+        new TargetStore(db),
+        new TargetNameStore(db),
+        new TargetAlertStore(db),
+        new TargetGroupStore(db),
+        new HistoryStore(db),
+        data,
+        refreshes);
+  }
+
+  @Bean
+  TargetRefresh targetRefresh(Db db, Refreshes refreshes, AuditStore audit) {
+    return new TargetRefresh(new TargetStore(db), refreshes, audit);
+  }
+
+  @Bean
+  TargetRefreshPages targetRefreshPages(Db db, TargetRefresh refresh, TargetPageMaker pages) {
+    return new TargetRefreshPages(new TargetStore(db), refresh, pages);
+  }
+
+  @Bean
+  TargetRefreshApi targetRefreshApi(Db db, TargetRefresh refresh) {
+    return new TargetRefreshApi(new TargetStore(db), refresh);
   }
 
   @Bean

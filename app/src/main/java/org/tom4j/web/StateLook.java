@@ -1,7 +1,8 @@
 package org.tom4j.web;
 
 /**
- * How the state of a run looks: a colour and an icon beside its word.
+ * How the state of a run, or of another question to a broker, looks: a colour and an icon beside
+ * its word.
  *
  * @param look info, good, warn or bad
  * @param icon its name in {@code icons.svg}
@@ -12,9 +13,9 @@ public record StateLook(String look, String icon, boolean turning) {
   /** By the word of the state, lower-case. */
   public static StateLook of(String state) {
     return switch (state) {
-      case "running" -> new StateLook("info", "running", true);
+      case "running", "waiting" -> new StateLook("info", "running", true);
       case "paused" -> new StateLook("warn", "stopped", false);
-      case "complete" -> new StateLook("good", "check", false);
+      case "complete", "done" -> new StateLook("good", "check", false);
       case "limited" -> new StateLook("warn", "limited", false);
       case "stopped" -> new StateLook("quiet", "stopped", false);
       case "failed" -> new StateLook("bad", "error", false);

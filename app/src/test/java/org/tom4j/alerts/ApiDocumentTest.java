@@ -100,6 +100,8 @@ final class ApiDocumentTest {
     answers("GET", "/api/targets/", "/api/targets/?limit=2", "");
     answers("GET", "/api/targets/{id}/", target, "");
     answers("GET", "/api/targets/{id}/data/", target + "data/", "");
+    answers("POST", "/api/targets/{id}/refresh/", target + "refresh/", "");
+    answers("GET", "/api/targets/{id}/refresh/", target + "refresh/", "");
     answers(
         "PUT",
         "/api/targets/{id}/",

@@ -20,6 +20,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.tom4j.access.Viewer;
 import org.tom4j.data.Datum;
 import org.tom4j.data.DatumKind;
 import org.tom4j.data.DatumStore;
@@ -92,8 +93,7 @@ final class TargetCurveTest {
     assertThat(light(look).mag()).isNull();
     assertThat(light(look).limit()).isEqualTo(20.2106);
 
-    assertThat(page.select("[data-curve-notice=done]").text())
-        .isEqualTo("Light curve: 2 points from MARS.");
+    assertThat(page.select("[data-source=done]").text()).startsWith("MARS done its alert 2 2 20");
     assertThat(page.select("[data-curve] tbody tr").eachText())
         .satisfiesExactly(
             row -> assertThat(row).contains("2022-04-21 06:36:40", "20.147", "0.186", "MARS"),
@@ -118,8 +118,8 @@ final class TargetCurveTest {
     Reply made = created(person, asked(person, "object_id", "gone"), "ask");
     Document page = settled(person, made.location());
     assertThat(page.select("h1").text()).contains("gone");
-    assertThat(page.select("[data-curve-notice=failed]").text())
-        .startsWith("The light curve could not be fetched from MARS: ")
+    assertThat(page.select("[data-source=failed]").text())
+        .startsWith("MARS failed its alert 0 0 ")
         .contains("404");
     assertThat(data(made.location())).isEmpty();
   }
@@ -131,12 +131,13 @@ final class TargetCurveTest {
     Reply made = created(person, run, "ask");
     assertThat(made.status()).isEqualTo(303);
     Document page = person.get(made.location()).page();
-    assertThat(page.select("[data-curve-notice=waiting]").text())
-        .startsWith("The light curve is being fetched from MARS");
+    assertThat(page.select("[data-source=waiting]").text()).startsWith("MARS waiting");
+    assertThat(page.select("[data-refreshing]").attr("data-refreshing"))
+        .isEqualTo(made.location() + "curve/");
     String alert = person.get(run).page().select("a[href^=/alerts/alert/]").attr("href");
     assertThat(person.get(alert).page().select("[data-curve]")).isEmpty();
     SLOW.release();
-    assertThat(settled(person, made.location()).select("[data-curve-notice=done]")).hasSize(1);
+    assertThat(settled(person, made.location()).select("[data-source=done]")).hasSize(1);
   }
 
   @Test
@@ -162,7 +163,7 @@ final class TargetCurveTest {
 
     Reply made = created(person, run, "ask");
     Document target = settled(person, made.location());
-    assertThat(target.select("[data-curve-notice=done]").text()).contains("from Sample night");
+    assertThat(target.select("[data-source=done]").text()).contains("Sample night");
     assertThat(data(made.location()))
         .hasSize(target.select("[data-curve] tbody tr, .curve-table tbody tr").size());
   }
@@ -235,14 +236,13 @@ final class TargetCurveTest {
   }
 
   private static Document settled(Browser person, String target) {
-    AlertsTom.await(
-        () -> person.get(target).page().select("[data-curve-notice=waiting]").isEmpty());
+    AlertsTom.await(() -> person.get(target).page().select("[data-refreshing]").isEmpty());
     return person.get(target).page();
   }
 
   private List<Datum> data(String target) {
     return tom.part(DatumStore.class)
-        .of(Long.parseLong(target.split("/")[2]), DatumKind.PHOTOMETRY);
+        .of(Viewer.CONSOLE, Long.parseLong(target.split("/")[2]), DatumKind.PHOTOMETRY);
   }
 
   private static Photometry light(Datum datum) {

@@ -54,16 +54,17 @@ final class CommandLineTom {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     Surroundings surroundings =
-        new Surroundings(
-            here,
-            null,
-            Map.copyOf(environment),
-            Clock.systemUTC(),
-            new SecureRandom(),
+        surroundings(
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
     int code = TomCommand.run(surroundings, words);
     return new Outcome(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** What a command finds there. */
+  Surroundings surroundings(PrintStream out, PrintStream err) {
+    return new Surroundings(
+        here, null, Map.copyOf(environment), Clock.systemUTC(), new SecureRandom(), out, err);
   }
 }

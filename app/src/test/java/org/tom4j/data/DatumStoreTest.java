@@ -3,12 +3,15 @@ package org.tom4j.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tom4j.access.Viewer;
 import org.tom4j.astro.Magnitude;
 import org.tom4j.astro.Mjd;
 import org.tom4j.db.Db;
@@ -47,7 +50,7 @@ final class DatumStoreTest {
     assertThat(store.add(target, fromBroker)).isEqualTo(new Added(2, 0));
     assertThat(store.add(target, fromBroker)).isEqualTo(new Added(0, 2));
 
-    List<Datum> data = store.of(target, DatumKind.PHOTOMETRY);
+    List<Datum> data = store.of(Viewer.CONSOLE, target, DatumKind.PHOTOMETRY);
     assertThat(data.get(0).moment().utc())
         .isCloseTo(Instant.parse("2022-04-21T06:36:40.003Z"), within(500, ChronoUnit.MICROS));
     assertThat(data.get(1).moment().utc())
@@ -75,7 +78,7 @@ final class DatumStoreTest {
                     Origin.of("Lasair", "c").measuredBy("ztf", "17"), NIGHT, light)));
 
     assertThat(again).isEqualTo(new Added(0, 2));
-    List<Datum> data = store.of(target, DatumKind.PHOTOMETRY);
+    List<Datum> data = store.of(Viewer.CONSOLE, target, DatumKind.PHOTOMETRY);
     assertThat(data).hasSize(1);
     assertThat(data.getFirst().sources())
         .extracting(DatumSource::source)
@@ -95,7 +98,7 @@ final class DatumStoreTest {
             NewDatum.photometry(Origin.of("A", "x").measuredBy("ztf", "17"), NIGHT, light),
             NewDatum.photometry(Origin.of("A", "y").measuredBy("lsst", "17"), NIGHT, light)));
 
-    assertThat(store.count(target, DatumKind.PHOTOMETRY)).isEqualTo(4);
+    assertThat(store.of(Viewer.CONSOLE, target, DatumKind.PHOTOMETRY)).hasSize(4);
   }
 
   @Test
@@ -114,11 +117,40 @@ final class DatumStoreTest {
     store.add(target, spectra);
     store.add(target, spectra);
 
-    List<Datum> kept = store.of(target, DatumKind.SPECTROSCOPY);
+    List<Datum> kept = store.of(Viewer.CONSOLE, target, DatumKind.SPECTROSCOPY);
     assertThat(kept).hasSize(100);
     assertThat(kept.getFirst().detail()).isEqualTo("{\"flux\":[1,2]}");
     assertThat(kept.getFirst().instrument()).isEqualTo("FLOYDS");
-    assertThat(store.of(target, DatumKind.PHOTOMETRY)).isEmpty();
+    assertThat(store.of(Viewer.CONSOLE, target, DatumKind.PHOTOMETRY)).isEmpty();
+  }
+
+  @Test
+  void whatASurveyKeepsToAGroupIsSeenByItsMembersAlone() {
+    long group =
+        db.write(client ->
+            client
+                .sql(
+                    "insert into person_group (name, version, created_us)"
+                        + " values ('ZTF partnership ' || ?, 1, 0) returning id")
+                .param(target)
+                .query((row, index) -> row.getLong(1))
+                .single());
+    Photometry light = Photometry.nanojansky(Series.DIFFERENCE, "ztfg", 500, 5.0);
+    store.add(
+        target,
+        List.of(
+            NewDatum.photometry(Origin.of("A", "1"), NIGHT, light)
+                .exposed(Duration.ofMillis(30_500)),
+            NewDatum.photometry(Origin.of("A", "2"), NIGHT, light)
+                .restrictedTo("ZTF partnership " + target)));
+
+    Viewer member = new Viewer(7L, "member", false, Set.of(group));
+    Viewer other = new Viewer(8L, "other", false, Set.of(group + 1));
+    assertThat(store.of(member, target, DatumKind.PHOTOMETRY)).hasSize(2);
+    assertThat(store.of(Viewer.CONSOLE, target, DatumKind.PHOTOMETRY)).hasSize(2);
+    List<Datum> open = store.of(other, target, DatumKind.PHOTOMETRY);
+    assertThat(open).extracting(Datum::exposure).containsExactly(Duration.ofMillis(30_500));
+    assertThat(store.of(Viewer.ANONYMOUS, target, DatumKind.PHOTOMETRY)).isEqualTo(open);
   }
 
   @Test
@@ -131,7 +163,7 @@ final class DatumStoreTest {
 
     db.write(client -> client.sql("delete from target").update());
 
-    assertThat(store.count(target, DatumKind.PHOTOMETRY)).isZero();
+    assertThat(store.of(Viewer.CONSOLE, target, DatumKind.PHOTOMETRY)).isEmpty();
   }
 
   private long target() {

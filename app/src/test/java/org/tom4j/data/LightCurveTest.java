@@ -115,6 +115,8 @@ final class LightCurveTest {
         null,
         null,
         null,
+        null,
+        null,
         List.of(new DatumSource("ALeRCE", "1", alert, TIME)));
   }
 }

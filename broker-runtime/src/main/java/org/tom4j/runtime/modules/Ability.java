@@ -6,6 +6,8 @@ public enum Ability {
   SINGLE_ALERTS,
   /** {@link org.tom4j.broker.LightCurves}. */
   LIGHT_CURVES,
+  /** {@link org.tom4j.broker.ObjectPhotometry}. */
+  OBJECT_PHOTOMETRY,
   /** {@link org.tom4j.broker.Cutouts}. */
   CUTOUTS
 }

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.Cutout;
 import org.tom4j.broker.Cutouts;
 import org.tom4j.broker.LightCurves;
+import org.tom4j.broker.ObjectPhotometry;
 import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.broker.SingleAlerts;
 import org.tom4j.runtime.feed.FeedFailure;
@@ -49,6 +52,9 @@ final class AbilityCalls {
     if (broker instanceof LightCurves<?>) {
       abilities.add(Ability.LIGHT_CURVES);
     }
+    if (broker instanceof ObjectPhotometry) {
+      abilities.add(Ability.OBJECT_PHOTOMETRY);
+    }
     if (broker instanceof Cutouts<?>) {
       abilities.add(Ability.CUTOUTS);
     }
@@ -83,17 +89,30 @@ final class AbilityCalls {
   @SuppressWarnings("unchecked") // as above
   LightCurveAnswer lightCurve(byte[] packet, Class<?> alertType, boolean asking) {
     LightCurves<Object> curves = (LightCurves<Object>) module.typed();
-    ShortFetch fetch = asking ? fetch(ASKING) : new ShortFetch(side(), false, limit(), grace());
+    return points(
+        asking ? fetch(ASKING) : new ShortFetch(side(), false, limit(), grace()),
+        "lightCurve",
+        context -> curves.lightCurve(bound(packet, alertType), context));
+  }
+
+  LightCurveAnswer photometry(String name) {
+    ObjectPhotometry objects = (ObjectPhotometry) module.typed();
+    return points(fetch(ASKING), "photometry", context -> objects.photometry(name, context));
+  }
+
+  private static LightCurveAnswer points(
+      ShortFetch fetch,
+      String method,
+      Function<BrokerContext, @Nullable Stream<PhotometryPoint>> asked) {
     List<PhotometryPoint> points = new ArrayList<>();
     AtomicBoolean cut = new AtomicBoolean();
     Outcome outcome =
         fetch.run(
             "light curve",
             fetching -> {
-              Object alert = bound(packet, alertType);
-              @Nullable Stream<PhotometryPoint> told = curves.lightCurve(alert, fetching.context());
+              @Nullable Stream<PhotometryPoint> told = asked.apply(fetching.context());
               if (told == null) {
-                throw new FeedFailure(Kind.MODULE_BUG, "lightCurve returned null");
+                throw new FeedFailure(Kind.MODULE_BUG, method + " returned null");
               }
               try (Stream<PhotometryPoint> closing = told) {
                 cut.set(closing.sequential().anyMatch(point -> !accept(fetching, point, points)));

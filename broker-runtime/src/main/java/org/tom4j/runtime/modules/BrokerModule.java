@@ -97,6 +97,21 @@ public interface BrokerModule {
    */
   LightCurveAnswer lightCurveIn(byte[] packet);
 
+  /**
+   * Whether this is a name of the kind that the service knows objects by.
+   *
+   * @throws IllegalStateException without {@link Ability#OBJECT_PHOTOMETRY}
+   */
+  boolean knowsObject(String name);
+
+  /**
+   * All photometry that the service has of an object. Waits for it, at most a minute.
+   *
+   * @param name one that {@link #knowsObject} said yes to
+   * @throws IllegalStateException without {@link Ability#OBJECT_PHOTOMETRY}
+   */
+  LightCurveAnswer photometry(String name);
+
   /** Binds and maps a packet that was received earlier. */
   GenericAlert remap(byte[] packet);
 

@@ -9,6 +9,7 @@ import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.BrokerInfo;
 import org.tom4j.broker.Cutout;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.ObjectPhotometry;
 import org.tom4j.runtime.contract.Check;
 import org.tom4j.runtime.contract.Contract;
 import org.tom4j.runtime.contract.Recording;
@@ -170,6 +171,19 @@ final class LoadedModule implements BrokerModule {
   public LightCurveAnswer lightCurveIn(byte[] packet) {
     demand(Ability.LIGHT_CURVES);
     return new AbilityCalls(this).lightCurve(packet, alertType(), false);
+  }
+
+  @Override
+  public boolean knowsObject(String name) {
+    demand(Ability.OBJECT_PHOTOMETRY);
+    ObjectPhotometry objects = (ObjectPhotometry) broker;
+    return caller.call("knows", () -> objects.knows(name));
+  }
+
+  @Override
+  public LightCurveAnswer photometry(String name) {
+    demand(Ability.OBJECT_PHOTOMETRY);
+    return new AbilityCalls(this).photometry(name);
   }
 
   private void demand(Ability ability) {

@@ -84,6 +84,32 @@ class AbilityTest {
   }
 
   @Test
+  void photometryOfAnObjectIsAskedForByAnyNameThatTheModuleKnows() throws Exception {
+    try (TestProject project = new TestProject(folder, TestProject::impatient)) {
+      project.serve("/points/ZTF1", "[{\"id\":\"x\"}]");
+      String body =
+          NO_ALERTS
+              + POINT
+              + "@Override public boolean knows(String name) { return name.startsWith(\"ZTF\"); }"
+              + "@Override public Stream<PhotometryPoint> photometry(String name, BrokerContext"
+              + " context) { return context.http().getArray(URI.create(\"/points/\" + name),"
+              + " Row.class).map(each -> point(3, each.id())); }";
+      project.write(
+          "brokers/Some.java",
+          TestProject.source("Some", body).replace("implements ", "implements ObjectPhotometry, "));
+      project.start();
+      BrokerModule module = project.module("Some");
+      assertThat(module.abilities()).containsExactly(Ability.OBJECT_PHOTOMETRY);
+      assertThat(module.knowsObject("ZTF1")).isTrue();
+      assertThat(module.knowsObject("Vega")).isFalse();
+      assertThat(module.photometry("ZTF1").points())
+          .extracting(PhotometryPoint::sourceId)
+          .containsExactly("x");
+      assertThat(module.photometry("ZTF2").outcome()).isInstanceOf(Outcome.Failed.class);
+    }
+  }
+
+  @Test
   void whatCameBeforeAFailureIsKept() throws Exception {
     try (TestProject project =
         curve(

@@ -1,0 +1,22 @@
+package org.tom4j.refresh;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One broker to ask about one target.
+ *
+ * @param object the name to ask by; null: by the alert
+ * @param alertId the target's newest alert of that broker, or null
+ */
+record Ask(long targetId, String broker, @Nullable String object, @Nullable Long alertId) {
+  /** Stands for finding out whom to ask: a thousand new targets are one row each until then. */
+  static final String WHOM = "";
+
+  static Ask whom(long targetId) {
+    return new Ask(targetId, WHOM, null, null);
+  }
+
+  boolean isWhom() {
+    return broker.equals(WHOM);
+  }
+}

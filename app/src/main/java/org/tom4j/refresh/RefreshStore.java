@@ -1,0 +1,186 @@
+package org.tom4j.refresh;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tom4j.db.Columns;
+import org.tom4j.db.Db;
+import org.tom4j.db.Micros;
+
+/** All SQL of what is asked for targets; any number of processes work it off together. */
+final class RefreshStore {
+  /** A process that holds an ask for longer is gone: no answer is waited for half as long. */
+  static final Duration LEASE = Duration.ofMinutes(3);
+
+  /** Several processes reach for the same ones; a few to choose from keep them apart. */
+  private static final int CANDIDATES = 10;
+
+  private final Db db;
+  private final InstantSource clock;
+
+  RefreshStore(Db db, InstantSource clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  /** Puts asks where they wait; one that waits already goes on waiting. */
+  void put(List<Ask> asks) {
+    db.write(client -> {
+      asks.forEach(ask -> put(client, ask));
+      return null;
+    });
+  }
+
+  private void put(JdbcClient client, Ask ask) {
+    client
+        .sql(
+            """
+            insert into target_refresh
+              (target_id, broker, object, alert_id, state, asked_us, points, fresh, words)
+            values (:target, :broker, :object, cast(:alert as bigint), 'WAITING', :now, 0, 0, '')
+            on conflict (target_id, broker) do update set object = excluded.object,
+              alert_id = excluded.alert_id, state = 'WAITING', asked_us = excluded.asked_us,
+              leased_us = null, ended_us = null, points = 0, fresh = 0, words = ''
+            where target_refresh.state <> 'WAITING'
+            """)
+        .param("target", ask.targetId())
+        .param("broker", ask.broker())
+        .param("object", ask.object())
+        .param("alert", ask.alertId())
+        .param("now", clock.instant())
+        .update();
+  }
+
+  /** Puts those that were found out in place of finding out. */
+  void plan(Ask whom, List<Ask> asks) {
+    db.write(client -> {
+      asks.forEach(ask -> put(client, ask));
+      return client
+          .sql("delete from target_refresh where target_id = ? and broker = ?")
+          .params(whom.targetId(), whom.broker())
+          .update();
+    });
+  }
+
+  /** Takes the newest that waits and nobody works on; this process has it until the lease ends. */
+  Optional<Ask> take() {
+    Instant now = clock.instant();
+    Instant stale = now.minus(LEASE);
+    List<Ask> waiting =
+        db.read(client ->
+            client
+                .sql(
+                    "select target_id, broker, object, alert_id from target_refresh"
+                        + " where state = 'WAITING' and (leased_us is null or leased_us < ?)"
+                        + " order by asked_us desc limit ?")
+                .params(stale, CANDIDATES)
+                .query((row, n) ->
+                    new Ask(
+                        row.getLong(1),
+                        Columns.text(row, "broker"),
+                        row.getString(3),
+                        Columns.longOrNull(row, "alert_id")))
+                .list());
+    return waiting.stream().filter(ask -> lease(ask, now, stale)).findFirst();
+  }
+
+  private boolean lease(Ask ask, Instant now, Instant stale) {
+    return db.write(client ->
+        client
+            .sql(
+                "update target_refresh set leased_us = ? where target_id = ? and broker = ?"
+                    + " and state = 'WAITING' and (leased_us is null or leased_us < ?)")
+            .params(now, ask.targetId(), ask.broker(), stale)
+            .update())
+        == 1;
+  }
+
+  /** It was not worked off: whoever comes next may. */
+  void release(Ask ask) {
+    db.write(client ->
+        client
+            .sql("update target_refresh set leased_us = null where target_id = ? and broker = ?")
+            .params(ask.targetId(), ask.broker())
+            .update());
+  }
+
+  /** The answer is kept, or there is none. */
+  void end(Ask ask, Refresh.State state, long points, long fresh, String words) {
+    db.write(client ->
+        client
+            .sql(
+                "update target_refresh set state = ?, ended_us = ?, leased_us = null,"
+                    + " points = ?, fresh = ?, words = ? where target_id = ? and broker = ?")
+            .params(
+                state.name(), clock.instant(), points, fresh, words, ask.targetId(), ask.broker())
+            .update());
+  }
+
+  /** Whom a target was asked about last, by broker. */
+  List<Refresh> of(long targetId) {
+    return db.read(client ->
+        client
+            .sql(
+                "select broker, object, state, asked_us, ended_us, points, fresh, words"
+                    + " from target_refresh where target_id = ? order by broker")
+            .param(targetId)
+            .query((row, n) ->
+                new Refresh(
+                    Columns.text(row, "broker"),
+                    row.getString(2),
+                    Columns.one(Refresh.State.class, row, "state"),
+                    Micros.at(row, "asked_us"),
+                    Micros.atOrNull(row, "ended_us"),
+                    row.getLong(6),
+                    row.getLong(7),
+                    Columns.text(row, "words")))
+            .list());
+  }
+
+  boolean isWaiting(long targetId) {
+    return db.read(client ->
+        client
+            .sql(
+                "select count(*) from target_refresh"
+                    + " where target_id = ? and state = 'WAITING'")
+            .param(targetId)
+            .query(Columns.NUMBER)
+            .single())
+        > 0;
+  }
+
+  /** The target's own name, then its aliases; empty if it is gone. */
+  List<String> names(long targetId) {
+    return db.read(client ->
+        client
+            .sql("select name from target_name where target_id = ? order by main desc, id")
+            .param(targetId)
+            .query(Columns.TEXT)
+            .list());
+  }
+
+  /** The target's newest alert of each broker. */
+  Map<String, Long> newestAlerts(long targetId) {
+    record Newest(String broker, long id) {}
+    return db
+        .read(client ->
+            client
+                .sql(
+                    """
+                    select broker, id from (select a.broker, a.id, row_number() over
+                      (partition by a.broker order by a.observed_us desc, a.id desc) as place
+                      from target_alert l join alert a on a.id = l.alert_id
+                      where l.target_id = ?) as newest where place = 1
+                    """)
+                .param(targetId)
+                .query((row, n) -> new Newest(Columns.text(row, "broker"), row.getLong(2)))
+                .list())
+        .stream()
+        .collect(Collectors.toMap(Newest::broker, Newest::id));
+  }
+}

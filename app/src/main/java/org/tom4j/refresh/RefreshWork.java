@@ -1,0 +1,108 @@
+package org.tom4j.refresh;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tom4j.data.Added;
+import org.tom4j.data.DatumStore;
+import org.tom4j.data.ToldPoints;
+import org.tom4j.refresh.Refresh.State;
+import org.tom4j.runtime.feed.FeedItem;
+import org.tom4j.runtime.feed.Outcome;
+import org.tom4j.runtime.modules.Ability;
+import org.tom4j.runtime.modules.BrokerModule;
+import org.tom4j.runtime.modules.LightCurveAnswer;
+import org.tom4j.runtime.modules.ModuleHost;
+
+/** Works off one ask: finds out whom to ask, or asks and keeps what is told. */
+final class RefreshWork {
+  private static final String NOBODY =
+      "No module knows a name of this target, or gives light curves of its alerts.";
+
+  private final RefreshStore store;
+  private final RefreshPlan plan;
+  private final ModuleHost modules;
+  private final Packets packets;
+  private final DatumStore data;
+
+  RefreshWork(RefreshStore store, ModuleHost modules, Packets packets, DatumStore data) {
+    this.store = store;
+    this.plan = new RefreshPlan(store, modules);
+    this.modules = modules;
+    this.packets = packets;
+    this.data = data;
+  }
+
+  void on(Ask ask) {
+    if (ask.isWhom()) {
+      List<Ask> asks = plan.of(ask.targetId());
+      if (asks.isEmpty()) {
+        store.end(ask, State.DONE, 0, 0, NOBODY);
+      } else {
+        store.plan(ask, asks);
+      }
+      return;
+    }
+    Optional<BrokerModule> module = modules.find(ask.broker());
+    if (module.isEmpty()) {
+      store.end(ask, State.FAILED, 0, 0, "its module is not in use");
+      return;
+    }
+    Optional<LightCurveAnswer> told =
+        ask.object() == null ? byAlert(module.get(), ask) : byName(module.get(), ask.object());
+    if (told.isEmpty()) {
+      store.end(ask, State.FAILED, 0, 0, "the alert is no longer kept");
+      return;
+    }
+    LightCurveAnswer answer = told.get();
+    if (answer.outcome() instanceof Outcome.Stopped) {
+      // This process ends: the next asks again.
+      Thread.interrupted();
+      store.release(ask);
+      return;
+    }
+    Added added =
+        data.add(ask.targetId(), ToldPoints.of(ask.broker(), ask.alertId(), answer.points()));
+    store.end(
+        ask,
+        answer.isWhole() ? State.DONE : State.FAILED,
+        answer.points().size(),
+        added.fresh(),
+        missing(answer));
+  }
+
+  private static Optional<LightCurveAnswer> byName(BrokerModule module, String object) {
+    return module.abilities().contains(Ability.OBJECT_PHOTOMETRY)
+        ? Optional.of(module.photometry(object))
+        : Optional.empty();
+  }
+
+  /** Out of the packet if it is there: nobody is asked for what was told already. */
+  private Optional<LightCurveAnswer> byAlert(BrokerModule module, Ask ask) {
+    if (!module.abilities().contains(Ability.LIGHT_CURVES)) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(ask.alertId())
+        .flatMap(packets::of)
+        .map(packet -> {
+          LightCurveAnswer inPacket = module.lightCurveIn(packet);
+          return inPacket.isWhole() ? inPacket : module.lightCurve(packet);
+        });
+  }
+
+  private static String missing(LightCurveAnswer answer) {
+    FeedItem.Bad bad = answer.firstBad();
+    String unusable =
+        bad == null
+            ? ""
+            : String.format(Locale.ROOT, "%,d could not be used: ", answer.bad()) + bad.reason();
+    String why =
+        switch (answer.outcome()) {
+          case Outcome.Complete() -> "";
+          case Outcome.Limited(String limit) -> limit;
+          case Outcome.Stopped _ -> "";
+          case Outcome.Failed(_, String words, _) -> words;
+        };
+    return unusable.isEmpty() || why.isEmpty() ? unusable + why : unusable + "; " + why;
+  }
+}

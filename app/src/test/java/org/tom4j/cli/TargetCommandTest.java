@@ -1,0 +1,81 @@
+package org.tom4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tom4j.access.Viewer;
+import org.tom4j.astro.SkyPosition;
+import org.tom4j.refresh.SurveyService;
+import org.tom4j.settings.Project;
+import org.tom4j.targets.Creation;
+import org.tom4j.targets.TargetDraft;
+import org.tom4j.targets.Targets;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class TargetCommandTest {
+  private final SurveyService surveys = new SurveyService();
+
+  @TempDir Path project;
+
+  @BeforeEach
+  void makeAProject() throws IOException {
+    Files.writeString(project.resolve("tom.yaml"), surveys.installIn(project));
+  }
+
+  @AfterEach
+  void close() {
+    surveys.close();
+  }
+
+  @Test
+  void refreshBringsPhotometryAndWaitsForIt() {
+    CommandLineTom line = line();
+    target("N-down");
+    var told = line.tom("target", "refresh", "N-down");
+    assertThat(told.code()).as("one broker failed").isEqualTo(1);
+    assertThat(told.lines().get(1)).matches("N-down +North +done +2 +2 *");
+    assertThat(told.lines().get(2)).startsWith("N-down").contains("South", "failed", "404");
+
+    JsonNode again =
+        JsonMapper.shared().readTree(line.tom("target", "refresh", "n-down", "--json").out());
+    assertThat(again.get(0).get("broker").asString()).isEqualTo("North");
+    assertThat(again.get(0).get("fresh").asInt()).isZero();
+  }
+
+  @Test
+  void saysWhatItDoesNotKnow() {
+    CommandLineTom line = line();
+    target("Unheard of");
+    var nobody = line.tom("target", "refresh", "Unheard of");
+    assertThat(nobody.code()).isZero();
+    assertThat(nobody.out()).isEmpty();
+    assertThat(nobody.err()).contains("No module knows a name of this target");
+    var missing = line.tom("target", "refresh", "Nothing");
+    assertThat(missing.code()).isEqualTo(1);
+    assertThat(missing.err()).contains("No target is called 'Nothing'");
+    assertThat(line.tom("target").code()).isEqualTo(2);
+    assertThat(line.tom("target", "refresh").code()).isEqualTo(2);
+  }
+
+  private void target(String name) {
+    var surroundings = line().surroundings(System.out, System.err);
+    try (HeadlessTom tom = HeadlessTom.open(surroundings, new Project(project))) {
+      assertThat(
+              tom.part(Targets.class)
+                  .create(
+                      Viewer.CONSOLE, TargetDraft.sidereal(name, SkyPosition.ofDegrees(10, 10))))
+          .isInstanceOf(Creation.Created.class);
+    }
+  }
+
+  private CommandLineTom line() {
+    return new CommandLineTom(project);
+  }
+}

@@ -1,0 +1,160 @@
+package org.tom4j.refresh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tom4j.access.Viewer;
+import org.tom4j.data.Datum;
+import org.tom4j.data.DatumKind;
+import org.tom4j.data.DatumSource;
+import org.tom4j.data.DatumStore;
+import org.tom4j.runtime.modules.ModuleHost;
+import org.tom4j.testing.Browser;
+import org.tom4j.testing.DatabaseKind;
+import org.tom4j.testing.OnBothDatabases;
+import org.tom4j.testing.Program;
+import org.tom4j.testing.Reply;
+import org.tom4j.testing.TomServer;
+import tools.jackson.databind.JsonNode;
+
+/** Photometry of a target from the brokers that know its name, with real modules and answers. */
+@OnBothDatabases
+final class RefreshesTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final SurveyService surveys = new SurveyService();
+  private TomServer tom;
+
+  RefreshesTest(DatabaseKind kind) throws IOException {
+    tom = TomServer.start(kind, "");
+  }
+
+  @BeforeEach
+  void giveItTwoSurveys() throws IOException {
+    String settings = surveys.installIn(tom.folder());
+    Files.writeString(tom.folder().resolve("tom.yaml"), settings);
+    tom = tom.restarted();
+    assertThat(tom.part(ModuleHost.class).find("South")).isPresent();
+  }
+
+  @AfterEach
+  void close() {
+    tom.close();
+    surveys.close();
+  }
+
+  @Test
+  void bringsWhatEveryBrokerHasThatKnowsAName() {
+    Program owner = Program.of(tom, "owner");
+    String target = made(owner, "Some star", "N-1");
+
+    Reply asked = owner.post(target + "refresh/", "");
+    assertThat(asked.status()).as(asked.text()).isEqualTo(202);
+    assertThat(Program.path(asked.location())).isEqualTo(target + "refresh/");
+    settle(target);
+
+    JsonNode told = owner.read(target + "refresh/");
+    assertThat(told.get("waiting").asBoolean()).isFalse();
+    assertThat(told.get("sources")).hasSize(2);
+    JsonNode north = told.get("sources").get(0);
+    assertThat(north.get("broker").asString()).isEqualTo("North");
+    assertThat(north.get("object").asString()).isEqualTo("N-1");
+    assertThat(north.get("points").asInt()).isEqualTo(2);
+    List<Datum> data = data(target);
+    assertThat(data).hasSize(3);
+    assertThat(data.getFirst().sources())
+        .as("the measurement that both tell")
+        .extracting(DatumSource::source)
+        .containsExactlyInAnyOrder("North", "South");
+
+    owner.post(target + "refresh/", "");
+    settle(target);
+    assertThat(data(target)).hasSize(3);
+    owner
+        .read(target + "refresh/")
+        .get("sources")
+        .forEach(source -> assertThat(source.get("fresh").asInt()).isZero());
+  }
+
+  @Test
+  void oneThatFailsTakesNothingFromTheOthers() {
+    Browser owner = tom.signedIn("owner");
+    String target = made(Program.of(tom, "owner"), "N-down").substring("/api".length());
+    Reply pressed = owner.post(target + "refresh/");
+    assertThat(pressed.location()).isEqualTo(target);
+    settle(target);
+    Document page = owner.get(target).page();
+    assertThat(page.select("[data-source=done]").text()).startsWith("North done N-down 2 2");
+    assertThat(page.select("[data-source=failed]").text())
+        .startsWith("South failed N-down 0 0")
+        .contains("404");
+    assertThat(data(target)).hasSize(2);
+  }
+
+  @Test
+  void saysSoIfNobodyKnowsTheTarget() {
+    Program owner = Program.of(tom, "owner");
+    String target = made(owner, "Unheard of");
+    owner.post(target + "refresh/", "");
+    settle(target);
+    assertThat(owner.read(target + "refresh/").get("sources")).isEmpty();
+    Browser reader = tom.signedIn("owner");
+    assertThat(reader.get(target.substring("/api".length())).page().select("#light-curve").text())
+        .contains("No module knows a name of this target");
+  }
+
+  @Test
+  void whatWasWaitedForIsBroughtAfterARestart() throws InterruptedException {
+    String target = made(Program.of(tom, "owner"), "N-gate");
+    Program.of(tom, "owner").post(target + "refresh/", "");
+    assertThat(surveys.isReached()).isTrue();
+    assertThat(tom.part(Refreshes.class).settle(id(target), Duration.ofMillis(1))).isFalse();
+
+    tom = tom.restarted();
+    assertThat(surveys.isReached()).as("it is asked again").isTrue();
+    surveys.open();
+    surveys.open();
+    settle(target);
+    assertThat(data(target)).hasSize(3);
+  }
+
+  @Test
+  void onlyWhoMayChangeATargetMayAskForIt() {
+    String target = made(Program.of(tom, "owner"), "N-2");
+    assertThat(Program.of(tom, "stranger").post(target + "refresh/", "").status()).isEqualTo(404);
+    Browser stranger = tom.signedIn("stranger");
+    String page = target.substring("/api".length());
+    assertThat(stranger.post(page + "refresh/").status()).isEqualTo(404);
+    assertThat(stranger.get(page + "curve/").status()).isEqualTo(404);
+    assertThat(tom.part(Refreshes.class).of(id(target))).isEmpty();
+  }
+
+  private static String made(Program owner, String name, String... aliases) {
+    String quoted = aliases.length == 0 ? "" : "\"" + String.join("\",\"", aliases) + "\"";
+    Reply made =
+        owner.post(
+            "/api/targets/",
+            "{\"name\":\"%s\",\"ra\":10,\"dec\":10,\"aliases\":[%s]}".formatted(name, quoted));
+    assertThat(made.status()).as(made.text()).isEqualTo(201);
+    return Program.path(made.location());
+  }
+
+  private void settle(String target) {
+    assertThat(tom.part(Refreshes.class).settle(id(target), PATIENCE)).isTrue();
+  }
+
+  private List<Datum> data(String target) {
+    return tom.part(DatumStore.class).of(Viewer.CONSOLE, id(target), DatumKind.PHOTOMETRY);
+  }
+
+  private static long id(String target) {
+    return Long.parseLong(target.replaceAll("\\D", ""));
+  }
+}
