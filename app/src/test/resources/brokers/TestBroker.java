@@ -63,6 +63,11 @@ public final class TestBroker
   }
 
   private static Stream<Row> rows(String asked, BrokerContext context) {
+    if (asked.startsWith("gate-") || asked.startsWith("deaf-")) {
+      return Stream.iterate(0, i -> i + 1)
+          .takeWhile(i -> isLetThrough(asked, i))
+          .map(i -> new Row("g" + i, (i % 2 == 0 ? "Even " : "Odd ") + i, 10.0, 10.0, 15 - i / 1000.0, null));
+    }
     return switch (asked) {
       case "both" -> ROWS.stream();
       case "many" -> IntStream.range(0, 250).mapToObj(i -> new Row("m" + i, "Many " + i, i * 1.0, 10.0, 15, null));
@@ -117,6 +122,20 @@ public final class TestBroker
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /**
+   * A test says by a system property how many rows may come; −1: no more will. What is deaf does not
+   * hear that it is asked to stop.
+   */
+  private static boolean isLetThrough(String gate, int row) {
+    while (Integer.getInteger(gate, 0) >= 0 && row >= Integer.getInteger(gate, 0)) {
+      nap();
+      if (!gate.startsWith("deaf-") && Thread.currentThread().isInterrupted()) {
+        return false;
+      }
+    }
+    return Integer.getInteger(gate, 0) >= 0;
   }
 
   private static void hang() {

@@ -1,60 +1,89 @@
 /**
- * Follows a run: its state and counts as they change. New rows wait behind a button, so that nothing
- * moves under the mouse.
- *
- * The element carries data-run (its number) and data-kept (rows there were when the page was made).
+ * Follows a run: its state and counts as they change. Rows that come later are put behind those that
+ * are there as long as the page has room; else they wait behind a link, so that nothing moves under
+ * the mouse. See docs/look.md, "A live run".
  */
+import { runRows } from "./run-rows.js";
+
 const LOOKS = {
   running: ["info", "running"],
+  stopping: ["warn", "running"],
   paused: ["warn", "stopped"],
   complete: ["good", "check"],
   limited: ["warn", "limited"],
   stopped: ["quiet", "stopped"],
   failed: ["bad", "error"],
   interrupted: ["warn", "interrupted"],
+  lost: ["warn", "interrupted"],
 };
+const WORDS = { lost: "connection lost, trying again" };
+/** A server that lets a page go is asked again within a second: that is no loss yet. */
+const LOST_AFTER = 2000;
+const AGAIN_AFTER = 3000;
 const numbers = new Intl.NumberFormat("en");
 
 export function follow(element) {
-  const address = `/alerts/run/${element.dataset.run}/`;
-  const bar = element.querySelector("[data-fresh]");
-  let kept = Number(element.dataset.kept);
-  const table = element.querySelector("[data-rows-table] tbody");
-  const showNew = async () => {
-    bar.disabled = true;
-    const shown = kept;
-    if (await fetchRows(element, address)) {
-      element.dataset.kept = String(shown);
-      bar.hidden = true;
-    } else {
-      bar.textContent = "The rows could not be fetched; try again";
-    }
-    bar.disabled = false;
-  };
-  bar?.addEventListener("click", showNew);
-  if (!["running", "paused"].includes(element.querySelector("[data-state]")?.dataset.state)) {
+  if (!["running", "stopping", "paused"].includes(element.querySelector("[data-state]")?.dataset.state)) {
     return;
   }
-  const events = new EventSource(`${address}events/`);
-  events.addEventListener("state", (event) => {
-    const told = JSON.parse(event.data);
-    kept = told.kept;
-    showCounts(element, told);
-    showState(element, told.state);
-    showPause(element, told.paused);
-    const waiting = kept - Number(element.dataset.kept);
-    if (bar && !bar.disabled && waiting > 0 && table?.rows.length === 0) {
-      showNew(); // nothing is there that could move
-    } else if (bar && !bar.disabled && waiting > 0) {
-      bar.textContent = `${numbers.format(waiting)} new ${waiting === 1 ? "row" : "rows"}`;
-      bar.hidden = false;
-    }
-    if (told.ended) {
-      events.close();
+  const rows = runRows(element);
+  const told = (now) => {
+    showCounts(element, now);
+    showState(element, now.state);
+    showPause(element, now.paused);
+    if (now.state !== "running" && now.state !== "paused") {
       element.querySelector("[data-stop]")?.remove();
     }
-  });
-  addEventListener("pagehide", () => events.close());
+    rows.came(now.kept, now.ended);
+  };
+  listen(`/alerts/run/${element.dataset.run}/events/`, told, () => showState(element, "lost"));
+}
+
+/**
+ * Hears a run's events until its end, but only while somebody sees the page: a browser has six
+ * connections for a site, and pages that nobody sees must not take them all.
+ */
+function listen(address, told, lost) {
+  let events = null;
+  let timer = null;
+  let ended = false;
+  const close = () => {
+    clearTimeout(timer);
+    timer = null;
+    events?.close();
+    events = null;
+  };
+  const open = () => {
+    close();
+    if (ended || document.visibilityState === "hidden") {
+      return;
+    }
+    events = new EventSource(address);
+    events.addEventListener("state", (event) => {
+      clearTimeout(timer);
+      timer = null;
+      const now = JSON.parse(event.data);
+      ended = now.ended;
+      told(now);
+      if (ended) {
+        close();
+      }
+    });
+    events.addEventListener("error", () => {
+      if (events?.readyState === EventSource.CLOSED) {
+        // The answer was no stream, as from a proxy whose server is away: a browser leaves it at that.
+        lost();
+        clearTimeout(timer);
+        timer = setTimeout(open, AGAIN_AFTER);
+      } else {
+        timer ??= setTimeout(lost, LOST_AFTER);
+      }
+    });
+  };
+  document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? close() : open()));
+  addEventListener("pagehide", close);
+  addEventListener("pageshow", (event) => event.persisted && open());
+  open();
 }
 
 function showCounts(element, told) {
@@ -91,29 +120,7 @@ function showState(element, state) {
   const [look, icon] = LOOKS[state];
   chip.dataset.state = state;
   chip.className = `chip chip--${look}`;
-  chip.querySelector("svg").setAttribute("class", state === "running" ? "icon turning" : "icon");
+  chip.querySelector("svg").setAttribute("class", icon === "running" ? "icon turning" : "icon");
   chip.querySelector("use").setAttribute("href", `/assets/icons.svg#${icon}`);
-  chip.querySelector("span").textContent = state;
-}
-
-async function fetchRows(element, address) {
-  const body = element.querySelector("[data-rows-table] tbody");
-  try {
-    const answer = await fetch(`${address}rows/${location.search}`, { headers: { Accept: "text/html" } });
-    if (!answer.ok || !body) {
-      return false;
-    }
-    const template = document.createElement("template");
-    // The site's own page, escaped there; scripts in a template never run.
-    template.innerHTML = `<table><tbody>${await answer.text()}</tbody></table>`;
-    const ticked = new Set([...body.querySelectorAll("input:checked")].map((box) => box.value));
-    body.replaceChildren(...template.content.querySelectorAll("tr"));
-    for (const box of body.querySelectorAll('input[type="checkbox"]')) {
-      box.checked = ticked.has(box.value);
-    }
-    document.dispatchEvent(new CustomEvent("tom:rows"));
-    return true;
-  } catch {
-    return false;
-  }
+  chip.querySelector("span").textContent = WORDS[state] ?? state;
 }

@@ -50,7 +50,7 @@ final class AlertPageMaker {
     return new AlertPage(
         alert.id(),
         having.isEmpty() ? 0 : having.getFirst().id(),
-        alert.name() == null ? alert.alertId() : alert.name(),
+        AlertText.name(alert.name(), alert.alertId()),
         alert.broker(),
         alert.alertId(),
         AlertText.link(alert.url()),
@@ -115,7 +115,7 @@ final class AlertPageMaker {
       others.add(
           new AlertPage.Near(
               "/alerts/alert/" + other.id() + "/",
-              "Alert " + (other.name() == null ? other.alertId() : other.name()),
+              "Alert " + AlertText.name(other.name(), other.alertId()),
               AlertText.time(other.observed()) + separation));
     }
     return others;

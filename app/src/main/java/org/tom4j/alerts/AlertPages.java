@@ -27,7 +27,7 @@ final class AlertPages {
   @GetMapping("/alerts/alert/{id}/")
   Answer alert(Viewer viewer, @PathVariable long id) {
     StoredAlert alert = visible(viewer, id);
-    String title = alert.name() == null ? alert.alertId() : alert.name();
+    String title = AlertText.name(alert.name(), alert.alertId());
     return Page.of("alerts/alert.jte", title, pages.make(viewer, alert));
   }
 

@@ -255,10 +255,12 @@ final class AlertStore {
   }
 
   private void count(JdbcClient jdbc, long runId, RunCounts added, long bytes) {
+    @Nullable Long now = added.kept() == 0 ? null : Micros.of(clock.instant());
     jdbc.sql(
             "update query_run set received = received + ?, bad = bad + ?, kept = kept + ?,"
                 + " fresh = fresh + ?, updated = updated + ?, stored_bytes = stored_bytes + ?,"
-                + " first_row_us = coalesce(first_row_us, cast(? as bigint)) where id = ?")
+                + " first_row_us = coalesce(first_row_us, cast(? as bigint)),"
+                + " last_row_us = coalesce(cast(? as bigint), last_row_us) where id = ?")
         .params(
             Arguments.of(
                 added.received(),
@@ -267,7 +269,8 @@ final class AlertStore {
                 added.fresh(),
                 added.updated(),
                 bytes,
-                added.kept() == 0 ? null : Micros.of(clock.instant()),
+                now,
+                now,
                 runId))
         .update();
   }

@@ -86,6 +86,28 @@ final class AlertText {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
+  /** {@code 1 row}, {@code 1,234 rows}. */
+  static String count(long count, String one, String many) {
+    return count(count) + " " + (count == 1 ? one : many);
+  }
+
+  /** What to call a thing on a page: its name or another, that can be seen and pressed, always. */
+  static String name(@Nullable String name, String other) {
+    if (name != null && isSeen(name)) {
+      return name;
+    }
+    return isSeen(other) ? other : "(no name)";
+  }
+
+  private static boolean isSeen(String text) {
+    return text.codePoints()
+        .anyMatch(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !hidden(c));
+  }
+
+  private static boolean hidden(int c) {
+    return Character.getType(c) == Character.FORMAT || Character.isISOControl(c);
+  }
+
   /** The address, if a browser may safely follow it: http or https, or a path on this TOM. */
   static @Nullable String link(@Nullable String url) {
     if (url == null || url.isBlank() || url.startsWith("//") || url.contains("\\")) {

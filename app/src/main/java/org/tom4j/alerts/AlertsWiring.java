@@ -106,10 +106,31 @@ public class AlertsWiring {
   }
 
   @Bean
+  RunListFinder runListFinder(Db db) {
+    return new RunListFinder(db);
+  }
+
+  @Bean
+  RunListMaker runListMaker(RunListFinder finder, Runs live, ModuleHost modules) {
+    return new RunListMaker(finder, live, modules);
+  }
+
+  @Bean
+  RunListPages runListPages(
+      RunStore runs, RunListMaker lists, Runs live, ModuleHost modules, KnownNames names) {
+    return new RunListPages(runs, lists, live, modules, names);
+  }
+
+  @Bean
   QueryPages queryPages(
-      QueryStore queries, RunStore runs, Runs live, ModuleHost modules, KnownNames names) {
+      QueryStore queries,
+      RunStore runs,
+      Runs live,
+      ModuleHost modules,
+      KnownNames names,
+      RunListMaker lines) {
     return new QueryPages(
-        queries, runs, live, modules, names, new QueryListMaker(queries, modules));
+        queries, runs, live, modules, names, new QueryListMaker(queries, modules), lines);
   }
 
   @Bean
@@ -119,10 +140,12 @@ public class AlertsWiring {
       Runs live,
       RunWatchers watchers,
       AlreadyHere alreadyHere,
+      ModuleHost modules,
       Db db,
       Clock clock) {
-    var pages = new RunPageMaker(runs, rows, live, alreadyHere, db, clock);
-    return new RunPages(runs, live, watchers, pages);
+    var maker = new RunRowsMaker(rows, alreadyHere);
+    var pages = new RunPageMaker(runs, maker, live, modules, db, clock);
+    return new RunPages(runs, rows, live, watchers, pages);
   }
 
   @Bean
@@ -168,8 +191,9 @@ public class AlertsWiring {
   }
 
   @Bean
-  RunApi runApi(RunStore runs, Runs live, RunRowFinder rows, RunStream stream) {
-    return new RunApi(runs, live, rows, stream);
+  RunApi runApi(
+      RunStore runs, RunListFinder lists, Runs live, RunRowFinder rows, RunStream stream) {
+    return new RunApi(runs, lists, live, rows, stream);
   }
 
   @Bean

@@ -26,11 +26,12 @@ final class LiveRun {
     this.volatileMembers = volatileMembers;
     this.startNanos = nanoTime;
     this.windowStart = nanoTime;
-    this.progress = new RunProgress(run.id(), RunState.RUNNING, RunCounts.NONE, 0, null);
+    this.progress = new RunProgress(run.id(), RunState.RUNNING, RunCounts.NONE, 0);
   }
 
   RunProgress progress() {
-    return progress;
+    RunProgress now = progress;
+    return stopAsked ? now.asStopping() : now;
   }
 
   RunCounts counts() {
@@ -58,7 +59,7 @@ final class LiveRun {
         windowReceived = now.received();
       }
     }
-    progress = new RunProgress(run.id(), RunState.RUNNING, now, rate, null);
+    progress = new RunProgress(run.id(), RunState.RUNNING, now, rate);
   }
 
   /** It waits; words say why. */
@@ -66,12 +67,12 @@ final class LiveRun {
     windowStart = nanoTime;
     windowReceived = progress.counts().received();
     rate = 0;
-    progress = new RunProgress(run.id(), RunState.RUNNING, progress.counts(), 0, words);
+    progress = new RunProgress(run.id(), RunState.RUNNING, progress.counts(), 0, words, false);
   }
 
   /** From now on its rate is the mean over all of it. */
   void end(RunState state, long nanoTime) {
     double mean = RunProgress.mean(progress.counts(), nanoTime - startNanos);
-    progress = new RunProgress(run.id(), state, progress.counts(), mean, null);
+    progress = new RunProgress(run.id(), state, progress.counts(), mean);
   }
 }

@@ -17,6 +17,14 @@ final class ProcessStore {
   /** A process that is not seen and has said nothing for so long is gone. */
   static final Duration SILENCE = Duration.ofSeconds(60);
 
+  /**
+   * When a run was cut off: with its last row; without any, when its process last said a word. That
+   * nobody noticed for long is not time that it took.
+   */
+  private static final String CUT_OFF =
+      "coalesce(last_row_us, (select case when p.beat_us > started_us then p.beat_us end"
+          + " from process p where p.id = process_id), started_us)";
+
   private final Db db;
   private final Machine machine;
   private final InstantSource clock;
@@ -114,8 +122,7 @@ final class ProcessStore {
     if (gone.isEmpty() && !anyWithoutProcess()) {
       return 0;
     }
-    List<Object> arguments = new ArrayList<>(List.of(now()));
-    arguments.addAll(gone);
+    List<Object> arguments = new ArrayList<>(gone);
     String theirs =
         gone.isEmpty()
             ? ""
@@ -124,7 +131,8 @@ final class ProcessStore {
                 + ")";
     return db.write(jdbc ->
             jdbc.sql(
-                    "update query_run set state = 'interrupted', paused = null, finished_us = ?"
+                    "update query_run set state = 'interrupted', paused = null, finished_us = "
+                        + CUT_OFF
                         + " where state = 'running' and (process_id is null"
                         + theirs
                         + ")")

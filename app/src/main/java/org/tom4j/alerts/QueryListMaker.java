@@ -2,8 +2,6 @@ package org.tom4j.alerts;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -48,12 +46,9 @@ final class QueryListMaker {
         broker);
   }
 
-  HistoryPage history(BrokerQuery query, List<QueryRun> runs) {
+  HistoryPage history(BrokerQuery query, List<RunLine> runs) {
     return new HistoryPage(
-        query.name(),
-        path(query) + "run/",
-        modules.find(query.broker()).isPresent(),
-        runs.stream().map(QueryListMaker::line).toList());
+        query.name(), path(query) + "run/", modules.find(query.broker()).isPresent(), runs);
   }
 
   private static QueryListPage.Broker button(BrokerModule module) {
@@ -73,29 +68,13 @@ final class QueryListMaker {
     BrokerQuery query = listed.query();
     return new QueryListPage.Line(
         path(query),
-        query.name(),
+        AlertText.name(query.name(), ""),
         query.broker(),
         inUse.contains(query.broker()),
         AlertText.time(query.created()),
         AlertText.time(query.lastRun()),
         listed.mayChange(),
         listed.mayDelete());
-  }
-
-  private static HistoryPage.Line line(QueryRun run) {
-    Instant finished = run.finished();
-    RunCounts counts = run.counts();
-    return new HistoryPage.Line(
-        "/alerts/run/" + run.id() + "/",
-        AlertText.time(run.started()),
-        run.state().word(),
-        finished == null ? "" : AlertText.duration(Duration.between(run.started(), finished)),
-        AlertText.count(counts.received()),
-        AlertText.count(counts.kept()),
-        AlertText.count(counts.fresh()),
-        AlertText.count(counts.updated()),
-        AlertText.count(counts.bad()),
-        run.moduleVersion());
   }
 
   private static String path(BrokerQuery query) {

@@ -33,6 +33,7 @@ final class QueryPages {
   private final ModuleHost modules;
   private final KnownNames names;
   private final QueryListMaker lists;
+  private final RunListMaker lines;
 
   QueryPages(
       QueryStore queries,
@@ -40,13 +41,15 @@ final class QueryPages {
       Runs live,
       ModuleHost modules,
       KnownNames names,
-      QueryListMaker lists) {
+      QueryListMaker lists,
+      RunListMaker lines) {
     this.queries = queries;
     this.runs = runs;
     this.live = live;
     this.modules = modules;
     this.names = names;
     this.lists = lists;
+    this.lines = lines;
   }
 
   @GetMapping(LIST)
@@ -152,7 +155,7 @@ final class QueryPages {
     return Page.of(
         "alerts/history.jte",
         "Runs of “" + query.name() + "”",
-        lists.history(query, runs.ofQuery(viewer, id, QueryListMaker.HISTORY)));
+        lists.history(query, lines.lines(runs.ofQuery(viewer, id, QueryListMaker.HISTORY))));
   }
 
   private static Answer run(QueryRun run) {

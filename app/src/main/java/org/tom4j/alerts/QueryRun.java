@@ -40,6 +40,6 @@ record QueryRun(
 
   /** The saved name, or words for a run without one. */
   String title() {
-    return queryName == null || queryName.isBlank() ? "Unsaved query" : queryName;
+    return AlertText.name(queryName, "Unsaved query");
   }
 }

@@ -1,6 +1,7 @@
 package org.tom4j.alerts;
 
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param text part of a name, any case; null: all
  * @param magMin brightest magnitude wanted; null: open. Limits and negative differences never match
  * @param magMax faintest magnitude wanted; null: open
+ * @param upto only rows that had come when the one of this place did, so that pages stay what they
+ *     were while further ones come; null: all
  */
 record RowQuery(
     int page,
@@ -19,7 +22,8 @@ record RowQuery(
     boolean descending,
     @Nullable String text,
     @Nullable Double magMin,
-    @Nullable Double magMax) {
+    @Nullable Double magMax,
+    @Nullable Long upto) {
 
   static final int PAGE_SIZE = 50;
 
@@ -65,7 +69,20 @@ record RowQuery(
         descending,
         text == null || text.isBlank() ? null : text.strip(),
         number(magMin),
-        number(magMax));
+        number(magMax),
+        null);
+  }
+
+  /** By the parameters of a page's address. */
+  static RowQuery sent(Map<String, String> sent) {
+    String upto = sent.get("upto");
+    return of(
+            sent.get("page"),
+            sent.get("sort"),
+            sent.get("q"),
+            sent.get("mag_min"),
+            sent.get("mag_max"))
+        .upTo(upto != null && upto.matches("[0-9]{1,18}") ? Long.valueOf(upto) : null);
   }
 
   /** Whether every row of the run is wanted. */
@@ -73,9 +90,14 @@ record RowQuery(
     return text == null && magMin == null && magMax == null;
   }
 
-  /** Whether all rows are wanted as they came, the first to come first: any page is cheap then. */
+  /** Whether all rows are wanted by when they came, either way: any page is cheap then. */
   boolean inOrderOfArrival() {
-    return unfiltered() && sort == Sort.ARRIVAL && !descending;
+    return unfiltered() && sort == Sort.ARRIVAL;
+  }
+
+  /** Whether what comes later stands behind what is there: no row of a page ever moves. */
+  boolean appends() {
+    return sort == Sort.ARRIVAL && !descending;
   }
 
   /** Whether this page of so many rows lies behind the last that is told. */
@@ -84,7 +106,16 @@ record RowQuery(
   }
 
   RowQuery atPage(int number) {
-    return new RowQuery(number, sort, descending, text, magMin, magMax);
+    return new RowQuery(number, sort, descending, text, magMin, magMax, upto);
+  }
+
+  RowQuery upTo(@Nullable Long place) {
+    return new RowQuery(page, sort, descending, text, magMin, magMax, place);
+  }
+
+  /** The same rows in another order, from the first page, and all that have come. */
+  RowQuery by(Sort column, boolean fromTheEnd) {
+    return new RowQuery(1, column, fromTheEnd, text, magMin, magMax, null);
   }
 
   private static int pageNumber(@Nullable String page) {

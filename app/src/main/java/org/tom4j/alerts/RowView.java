@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of a table of alerts, every value a text ready to show, "" where there is none.
  *
+ * @param seq its place in the order of arrival
  * @param here the target it is already, or null
  * @param url where the broker tells of it, safe to follow, or null
  */
 public record RowView(
     long id,
+    String seq,
     String mark,
     String time,
     String timeDetail,

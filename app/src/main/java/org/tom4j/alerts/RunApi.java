@@ -22,12 +22,14 @@ import org.tom4j.web.Site;
 @Controller
 final class RunApi {
   private final RunStore runs;
+  private final RunListFinder lists;
   private final Runs live;
   private final RunRowFinder finder;
   private final RunStream stream;
 
-  RunApi(RunStore runs, Runs live, RunRowFinder finder, RunStream stream) {
+  RunApi(RunStore runs, RunListFinder lists, Runs live, RunRowFinder finder, RunStream stream) {
     this.runs = runs;
+    this.lists = lists;
     this.live = live;
     this.finder = finder;
     this.stream = stream;
@@ -46,12 +48,14 @@ final class RunApi {
           @Nullable String limit) {
     int size = Sent.limit(limit);
     var found =
-        runs.list(
+        lists.list(
             viewer,
-            Sent.wholeOrNull("query", query),
-            Sent.text("broker", broker),
-            Sent.word("state", RunState.class, state),
-            Sent.wholeOrNull("after", after),
+            new RunListFinder.Wanted(
+                Sent.wholeOrNull("query", query),
+                null,
+                Sent.text("broker", broker),
+                Sent.word("state", RunState.class, state),
+                Sent.wholeOrNull("after", after)),
             size + 1);
     var next =
         new NextPart("/api/runs/")

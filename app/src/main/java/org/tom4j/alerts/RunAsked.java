@@ -22,6 +22,8 @@ record RunAsked(
   /** Longer ids are none: no broker has them, and no row keeps them. */
   static final int LONGEST_ID = 500;
 
+  private static final String ALERT = "Alert ";
+
   static RunAsked saved(BrokerQuery query) {
     return new RunAsked(query, query.name(), query.parameters(), null);
   }
@@ -35,7 +37,19 @@ record RunAsked(
   }
 
   static RunAsked alert(String id) {
-    return new RunAsked(null, "Alert " + id, AlertJson.alertId(id), id);
+    return new RunAsked(null, ALERT + id, AlertJson.alertId(id), id);
+  }
+
+  /** What a run without a saved query asked, once more. */
+  static RunAsked again(QueryRun run) {
+    String name = run.queryName();
+    if (name != null && name.startsWith(ALERT)) {
+      RunAsked one = alert(name.substring(ALERT.length()));
+      if (one.parameters.equals(run.parameters())) {
+        return one;
+      }
+    }
+    return unsaved(name, run.parameters());
   }
 
   AlertFeed open(BrokerModule module, FeedLimits limits) {

@@ -8,22 +8,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path ends in its number and a slash
  * @param queryPath of the saved query, ends in a slash; null if there is none
+ * @param again where to post to run it once more, or null if nobody can be asked
+ * @param invented what its module says of alerts that nobody observed, "" if they are real
+ * @param running whether it goes on, stopping or paused included
+ * @param mayStop whether the reader may stop it, and nobody has yet
  * @param rate elements a second, "" where the figure would mean nothing
  * @param paused why the run waits, "" if it does not
- * @param deleted which rows are no longer kept, in a sentence, or ""
- * @param failure what went wrong or which limit was reached, or null
- * @param failed whether it is a failure and not a limit
- * @param pageNumber counted from 1
- * @param from number of the first row shown, 0 if none
- * @param previous address of the page before, or null
- * @param deepestWords why there is no further page though there are rows, or ""
+ * @param remarks what there is to say beside the rows
+ * @param emptyTitle in place of the rows of a run that ended without any
  */
 public record RunPage(
     long id,
     String path,
     @Nullable String queryPath,
+    @Nullable String again,
     String title,
     String broker,
+    String invented,
     String version,
     String state,
     boolean running,
@@ -35,40 +36,30 @@ public record RunPage(
     String rate,
     String timing,
     String paused,
-    String deleted,
-    @Nullable String failure,
-    String failureTitle,
-    String failureUri,
-    boolean failed,
-    List<String> notes,
+    List<Remark> remarks,
     List<Bad> badElements,
-    List<Column> columns,
-    List<RowView> rows,
-    int pageNumber,
-    boolean filtered,
-    String text,
-    String magMin,
-    String magMax,
-    String sortWord,
-    long from,
-    @Nullable String previous,
-    @Nullable String next,
-    String deepestWords,
+    RunRows rows,
+    String emptyTitle,
     String emptyWords) {
+
+  /** Without a script the page of a run that goes on is loaded anew so often, in seconds. */
+  public static final int RELOADED_EVERY = 10;
+
+  /**
+   * Something to say of the run.
+   *
+   * @param look info, warn or bad
+   * @param title in bold before the words, or ""
+   * @param uri that was asked when it happened, or ""
+   */
+  public record Remark(String look, String title, String words, String uri) {}
 
   /** An element that could not be used; texts, "" where there is none. */
   public record Bad(String position, String member, String value, String reason) {}
 
-  /**
-   * The head of a column.
-   *
-   * @param sorted "", ascending or descending
-   */
-  public record Column(
-      String label, String href, String sorted, String unit, boolean num, String look) {}
-
-  public String keptText() {
-    return AlertText.count(kept);
+  /** {@code all 1,284 rows}, for a button; a single row is ticked by hand. */
+  public String allRows() {
+    return kept == 1 ? "the one row" : "all " + AlertText.count(kept) + " rows";
   }
 
   public String badSummary() {
@@ -77,14 +68,5 @@ public record RunPage(
         : AlertText.count(bad)
             + " elements could not be used"
             + (bad > badElements.size() ? "; the first " + badElements.size() : "");
-  }
-
-  /** {@code 51–100 of 1,284}; "" without rows. */
-  public String rangeText() {
-    if (rows.isEmpty()) {
-      return "";
-    }
-    String range = AlertText.count(from) + "–" + AlertText.count(from + rows.size() - 1);
-    return filtered ? range : range + " of " + AlertText.count(kept) + " alerts";
   }
 }

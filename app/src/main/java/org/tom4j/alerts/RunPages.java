@@ -1,6 +1,8 @@
 package org.tom4j.alerts;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,44 +16,32 @@ import org.tom4j.web.Page;
 import org.tom4j.web.Refusal;
 import org.tom4j.web.SeeOther;
 
-/** Runs: the live page, its rows and events, Stop. */
+/** A run: the live page, its events, Stop. */
 @Controller
 final class RunPages {
   private final RunStore runs;
+  private final RunRowFinder rows;
   private final Runs live;
   private final RunWatchers watchers;
   private final RunPageMaker pages;
 
-  RunPages(RunStore runs, Runs live, RunWatchers watchers, RunPageMaker pages) {
+  RunPages(RunStore runs, RunRowFinder rows, Runs live, RunWatchers watchers, RunPageMaker pages) {
     this.runs = runs;
+    this.rows = rows;
     this.live = live;
     this.watchers = watchers;
     this.pages = pages;
   }
 
   @GetMapping("/alerts/run/{id}/")
-  Answer run(
-      Viewer viewer,
-      @PathVariable long id,
-      @RequestParam(required = false) @Nullable String page,
-      @RequestParam(required = false) @Nullable String sort,
-      @RequestParam(required = false) @Nullable String q,
-      @RequestParam(name = "mag_min", required = false) @Nullable String magMin,
-      @RequestParam(name = "mag_max", required = false) @Nullable String magMax) {
-    return page("alerts/run.jte", viewer, id, RowQuery.of(page, sort, q, magMin, magMax));
-  }
-
-  /** The rows alone, for the live page. */
-  @GetMapping("/alerts/run/{id}/rows/")
-  Answer rows(
-      Viewer viewer,
-      @PathVariable long id,
-      @RequestParam(required = false) @Nullable String page,
-      @RequestParam(required = false) @Nullable String sort,
-      @RequestParam(required = false) @Nullable String q,
-      @RequestParam(name = "mag_min", required = false) @Nullable String magMin,
-      @RequestParam(name = "mag_max", required = false) @Nullable String magMax) {
-    return page("alerts/rows.jte", viewer, id, RowQuery.of(page, sort, q, magMin, magMax));
+  Answer run(Viewer viewer, @PathVariable long id, @RequestParam Map<String, String> sent) {
+    QueryRun run = visible(viewer, id);
+    boolean mayStop = runs.findChangeable(viewer, id).isPresent();
+    boolean anyOrder = sent.getOrDefault("sort", "").isBlank();
+    return Page.of(
+        "alerts/run.jte",
+        run.title(),
+        pages.make(viewer, run, mayStop, RowQuery.sent(sent), anyOrder));
   }
 
   /** Where the run stands, as server-sent events until it ends. */
@@ -59,6 +49,20 @@ final class RunPages {
   SseEmitter events(Viewer viewer, @PathVariable long id) {
     visible(viewer, id);
     return watchers.watch(id);
+  }
+
+  /**
+   * How many rows that match the filter of a live page came after those that it knows. A run's
+   * events tell of all rows; this counts for one page, and no further than a page says.
+   */
+  @GetMapping("/alerts/run/{id}/waiting/")
+  ResponseEntity<String> waiting(
+      Viewer viewer, @PathVariable long id, @RequestParam Map<String, String> sent) {
+    visible(viewer, id);
+    RowQuery query = RowQuery.sent(sent);
+    long after = query.upto() == null ? 0 : query.upto();
+    long waiting = rows.since(id, query, after, RunRows.COUNTED);
+    return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(Long.toString(waiting));
   }
 
   @PostMapping("/alerts/run/{id}/stop/")
@@ -74,12 +78,6 @@ final class RunPages {
         : back.telling(
             Flash.Kind.INFO,
             "This run is carried by another process of this TOM, which was asked to stop it.");
-  }
-
-  private Page page(String template, Viewer viewer, long id, RowQuery query) {
-    QueryRun run = visible(viewer, id);
-    boolean mayStop = runs.findChangeable(viewer, id).isPresent();
-    return Page.of(template, run.title(), pages.make(viewer, run, mayStop, query));
   }
 
   private QueryRun visible(Viewer viewer, long id) {

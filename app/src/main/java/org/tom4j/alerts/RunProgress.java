@@ -8,16 +8,26 @@ import org.jspecify.annotations.Nullable;
  * @param rate elements a second: over the last seconds while it runs here, else over all of it; 0
  *     if that would say nothing
  * @param paused why it waits, in words; null if it does not
+ * @param stopping whether it was asked to stop and has not yet
  */
 record RunProgress(
-    long runId, RunState state, RunCounts counts, double rate, @Nullable String paused) {
+    long runId,
+    RunState state,
+    RunCounts counts,
+    double rate,
+    @Nullable String paused,
+    boolean stopping) {
   /** A rate of fewer, or over less time, is an accident of when the run began. */
   private static final int FEWEST = 100;
 
   private static final long SHORTEST_NANOS = 100_000_000L;
 
+  RunProgress {
+    stopping = stopping && state == RunState.RUNNING;
+  }
+
   RunProgress(long runId, RunState state, RunCounts counts, double rate) {
-    this(runId, state, counts, rate, null);
+    this(runId, state, counts, rate, null, false);
   }
 
   boolean ended() {
@@ -26,7 +36,14 @@ record RunProgress(
 
   /** The word for its state that a person reads. */
   String word() {
-    return paused == null || ended() ? state.word() : "paused";
+    if (ended()) {
+      return state.word();
+    }
+    return stopping ? "stopping" : paused == null ? state.word() : "paused";
+  }
+
+  RunProgress asStopping() {
+    return new RunProgress(runId, state, counts, rate, paused, true);
   }
 
   /** Elements a second over a time, or 0 where the figure would mean nothing. */

@@ -25,6 +25,9 @@ final class RunRowFinder {
   static final String BRIGHTNESS =
       "case when a.mag_kind in ('LIMIT', 'NEGATIVE_DIFFERENCE') then null else a.mag end";
 
+  private static final String KEYS = " from run_alert ra ";
+  private static final String JOINED = " from run_alert ra join alert a on a.id = ra.alert_id ";
+
   private final Db db;
 
   RunRowFinder(Db db) {
@@ -46,15 +49,67 @@ final class RunRowFinder {
   RowPage rows(long runId, RowQuery query, int size) {
     long skip = (query.page() - 1L) * size;
     if (query.inOrderOfArrival()) {
-      return hasGaps(runId)
-          ? page("where ra.run_id = ?", List.of(runId), "ra.seq", skip, size)
-          : page("where ra.run_id = ? and ra.seq > ?", List.of(runId, skip), "ra.seq", 0, size);
+      return byArrival(runId, query, skip, size);
     }
     if (query.tooDeep(size)) {
       return new RowPage(List.of(), false);
     }
+    List<Object> arguments = new ArrayList<>();
+    return page(JOINED, matching(runId, query, arguments), arguments, order(query), skip, size);
+  }
+
+  private RowPage byArrival(long runId, RowQuery query, long skip, int size) {
+    long last = query.upto() == null ? last(runId) : query.upto();
+    boolean down = query.descending();
+    String order = down ? "ra.seq desc" : "ra.seq";
+    if (hasGaps(runId)) {
+      return page(
+          KEYS, "where ra.run_id = ? and ra.seq <= ?", List.of(runId, last), order, skip, size);
+    }
+    long from = down ? 0 : skip;
+    long to = down ? last - skip : last;
+    return page(
+        KEYS,
+        "where ra.run_id = ? and ra.seq > ? and ra.seq <= ?",
+        List.of(runId, from, to),
+        order,
+        0,
+        size);
+  }
+
+  /** The place of the row that came last; 0 if none has. */
+  long last(long runId) {
+    return db.read(jdbc ->
+        jdbc.sql("select coalesce(max(seq), 0) from run_alert where run_id = ?")
+            .param(runId)
+            .query(Columns.NUMBER)
+            .single());
+  }
+
+  /**
+   * How many rows that match came after the one of a place.
+   *
+   * @param atMost counting ends there
+   */
+  long since(long runId, RowQuery query, long seq, int atMost) {
+    List<Object> arguments = new ArrayList<>();
+    String where = matching(runId, query.upTo(null), arguments) + " and ra.seq > ?";
+    Collections.addAll(arguments, seq, atMost);
+    return db.read(jdbc ->
+        jdbc.sql("select count(*) from (select 1" + JOINED + where + " limit ?) counted")
+            .params(arguments)
+            .query(Columns.NUMBER)
+            .single());
+  }
+
+  /** The condition on rows; its arguments are added to those given. */
+  private static String matching(long runId, RowQuery query, List<Object> arguments) {
     var where = new StringBuilder("where ra.run_id = ?");
-    List<Object> arguments = new ArrayList<>(List.of(runId));
+    arguments.add(runId);
+    if (query.upto() != null) {
+      where.append(" and ra.seq <= ?");
+      arguments.add(query.upto());
+    }
     if (query.text() != null) {
       where.append(" and a.name_key like ? escape '!'");
       arguments.add(NameKey.containing(query.text()));
@@ -67,7 +122,7 @@ final class RunRowFinder {
       where.append(" and " + BRIGHTNESS + " <= ?");
       arguments.add(query.magMax());
     }
-    return page(where.toString(), arguments, order(query), skip, size);
+    return where.toString();
   }
 
   /**
@@ -103,9 +158,8 @@ final class RunRowFinder {
   }
 
   /** Only the keys are sorted; the fifty rows that are shown are fetched after. */
-  private RowPage page(String where, List<Object> arguments, String order, long skip, int size) {
-    String joined = " from run_alert ra join alert a on a.id = ra.alert_id ";
-    boolean byKeyAlone = order.equals("ra.seq");
+  private RowPage page(
+      String from, String where, List<Object> arguments, String order, long skip, int size) {
     List<Object> all = new ArrayList<>(arguments);
     Collections.addAll(all, size + 1, skip);
     List<RunRow> rows =
@@ -114,7 +168,7 @@ final class RunRowFinder {
                     "select "
                         + COLUMNS
                         + " from (select ra.run_id, ra.seq"
-                        + (byKeyAlone ? " from run_alert ra " : joined)
+                        + from
                         + where
                         + " order by "
                         + order
@@ -131,7 +185,8 @@ final class RunRowFinder {
 
   /** The rows that arrived after the one of that place, in their order. */
   List<RunRow> since(long runId, long seq, int atMost) {
-    return page("where ra.run_id = ? and ra.seq > ?", List.of(runId, seq), "ra.seq", 0, atMost)
+    return page(
+            KEYS, "where ra.run_id = ? and ra.seq > ?", List.of(runId, seq), "ra.seq", 0, atMost)
         .rows();
   }
 

@@ -17,16 +17,18 @@ import org.tom4j.access.Visible;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.db.Micros;
+import org.tom4j.db.NameKey;
 import org.tom4j.runtime.modules.BrokerModule;
 
 /** All SQL of runs, except for their rows. */
 final class RunStore {
   static final String KIND = "RUN";
 
-  private static final String COLUMNS =
-      "r.id, r.query_id, r.query_name, r.broker, r.parameters, r.module_version, r.owner_id,"
+  /** To be followed by a condition. */
+  static final String SELECT =
+      "select r.id, r.query_id, r.query_name, r.broker, r.parameters, r.module_version, r.owner_id,"
           + " r.permissions, r.started_us, r.finished_us, r.first_row_us, r.state, r.error_kind,"
-          + " r.error, r.error_uri, r.received, r.bad, r.kept, r.fresh, r.updated";
+          + " r.error, r.error_uri, r.received, r.bad, r.kept, r.fresh, r.updated from query_run r ";
 
   private final Db db;
   private final AuditStore audit;
@@ -52,15 +54,16 @@ final class RunStore {
     return db.write(jdbc -> {
       long id =
           jdbc.sql(
-                  "insert into query_run (query_id, query_name, broker, parameters, module_version,"
-                      + " owner_id, permissions, started_us, process_id, state, received, bad, kept,"
-                      + " fresh, updated)"
-                      + " values (?, ?, ?, ?, ?, ?, 'PRIVATE', ?, ?, 'running', 0, 0, 0, 0, 0)"
+                  "insert into query_run (query_id, query_name, name_key, broker, parameters,"
+                      + " module_version, owner_id, permissions, started_us, process_id, state,"
+                      + " received, bad, kept, fresh, updated)"
+                      + " values (?, ?, ?, ?, ?, ?, ?, 'PRIVATE', ?, ?, 'running', 0, 0, 0, 0, 0)"
                       + " returning id")
               .params(
                   Arguments.of(
                       query == null ? null : query.id(),
                       name,
+                      name == null ? null : NameKey.fold(name),
                       module.name(),
                       asked.parameters(),
                       module.version(),
@@ -184,39 +187,36 @@ final class RunStore {
     QueryRun run = db.read(jdbc -> byId(jdbc, id));
     Instant until = run.finished() == null ? clock.instant() : run.finished();
     double mean = RunProgress.mean(run.counts(), Duration.between(run.started(), until).toNanos());
-    return new RunProgress(id, run.state(), run.counts(), mean, remains(id).paused());
+    RunRemains now = remains(id);
+    return new RunProgress(id, run.state(), run.counts(), mean, now.paused(), now.stopAsked());
   }
 
   /** What is left of a run's rows, and whether it waits. */
   RunRemains remains(long id) {
     return db.read(jdbc ->
-        jdbc.sql("select deleted, deleted_us, deleted_words, paused from query_run where id = ?")
+        jdbc.sql(
+                "select deleted, deleted_us, deleted_words, paused, stop_asked from query_run"
+                    + " where id = ?")
             .param(id)
             .query((row, n) ->
                 new RunRemains(
                     row.getLong("deleted"),
                     Micros.atOrNull(row, "deleted_us"),
                     row.getString("deleted_words"),
-                    row.getString("paused")))
+                    row.getString("paused"),
+                    row.getBoolean("stop_asked")))
             .single());
   }
 
   private static QueryRun byId(JdbcClient jdbc, long id) {
-    return jdbc.sql("select " + COLUMNS + " from query_run r where r.id = ?")
-        .param(id)
-        .query(RunStore::run)
-        .single();
+    return jdbc.sql(SELECT + "where r.id = ?").param(id).query(RunStore::run).single();
   }
 
   private List<QueryRun> select(String where, List<Object> arguments) {
-    return db.read(jdbc ->
-        jdbc.sql("select " + COLUMNS + " from query_run r " + where)
-            .params(arguments)
-            .query(RunStore::run)
-            .list());
+    return db.read(jdbc -> jdbc.sql(SELECT + where).params(arguments).query(RunStore::run).list());
   }
 
-  private static QueryRun run(ResultSet row, int index) throws SQLException {
+  static QueryRun run(ResultSet row, int index) throws SQLException {
     String kind = row.getString("error_kind");
     return new QueryRun(
         row.getLong("id"),
@@ -240,40 +240,5 @@ final class RunStore {
             row.getLong("kept"),
             row.getLong("fresh"),
             row.getLong("updated")));
-  }
-
-  /**
-   * Runs, the latest first; a null wants all.
-   *
-   * @param before only those with a smaller number
-   */
-  List<QueryRun> list(
-      Viewer viewer,
-      @Nullable Long query,
-      @Nullable String broker,
-      @Nullable RunState state,
-      @Nullable Long before,
-      int atMost) {
-    var visible = Visible.to(viewer, KIND, "r");
-    var where = new StringBuilder("where " + visible.sql());
-    List<Object> arguments = new ArrayList<>(visible.arguments());
-    if (query != null) {
-      where.append(" and r.query_id = ?");
-      arguments.add(query);
-    }
-    if (broker != null) {
-      where.append(" and r.broker = ?");
-      arguments.add(broker);
-    }
-    if (state != null) {
-      where.append(" and r.state = ?");
-      arguments.add(state.word());
-    }
-    if (before != null) {
-      where.append(" and r.id < ?");
-      arguments.add(before);
-    }
-    arguments.add(atMost);
-    return select(where + " order by r.id desc limit ?", arguments);
   }
 }

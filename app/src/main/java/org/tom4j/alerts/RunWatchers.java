@@ -28,8 +28,10 @@ final class RunWatchers implements AutoCloseable {
   private static final Duration ASK_DATABASE = Duration.ofSeconds(1);
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
-  /** A browser asks again after this long by itself. */
+  /** After this long a page is let go; its browser asks again by itself. */
   private static final Duration LIFE = Duration.ofHours(1);
+
+  private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
 
   private final Map<Long, Set<SseEmitter>> watchers = new ConcurrentHashMap<>();
 
@@ -128,7 +130,11 @@ final class RunWatchers implements AutoCloseable {
 
   private void send(long runId, SseEmitter emitter, RunProgress now) {
     try {
-      emitter.send(SseEmitter.event().name("state").data(json(now), MediaType.APPLICATION_JSON));
+      emitter.send(
+          SseEmitter.event()
+              .name("state")
+              .reconnectTime(ASK_AGAIN.toMillis())
+              .data(json(now), MediaType.APPLICATION_JSON));
       if (now.ended()) {
         emitter.complete();
       }

@@ -123,6 +123,7 @@ public final class Runs implements AutoCloseable {
       return false;
     }
     run.stop();
+    watchers.changed(run.progress());
     return true;
   }
 
@@ -212,8 +213,8 @@ public final class Runs implements AutoCloseable {
       case Outcome.Complete() -> finish(live, RunState.COMPLETE, null);
       case Outcome.Limited(var limit) ->
           finish(live, RunState.LIMITED, new QueryRun.Failure("LIMIT", limit, null));
-      case Outcome.Stopped(var leftBehind) when closing ->
-          finish(live, RunState.INTERRUPTED, leftBehind ? leftBehind() : null);
+      // A thread that was left behind ends with this process: there is nothing to tell of it.
+      case Outcome.Stopped(_) when closing -> finish(live, RunState.INTERRUPTED, null);
       case Outcome.Stopped(var leftBehind) ->
           finish(live, RunState.STOPPED, leftBehind ? leftBehind() : null);
       case Outcome.Failed(var kind, var words, var uri) ->
@@ -236,8 +237,8 @@ public final class Runs implements AutoCloseable {
   private static QueryRun.Failure leftBehind() {
     return new QueryRun.Failure(
         "LEFT_BEHIND",
-        "The module did not react to the stop, so its thread was left running; the modules page lists"
-            + " it. Only a restart of this TOM ends it.",
+        "The module did not react to the stop, so its thread was left behind. The modules page lists"
+            + " it for as long as it runs, at most until this TOM is started anew.",
         null);
   }
 

@@ -54,7 +54,7 @@ public final class Tonight {
     return new Alert(
         "/alerts/alert/" + row.id() + "/",
         AlertText.time(row.observed()),
-        row.name() == null ? row.alertId() : row.name(),
+        AlertText.name(row.name(), row.alertId()),
         position == null ? "" : AlertText.degrees(position.raDegrees()),
         position == null ? "" : AlertText.degrees(position.decDegrees()),
         AlertText.magnitude(row.mag(), row.magKind()),

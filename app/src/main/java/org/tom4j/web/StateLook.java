@@ -14,6 +14,7 @@ public record StateLook(String look, String icon, boolean turning) {
   public static StateLook of(String state) {
     return switch (state) {
       case "running", "waiting" -> new StateLook("info", "running", true);
+      case "stopping" -> new StateLook("warn", "running", true);
       case "paused" -> new StateLook("warn", "stopped", false);
       case "complete", "done" -> new StateLook("good", "check", false);
       case "limited" -> new StateLook("warn", "limited", false);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
@@ -70,7 +71,7 @@ final class AlertsTom {
   }
 
   static String ended(Browser person, String path) {
-    await(() -> !state(person, path).equals("running"));
+    await(() -> !List.of("running", "stopping", "paused").contains(state(person, path)));
     return path;
   }
 
@@ -89,6 +90,22 @@ final class AlertsTom {
       assertThat(Instant.now()).as("waited 30 s").isBefore(until);
       Thread.onSpinWait();
     }
+  }
+
+  /** Begins a run without saving and answers its path. */
+  static String begin(Browser person, String asked) {
+    return person
+        .post("/alerts/query/run/", "broker", "TEST", "query_name", "", "name", asked)
+        .location();
+  }
+
+  /**
+   * Lets a run that asked for {@code gate-NAME} have so many rows in all.
+   *
+   * @param rows −1: the run may end
+   */
+  static void open(String gate, int rows) {
+    System.setProperty(gate, Integer.toString(rows));
   }
 
   /** Puts a module of the test resources into its folder. */

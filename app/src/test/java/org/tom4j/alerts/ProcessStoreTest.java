@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tom4j.db.Db;
+import org.tom4j.db.Micros;
 import org.tom4j.testing.OnBothDatabases;
 
 @OnBothDatabases
@@ -106,6 +107,35 @@ final class ProcessStoreTest {
     long run = run(null);
     assertThat(on(machine("dome", 60)).markInterrupted()).isEqualTo(1);
     assertThat(state(run)).isEqualTo("interrupted");
+  }
+
+  @Test
+  void aRunThatWasCutOffEndedWithItsLastRowAndNotWhenSomebodyNoticed() {
+    Made machine = machine("dome", 90);
+    ProcessStore owner = on(machine);
+    long process = owner.register();
+    long told = run(process);
+    long silent = run(process);
+    db.write(jdbc ->
+            jdbc.sql("update query_run set last_row_us = ? where id = ?")
+                .params(NIGHT.plusSeconds(40), told))
+        .update();
+    now = NIGHT.plusSeconds(50);
+    owner.beat(process, List.of(told, silent));
+    machine.alive().remove(90L);
+    now = NIGHT.plusSeconds(86_400);
+    assertThat(on(new Made("dome", 91, machine.alive())).markInterrupted()).isEqualTo(2);
+    assertThat(finished(told)).isEqualTo(NIGHT.plusSeconds(40));
+    assertThat(finished(silent)).isEqualTo(NIGHT.plusSeconds(50));
+  }
+
+  private Instant finished(long run) {
+    return Micros.toInstant(
+        db.read(jdbc ->
+            jdbc.sql("select finished_us from query_run where id = ?")
+                .param(run)
+                .query(Long.class)
+                .single()));
   }
 
   @Test

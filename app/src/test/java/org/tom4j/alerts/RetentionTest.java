@@ -56,7 +56,7 @@ final class RetentionTest {
     now = NIGHT.plusSeconds(15 * DAY);
     assertThat(sweep(14, 10).alerts()).isEqualTo(1_234);
     assertThat(count("alert") + count("alert_raw") + count("run_alert")).isZero();
-    assertThat(remains(run)).isEqualTo(new RunRemains(1_234, now, "after 14 days", null));
+    assertThat(remains(run)).isEqualTo(new RunRemains(1_234, now, "after 14 days", null, false));
     assertThat(deletions()).containsExactly("TEST 1234 after 14 days");
     assertThat(new RetentionStore(db).bytes()).isZero();
   }

@@ -9,7 +9,8 @@ final class RowQueryTest {
   @Test
   void readsWhatAnAddressSays() {
     RowQuery query = RowQuery.of("3", "-mag", " ZTF18 ", "17", "19.5");
-    assertThat(query).isEqualTo(new RowQuery(3, RowQuery.Sort.MAG, true, "ZTF18", 17.0, 19.5));
+    assertThat(query)
+        .isEqualTo(new RowQuery(3, RowQuery.Sort.MAG, true, "ZTF18", 17.0, 19.5, null));
   }
 
   @Test

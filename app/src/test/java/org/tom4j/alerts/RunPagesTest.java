@@ -174,13 +174,6 @@ final class RunPagesTest {
   }
 
   @Test
-  void givesTheRowsAloneToTheLivePage() {
-    Browser person = tom.person("rows");
-    String rows = person.get(AlertsTom.ask(person, "both") + "rows/").text();
-    assertThat(rows.strip()).startsWith("<tr>").doesNotContain("<html", "<table");
-  }
-
-  @Test
   void showsTheRawPacketAsTextAndGivesItAsADownload() {
     Browser person = tom.person("raw");
     Document run = person.get(AlertsTom.ask(person, "script")).page();
@@ -200,7 +193,7 @@ final class RunPagesTest {
     String alert = owner.get(path).page().select("[data-rows-table] tbody th a").attr("href");
     Browser other = tom.person("private-other");
     for (String hidden :
-        new String[] {path, path + "rows/", path + "events/", alert, alert + "raw/"}) {
+        new String[] {path, path + "waiting/", path + "events/", alert, alert + "raw/"}) {
       assertThat(other.get(hidden).status()).as(hidden).isEqualTo(404);
     }
     assertThat(other.post(path + "stop/").status()).isEqualTo(404);

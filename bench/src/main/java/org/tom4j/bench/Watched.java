@@ -45,7 +45,7 @@ final class Watched {
   double stop() throws InterruptedException {
     long from = System.nanoTime();
     person.post(run + "stop/");
-    while (state().equals("running")) {
+    for (String now = state(); now.equals("running") || now.equals("stopping"); now = state()) {
       Thread.sleep(5);
     }
     return (System.nanoTime() - from) / 1e6;

@@ -1,0 +1,27 @@
+package org.tom4j.alerts;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run in a list of runs; texts ready to show, "" where there is none.
+ *
+ * @param invented whether nobody observed its alerts
+ * @param state the word of its state
+ * @param took how long, or "" while it goes on
+ * @param again where to post to run it once more, or null if it cannot be now
+ */
+public record RunLine(
+    String href,
+    String title,
+    String broker,
+    boolean invented,
+    String started,
+    String state,
+    String took,
+    String received,
+    String kept,
+    String fresh,
+    String updated,
+    String bad,
+    String version,
+    @Nullable String again) {}

@@ -1,0 +1,183 @@
+package org.tom4j.alerts;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.access.Viewer;
+import org.tom4j.astro.Band;
+
+/** Turns rows of a run into what its page shows. */
+final class RunRowsMaker {
+  private static final String DEEPEST =
+      "Sorted or filtered, only the first %s rows are shown: filter further, turn the order round,"
+              .formatted(AlertText.count(RowQuery.DEEPEST_SORTED))
+          + " or look at all of them in the order of arrival.";
+
+  private final RunRowFinder finder;
+  private final AlreadyHere alreadyHere;
+
+  RunRowsMaker(RunRowFinder finder, AlreadyHere alreadyHere) {
+    this.finder = finder;
+    this.alreadyHere = alreadyHere;
+  }
+
+  /**
+   * A page of rows as it stands. While a run goes on, and has more rows than a page holds, one who
+   * asks for no order sees the newest first.
+   *
+   * @param anyOrder whether no order was asked for
+   */
+  RunRows make(
+      Viewer viewer, QueryRun run, boolean running, RowQuery asked, boolean anyOrder, Instant now) {
+    long last = finder.last(run.id());
+    boolean newestFirst = running && anyOrder && asked.page() == 1 && last > RowQuery.PAGE_SIZE;
+    RowQuery wanted = newestFirst ? asked.by(RowQuery.Sort.ARRIVAL, true) : asked;
+    Long before = wanted.upto();
+    long upto = before == null || wanted.appends() ? last : Math.min(before, last);
+    RowQuery query = wanted.upTo(upto);
+    RunRowFinder.RowPage page = finder.rows(run.id(), query);
+    var way = new Way("/alerts/run/" + run.id() + "/", running);
+    boolean deepest = !query.inOrderOfArrival() && query.page() >= RowQuery.DEEPEST_SORTED_PAGE;
+    boolean full = page.rows().size() == RowQuery.PAGE_SIZE;
+    boolean appends = query.appends();
+    long seen = appends && full ? page.rows().getLast().seq() : upto;
+    // Pages of an order that moves say up to where they go, so that the next one fits to this.
+    RowQuery steady = appends || (!running && upto == last) ? query.upTo(null) : query;
+    boolean stays = appends ? !full : query.page() == 1;
+    RowQuery newest =
+        appends
+            ? query.by(RowQuery.Sort.ARRIVAL, true)
+            : query.by(query.sort(), query.descending());
+    return new RunRows(
+        columns(way, query),
+        views(viewer, page.rows(), now),
+        query.page(),
+        !query.unfiltered(),
+        Objects.requireNonNullElse(query.text(), ""),
+        plain(query.magMin()),
+        plain(query.magMax()),
+        sortWord(query.sort(), query.descending()),
+        new Way(way.path, true).to(query.upTo(null)),
+        page.rows().isEmpty() ? 0 : (query.page() - 1L) * RowQuery.PAGE_SIZE + 1,
+        upto,
+        query.page() == 1 ? null : way.to(steady.atPage(query.page() - 1)),
+        page.more() && !deepest ? way.to(steady.atPage(query.page() + 1)) : null,
+        deepest && (page.more() || page.rows().isEmpty()) ? DEEPEST : "",
+        seen,
+        appends,
+        running || !appends ? waiting(run.id(), query, seen, last) : 0,
+        new Way(way.path, true).to(newest),
+        stays);
+  }
+
+  /** How many rows that match came after a place; of many that match a filter, not all. */
+  long waiting(long runId, RowQuery query, long seen, long last) {
+    return query.unfiltered() || seen >= last
+        ? Math.max(0, last - seen)
+        : finder.since(runId, query, seen, RunRows.COUNTED);
+  }
+
+  private List<RowView> views(Viewer viewer, List<RunRow> rows, Instant now) {
+    List<RowView> views = new ArrayList<>(rows.size());
+    for (RunRow row : rows) {
+      views.add(view(row, alreadyHere.of(viewer, row), now));
+    }
+    return views;
+  }
+
+  private static RowView view(RunRow row, RowView.@Nullable Here here, Instant now) {
+    var position = row.position();
+    return new RowView(
+        row.id(),
+        AlertText.count(row.seq()),
+        row.mark().name(),
+        AlertText.time(row.observed()),
+        AlertText.timeDetail(row.observed(), now),
+        AlertText.name(row.name(), row.alertId()),
+        position == null ? "" : AlertText.degrees(position.raDegrees()),
+        position == null ? "" : AlertText.degrees(position.decDegrees()),
+        position == null ? "" : position.raSexagesimal(),
+        position == null ? "" : position.decSexagesimal(),
+        AlertText.magnitude(row.mag(), row.magKind()),
+        Objects.requireNonNullElse(row.band(), ""),
+        row.band() == null ? "" : Band.of(row.band()).label(),
+        AlertText.score(row.score()),
+        Objects.requireNonNullElse(row.scoreName(), ""),
+        here,
+        AlertText.link(row.url()));
+  }
+
+  private static List<RunRows.Column> columns(Way way, RowQuery query) {
+    return List.of(
+        column(way, query, RowQuery.Sort.ARRIVAL, "#", "", true, "seq"),
+        column(way, query, RowQuery.Sort.NAME, "Name", "", false, "stay"),
+        column(way, query, RowQuery.Sort.TIME, "Time", "UTC", false, ""),
+        column(way, query, RowQuery.Sort.RA, "RA", "°", true, ""),
+        column(way, query, RowQuery.Sort.DEC, "Dec", "°", true, ""),
+        column(way, query, RowQuery.Sort.MAG, "Mag", "", true, ""),
+        new RunRows.Column("Band", "", "", "", false, ""),
+        column(way, query, RowQuery.Sort.SCORE, "Score", "", true, ""));
+  }
+
+  private static RunRows.Column column(
+      Way way,
+      RowQuery query,
+      RowQuery.Sort sort,
+      String label,
+      String unit,
+      boolean num,
+      String look) {
+    boolean here = query.sort() == sort;
+    boolean next = here && !query.descending();
+    return new RunRows.Column(
+        label,
+        way.to(query.by(sort, next)),
+        here ? query.descending() ? "descending" : "ascending" : "",
+        unit,
+        num,
+        look);
+  }
+
+  private static String sortWord(RowQuery.Sort sort, boolean descending) {
+    return (descending ? "-" : "") + sort.word();
+  }
+
+  /**
+   * Addresses of a run's page.
+   *
+   * @param always whether the order is said even if it is the usual one
+   */
+  private record Way(String path, boolean always) {
+    String to(RowQuery query) {
+      List<String> parts = new ArrayList<>();
+      if (always || !query.appends()) {
+        parts.add("sort=" + sortWord(query.sort(), query.descending()));
+      }
+      if (query.text() != null) {
+        parts.add("q=" + URLEncoder.encode(query.text(), StandardCharsets.UTF_8));
+      }
+      if (query.magMin() != null) {
+        parts.add("mag_min=" + plain(query.magMin()));
+      }
+      if (query.magMax() != null) {
+        parts.add("mag_max=" + plain(query.magMax()));
+      }
+      if (query.upto() != null) {
+        parts.add("upto=" + query.upto());
+      }
+      if (query.page() > 1) {
+        parts.add("page=" + query.page());
+      }
+      return parts.isEmpty() ? path : path + "?" + String.join("&", parts);
+    }
+  }
+
+  private static String plain(@Nullable Double number) {
+    return number == null ? "" : String.format(Locale.ROOT, "%s", number);
+  }
+}
