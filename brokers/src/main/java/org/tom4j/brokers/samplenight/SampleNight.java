@@ -46,7 +46,7 @@ public final class SampleNight
     Stream<SampleAlert> alerts =
         query.endless()
             ? EndlessAlerts.of(objects, new Pace(query.perSecond(), nanoTime))
-            : night(objects);
+            : paced(night(objects), query);
     Stream<SampleAlert> wanted = alerts.filter(query::wants);
     return query.howMany() == null ? wanted : wanted.limit(query.howMany());
   }
@@ -71,6 +71,15 @@ public final class SampleNight
   @Override
   public Cutout cutout(SampleAlert alert, Cutout.Kind kind, BrokerContext context) {
     return SamplePicture.of(object(alert), alert, kind);
+  }
+
+  /** At once, unless the query says how fast: then as from a broker that is heard live. */
+  private Stream<SampleAlert> paced(Stream<SampleAlert> alerts, SampleQuery query) {
+    if (query.rate() == null) {
+      return alerts;
+    }
+    Pace pace = new Pace(query.perSecond(), nanoTime);
+    return alerts.takeWhile(_ -> pace.awaitTurn());
   }
 
   /** The alerts of night 0, in order of time. */

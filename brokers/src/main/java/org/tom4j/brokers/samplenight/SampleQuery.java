@@ -15,7 +15,8 @@ public record SampleQuery(
         @Field(
             label = "Rate",
             help =
-                "alerts a second if endless, before magnitudes are compared; 1 to 10000, 10 if empty")
+                "alerts a second, before magnitudes are compared, 1 to 10000; if empty, the night comes"
+                    + " at once and endless alerts 10 a second")
         Integer rate) {
 
   static final int MAX_RATE = 10_000;
@@ -27,9 +28,6 @@ public record SampleQuery(
     }
     if (rate != null && (rate < 1 || rate > MAX_RATE)) {
       throw new IllegalArgumentException("the rate is from 1 to " + MAX_RATE + " alerts a second");
-    }
-    if (rate != null && !endless) {
-      throw new IllegalArgumentException("a rate is only for endless alerts: tick \"Endless\" too");
     }
   }
 

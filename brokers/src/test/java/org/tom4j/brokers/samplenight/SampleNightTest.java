@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -154,13 +155,30 @@ class SampleNightTest {
   }
 
   @Test
-  void refusesARateWithoutAnEnd() {
-    assertThatThrownBy(() -> new SampleQuery(null, null, null, false, 10))
-        .hasMessageContaining("Endless");
+  void refusesARateThatNobodyCouldWatch() {
     assertThatThrownBy(() -> new SampleQuery(null, null, null, true, 10_001))
         .hasMessageContaining("10000");
     assertThatThrownBy(() -> new SampleQuery(null, null, 0, false, null))
         .hasMessageContaining("at least 1");
+  }
+
+  @Test
+  void takesATurnOfItsPaceForEachAlertOfTheNight() {
+    AtomicInteger looks = new AtomicInteger();
+    // Each look at the clock is as late as the pace wants, so nothing really waits.
+    SampleNight paced = new SampleNight(() -> looks.getAndIncrement() * 100_000_000L);
+    try (Stream<SampleAlert> alerts =
+        paced.fetchAlerts(new SampleQuery(null, null, null, false, 10), context())) {
+      assertThat(alerts.toList()).isEqualTo(alerts(ALL));
+    }
+    assertThat(looks).hasValue(alerts(ALL).size() + 1);
+  }
+
+  @Test
+  void endsAtOnceWhenItIsStoppedWhileItWaits() {
+    Thread.currentThread().interrupt();
+    assertThat(alerts(new SampleQuery(null, null, null, false, 1))).isEmpty();
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   private List<SampleAlert> alerts(SampleQuery query) {
