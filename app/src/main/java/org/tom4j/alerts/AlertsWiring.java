@@ -78,8 +78,12 @@ public class AlertsWiring {
 
   /** Only a TOM that serves pages looks after the database; a command carries its run and goes. */
   @Bean
-  ApplicationListener<ServletWebServerInitializedEvent> startUpkeep(Upkeep upkeep) {
-    return event -> upkeep.start();
+  ApplicationListener<ServletWebServerInitializedEvent> startUpkeep(
+      Upkeep upkeep, RunListFinder runs, ModuleHost modules) {
+    return event -> {
+      upkeep.start();
+      new ModulePast(runs, modules).recall();
+    };
   }
 
   @Bean
@@ -96,8 +100,8 @@ public class AlertsWiring {
   }
 
   @Bean
-  Tonight tonight(RunRowFinder rows, RunStore runs, Runs live) {
-    return new Tonight(rows, runs, live);
+  Tonight tonight(Db db, RunStore runs, Runs live, ModuleHost modules) {
+    return new Tonight(new NewestFinder(db), runs, live, modules);
   }
 
   @Bean

@@ -4,18 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tom4j.access.Viewer;
-import org.tom4j.access.Visible;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.db.NameKey;
 
-/** The rows of runs: a page of them, those that came after one, the newest of all. */
+/** The rows of runs: a page of them, and those that came after one. */
 final class RunRowFinder {
   static final String COLUMNS =
       "a.id, ra.seq, ra.mark, a.alert_id, a.name, a.observed_us, a.ra, a.dec, a.mag, a.mag_error,"
@@ -188,31 +184,6 @@ final class RunRowFinder {
     return page(
             KEYS, "where ra.run_id = ? and ra.seq > ?", List.of(runId, seq), "ra.seq", 0, atMost)
         .rows();
-  }
-
-  /** The rows of the latest runs that the viewer may see, the last to arrive first. */
-  List<RunRow> newest(Viewer viewer, int atMost) {
-    var visible = Visible.to(viewer, RunStore.KIND, "r");
-    List<Object> arguments = new ArrayList<>(visible.arguments());
-    arguments.add(4 * atMost); // an alert may stand in several runs
-    return db
-        .read(jdbc ->
-            jdbc.sql(
-                    "select "
-                        + COLUMNS
-                        + " from run_alert ra join query_run r on r.id = ra.run_id"
-                        + " join alert a on a.id = ra.alert_id where "
-                        + visible.sql()
-                        + " order by ra.run_id desc, ra.seq desc limit ?")
-                .params(arguments)
-                .query(RunRowFinder::row)
-                .list())
-        .stream()
-        .collect(Collectors.toMap(RunRow::id, row -> row, (one, same) -> one, LinkedHashMap::new))
-        .values()
-        .stream()
-        .limit(atMost)
-        .toList();
   }
 
   /** The numbers of a run's alerts in the order of arrival. */

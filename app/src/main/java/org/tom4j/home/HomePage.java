@@ -3,24 +3,29 @@ package org.tom4j.home;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.alerts.Tonight;
+import org.tom4j.modules.ModuleLook;
 
 /**
  * What the first page shows.
  *
  * @param signedIn whether the ways to ask brokers are offered
+ * @param beginning whether the reader has no target yet, so that first steps are shown
  * @param sample the module of a sample night, or null
  */
 public record HomePage(
     boolean signedIn,
+    boolean beginning,
     List<Tonight.Alert> newest,
     List<Tonight.Run> running,
-    List<Health> modules,
+    List<Module> modules,
     @Nullable String sample) {
 
   /**
-   * How a module does.
-   *
-   * @param look good, warn, bad or quiet
+   * So many alerts a second let the sample night pass in some thirteen seconds: long enough to see
+   * them come, and to press Stop.
    */
-  public record Health(String name, String look, String word) {}
+  public static final int SAMPLE_RATE = 8;
+
+  /** A module and how it does. */
+  public record Module(String name, ModuleLook how) {}
 }

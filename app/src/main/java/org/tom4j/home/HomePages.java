@@ -1,5 +1,6 @@
 package org.tom4j.home;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -7,9 +8,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.tom4j.access.Viewer;
 import org.tom4j.alerts.Tonight;
 import org.tom4j.broker.BrokerInfo;
+import org.tom4j.modules.ModuleLook;
 import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleHost;
-import org.tom4j.runtime.modules.ModuleReport;
+import org.tom4j.targets.Targets;
 import org.tom4j.web.Answer;
 import org.tom4j.web.Audience;
 import org.tom4j.web.Page;
@@ -21,11 +23,15 @@ final class HomePages {
   private static final int RUNNING = 10;
 
   private final Tonight tonight;
+  private final Targets targets;
   private final ModuleHost modules;
+  private final InstantSource clock;
 
-  HomePages(Tonight tonight, ModuleHost modules) {
+  HomePages(Tonight tonight, Targets targets, ModuleHost modules, InstantSource clock) {
     this.tonight = tonight;
+    this.targets = targets;
     this.modules = modules;
+    this.clock = clock;
   }
 
   @GetMapping("/")
@@ -35,7 +41,7 @@ final class HomePages {
   }
 
   private static HomePage nobody() {
-    return new HomePage(false, List.of(), List.of(), List.of(), null);
+    return new HomePage(false, false, List.of(), List.of(), List.of(), null);
   }
 
   private HomePage page(Viewer viewer) {
@@ -46,19 +52,13 @@ final class HomePages {
             .findFirst();
     return new HomePage(
         true,
+        !targets.any(viewer),
         tonight.newest(viewer, NEWEST),
         tonight.running(viewer, RUNNING),
-        modules.reports().stream().map(HomePages::health).toList(),
+        modules.reports().stream()
+            .map(report ->
+                new HomePage.Module(report.name(), ModuleLook.of(report, clock.instant())))
+            .toList(),
         sample.orElse(null));
-  }
-
-  private static HomePage.Health health(ModuleReport report) {
-    return switch (report.state()) {
-      case READY -> new HomePage.Health(report.name(), "good", "in use");
-      case NOT_LISTED -> new HomePage.Health(report.name(), "quiet", "not listed");
-      case BROKEN -> new HomePage.Health(report.name(), "bad", "cannot be used");
-      case CONFLICT, OUTDATED_RUNNING_OLD ->
-          new HomePage.Health(report.name(), "warn", "needs a look");
-    };
   }
 }

@@ -1,12 +1,18 @@
 package org.tom4j.modules;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.tom4j.runtime.modules.ModuleHost;
@@ -21,48 +27,40 @@ final class ModulePages {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final ModuleHost host;
+  private final InstantSource clock;
 
-  ModulePages(ModuleHost host) {
+  ModulePages(ModuleHost host, InstantSource clock) {
     this.host = host;
+    this.clock = clock;
   }
 
   @GetMapping("/modules/")
   Answer list() {
-    List<ModulesPage.Line> lines = host.reports().stream().map(ModulePages::line).toList();
+    List<ModulesPage.Line> lines = host.reports().stream().map(this::line).toList();
     return Page.of("modules/list.jte", "Modules", new ModulesPage(lines));
   }
 
-  private static ModulesPage.Line line(ModuleReport report) {
+  /** The page of the docs that goes through a module step by step, as the text that it is. */
+  @GetMapping("/modules/write-a-broker.md")
+  ResponseEntity<Resource> writeABroker() {
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
+        .body(new ClassPathResource("docs/write-a-broker.md"));
+  }
+
+  private ModulesPage.Line line(ModuleReport report) {
+    ModuleLook look = ModuleLook.of(report, clock.instant());
     return new ModulesPage.Line(
         report.name(),
         report.origin(),
         Objects.requireNonNullElse(report.version(), ""),
-        look(report),
-        word(report.state()),
+        look.look(),
+        look.word(),
         report.problems().stream().map(Object::toString).toList(),
         time(report.lastSuccess()),
         time(report.lastFailure()),
         Objects.requireNonNullElse(report.lastFailureWords(), ""),
         report.leftBehindThreads());
-  }
-
-  private static String look(ModuleReport report) {
-    return switch (report.state()) {
-      case READY -> report.leftBehindThreads().isEmpty() ? "good" : "warn";
-      case BROKEN -> "bad";
-      case CONFLICT, OUTDATED_RUNNING_OLD -> "warn";
-      case NOT_LISTED -> "quiet";
-    };
-  }
-
-  private static String word(ModuleReport.State state) {
-    return switch (state) {
-      case READY -> "in use";
-      case BROKEN -> "cannot be used";
-      case CONFLICT -> "another has its name";
-      case NOT_LISTED -> "found, not listed";
-      case OUTDATED_RUNNING_OLD -> "the version before is in use";
-    };
   }
 
   private static String time(@Nullable Instant time) {

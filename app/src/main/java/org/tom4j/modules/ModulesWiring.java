@@ -64,8 +64,8 @@ public class ModulesWiring {
   }
 
   @Bean
-  ModulePages modulePages(ModuleHost host) {
-    return new ModulePages(host);
+  ModulePages modulePages(ModuleHost host, Clock clock) {
+    return new ModulePages(host, clock);
   }
 
   private static List<ConfiguredBroker> configured(TomSettings settings) {

@@ -42,6 +42,11 @@ public final class Targets {
     return store.find(viewer, id);
   }
 
+  /** Whether there is any target that the viewer may see. */
+  public boolean any(Viewer viewer) {
+    return !new TargetListStore(db, clock).list(viewer, TargetSearch.NEWEST, 1).targets().isEmpty();
+  }
+
   /** The target that has exactly this name or alias, whatever its case and punctuation. */
   public Optional<Target> named(Viewer viewer, String name) {
     String key = NameKey.fold(name);

@@ -14,6 +14,10 @@ public interface FeedSource extends ModuleSide {
    */
   @Nullable Stream<?> fetch(BrokerContext context);
 
-  /** The fetch has ended. Not the module's code; any thread. */
-  void ended(Outcome outcome);
+  /**
+   * The fetch has ended. Not the module's code; any thread.
+   *
+   * @param heard whether anything had come
+   */
+  void ended(Outcome outcome, boolean heard);
 }

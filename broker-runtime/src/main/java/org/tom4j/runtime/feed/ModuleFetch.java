@@ -157,7 +157,7 @@ final class ModuleFetch implements AlertFeed, Reading.Sink {
     }
     outcome = how;
     try {
-      source.ended(how);
+      source.ended(how, elements.get() > 0);
     } finally {
       feeds.ended(this);
       queue.finish();

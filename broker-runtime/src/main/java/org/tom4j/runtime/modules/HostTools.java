@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.tom4j.runtime.feed.Feeds;
 import org.tom4j.runtime.feed.Outcome;
 import org.tom4j.runtime.form.NameResolver;
@@ -13,7 +12,7 @@ import org.tom4j.runtime.http.Network;
 /**
  * What every loaded module is given.
  *
- * @param ended hears of every fetch that ended: module's name, outcome
+ * @param ended hears of every fetch that ended
  */
 record HostTools(
     ModuleHostSettings settings,
@@ -21,7 +20,12 @@ record HostTools(
     NameResolver names,
     Clock clock,
     Feeds feeds,
-    BiConsumer<String, Outcome> ended) {
+    Ended ended) {
+
+  /** Hears how a module's fetch ended, and whether anything had come by then. */
+  interface Ended {
+    void tell(String module, Outcome outcome, boolean heard);
+  }
 
   /** The same for somebody who knows other names. */
   HostTools knowing(NameResolver others) {

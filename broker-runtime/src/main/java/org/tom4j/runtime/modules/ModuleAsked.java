@@ -120,8 +120,8 @@ record ModuleAsked(LentModule lent, Question question) implements FeedSource {
   }
 
   @Override
-  public void ended(Outcome outcome) {
+  public void ended(Outcome outcome, boolean heard) {
     LoadedModule module = lent.module();
-    module.tools().ended().accept(module.name(), outcome);
+    module.tools().ended().tell(module.name(), outcome, heard);
   }
 }

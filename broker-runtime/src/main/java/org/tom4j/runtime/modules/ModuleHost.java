@@ -1,12 +1,14 @@
 package org.tom4j.runtime.modules;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.tom4j.runtime.feed.Feeds;
 import org.tom4j.runtime.feed.Outcome;
 import org.tom4j.runtime.form.NameResolver;
@@ -104,10 +106,27 @@ public final class ModuleHost implements AutoCloseable {
         name, (_, past) -> (past == null ? Health.UNKNOWN : past).failed(clock.instant(), words));
   }
 
-  private void ended(String module, Outcome outcome) {
+  /**
+   * What is known of fetches before this host's: how the last ones went; nulls if there are none.
+   */
+  public void recall(
+      String name,
+      @Nullable Instant lastSuccess,
+      @Nullable Instant lastFailure,
+      @Nullable String failureWords) {
+    health.putIfAbsent(name, new Health(lastSuccess, lastFailure, failureWords));
+  }
+
+  private void ended(String module, Outcome outcome, boolean heard) {
     switch (outcome) {
       case Outcome.Failed(_, String words, _) -> noteFailure(module, words);
-      case Outcome.Complete _, Outcome.Limited _, Outcome.Stopped _ -> noteSuccess(module);
+      case Outcome.Complete _ -> noteSuccess(module);
+      // Of a service that was not waited for nothing is known, unless it had begun to answer.
+      case Outcome.Limited _, Outcome.Stopped _ -> {
+        if (heard) {
+          noteSuccess(module);
+        }
+      }
     }
   }
 
