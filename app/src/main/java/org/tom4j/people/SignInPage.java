@@ -5,7 +5,7 @@ import org.tom4j.web.FieldView;
 import org.tom4j.web.FieldView.Widget;
 
 /**
- * What the log-in page shows.
+ * What the sign-in page shows.
  *
  * @param username as it was sent, or ""
  * @param next where it goes from here

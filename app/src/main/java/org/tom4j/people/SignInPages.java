@@ -89,7 +89,7 @@ final class SignInPages {
   }
 
   private static Page page(String username, String next, String problem) {
-    return Page.of("people/login.jte", "Log in", new SignInPage(username, next, problem));
+    return Page.of("people/login.jte", "Sign in", new SignInPage(username, next, problem));
   }
 
   private static String words(Duration time) {

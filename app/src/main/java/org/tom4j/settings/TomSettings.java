@@ -49,7 +49,7 @@ public record TomSettings(
   public enum Access {
     /** Targets that are open to all, and nothing else. */
     READ_ONLY,
-    /** The log-in page. */
+    /** The sign-in page. */
     LOCKED
   }
 

@@ -101,7 +101,7 @@ final class TargetPages {
         .flatMap(known -> store.find(viewer, known))
         .orElseThrow(() ->
             viewer.isAnonymous()
-                ? new Refusal.Forbidden("Log in to see this target.")
+                ? new Refusal.Forbidden("Sign in to see this target.")
                 : new Refusal.NotFound("There is no target " + id + " that you may see."));
   }
 

@@ -47,7 +47,7 @@ public final class Errors {
     return access == Access.LOCKED || Requests.isApi(request);
   }
 
-  /** The log-in page with the way back, or 401 for the API. */
+  /** The sign-in page with the way back, or 401 for the API. */
   public void askToLogIn(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (Requests.isApi(request)) {

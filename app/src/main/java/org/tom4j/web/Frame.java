@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the page's own title, without the TOM's name
  * @param path the path asked for, with its query: decides the lit place of the menu and is where
  *     the theme switch comes back to
- * @param personName who is logged in, or null
+ * @param personName who is signed in, or null
  * @param admin whether that person looks after this TOM
  * @param theme {@code light}, {@code dark}, {@code dome}, or {@code auto}: as the system is
  * @param csrfToken goes into each form that posts

@@ -31,7 +31,7 @@ public final class LocalPath {
     return wanted != null && isLocal(wanted) ? wanted : otherwise;
   }
 
-  /** The log-in page, with the way back. */
+  /** The sign-in page, with the way back. */
   public static String logIn(String next) {
     return "/accounts/login/?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
   }

@@ -23,7 +23,7 @@ public abstract sealed class Refusal extends RuntimeException {
     }
   }
 
-  /** This viewer may not: 403, or the log-in page if nobody is signed in (401 for the API). */
+  /** This viewer may not: 403, or the sign-in page if nobody is signed in (401 for the API). */
   public static final class Forbidden extends Refusal {
     public Forbidden(String words) {
       super(words);

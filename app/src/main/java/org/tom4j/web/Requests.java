@@ -31,7 +31,7 @@ public final class Requests {
     return query == null ? String.valueOf(path) : path + "?" + query;
   }
 
-  /** Whether a program is asking, which wants JSON and no log-in page. */
+  /** Whether a program is asking, which wants JSON and no sign-in page. */
   public static boolean isApi(HttpServletRequest request) {
     return address(request).startsWith("/api/");
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.tom4j.testing.DatabaseKind;
 import org.tom4j.testing.TomServer;
 
-/** A TOM that shows nothing without log-in. */
+/** A TOM that shows nothing without signing in. */
 final class LockedTest {
   private static TomServer tom;
 
