@@ -1,5 +1,7 @@
 package org.tom4j.targets;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +15,9 @@ final class ConeText {
   private static final Pattern WITH_RADIUS =
       Pattern.compile(
           "(.*[^\\s,])[\\s,]+(\\d+\\.?\\d*(?:[eE][-+]?\\d+)?|\\.\\d+)\\s*(arcsec|arcmin|deg|[\"″'′°])?");
+
+  /** What names are seldom made of. */
+  private static final Pattern COORDINATE = Pattern.compile("[-+]?\\d[\\d:.]*");
 
   private static final Pattern FIRST_NUMBER = Pattern.compile("\\d+");
 
@@ -41,6 +46,26 @@ final class ConeText {
           default -> Angle.ofArcseconds(number);
         };
     return center == null || asked.degrees() > 180 ? null : Cone.of(center, asked);
+  }
+
+  /**
+   * Why a text that is made as positions are is none, in words; null if it is one, or is not made
+   * so.
+   */
+  static @Nullable String problem(String text) {
+    List<String> parts = Arrays.asList(text.strip().replace('\u2212', '-').split("[\\s,]+"));
+    boolean sexagesimal = parts.size() == 6 || parts.size() == 7;
+    if (!(sexagesimal || parts.size() == 2 || parts.size() == 3)
+        || !parts.stream().allMatch(part -> COORDINATE.matcher(part).matches())) {
+      return null;
+    }
+    try {
+      SkyPosition.parseRa(sexagesimal ? String.join(":", parts.subList(0, 3)) : parts.get(0));
+      SkyPosition.parseDec(sexagesimal ? String.join(":", parts.subList(3, 6)) : parts.get(1));
+      return null;
+    } catch (IllegalArgumentException wrong) {
+      return wrong.getMessage();
+    }
   }
 
   /** A number of 360 and more begins a name that is a date, not a right ascension. */

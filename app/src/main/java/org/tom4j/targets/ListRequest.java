@@ -12,8 +12,9 @@ import org.tom4j.astro.Cone;
  * What is asked of the list, read from the address.
  *
  * @param filters the parameters that filter, ready for another address
+ * @param hint why what was typed is no position though it looks like one, or ""
  */
-record ListRequest(TargetSearch search, String filters) {
+record ListRequest(TargetSearch search, String filters, String hint) {
 
   /**
    * @param matchRadius of a position without a radius
@@ -42,7 +43,8 @@ record ListRequest(TargetSearch search, String filters) {
     if (!after.isEmpty()) {
       search = search.after(after(after));
     }
-    return new ListRequest(search, filters.toString());
+    String problem = search.cone() == null && !q.isEmpty() ? ConeText.problem(q) : null;
+    return new ListRequest(search, filters.toString(), problem == null ? "" : problem);
   }
 
   /** The words above the list; "" if all is shown. */

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The list of targets.
  *
  * @param searched what was searched for, in words; "" if nothing was
+ * @param hint why what was searched for is no position though it looks like one, or ""
+ * @param count how many are shown, and of how many as far as that is known
  * @param columns the heads that sort
  * @param next path of the next part, or null
  * @param first path of the first part, or null: this is it
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record TargetListPage(
     String searched,
+    String hint,
+    String count,
     List<Column> columns,
     List<Line> lines,
     @Nullable String next,
@@ -29,15 +33,23 @@ public record TargetListPage(
    * A head of the table.
    *
    * @param sorted "", "ascending" or "descending"
+   * @param unit stands behind the label, or is ""
+   * @param number whether what stands below are numbers
    */
-  public record Column(String label, String href, String sorted, boolean number) {}
+  public record Column(String label, String href, String sorted, String unit, boolean number) {}
 
-  /** A row; absent values are "". */
+  /**
+   * A row; absent values are "".
+   *
+   * @param aliases the first of them
+   * @param moreAliases how many stand on the target's page only
+   */
   public record Line(
       long id,
       String href,
       String name,
       List<String> aliases,
+      int moreAliases,
       String type,
       SkyText sky,
       String permissions,

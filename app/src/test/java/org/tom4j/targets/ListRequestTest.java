@@ -39,6 +39,22 @@ final class ListRequestTest {
   }
 
   @Test
+  void whatLooksLikeAPositionOutOfRangeIsSaidToBeOne() {
+    assertThat(hint("95 95")).isEqualTo("declination '95' is outside −90 to +90 degrees");
+    assertThat(hint("400 20")).contains("right ascension '400' is outside 0 to 360");
+    assertThat(hint("10 -90.5 3")).contains("declination '-90.5'");
+    assertThat(hint("25:00:00 +10:00:00")).contains("right ascension '25:00:00'");
+    assertThat(hint("05 34 31.94 +95 00 52.2")).contains("declination '+95:00:52.2'");
+    for (String other : List.of("M 31", "NGC 1365", "12", "a, b", "10 20", "10 20 3", "1 2 3 4")) {
+      assertThat(hint(other)).as(other).isEmpty();
+    }
+  }
+
+  private static String hint(String q) {
+    return ListRequest.of(Map.of("q", q), RADIUS).hint();
+  }
+
+  @Test
   void aRadiusHasAUnit() {
     assertThat(cone("10 20 3 arcmin").radius().arcminutes()).isCloseTo(3, within(1e-9));
     assertThat(cone("10 20 3 deg").radius().degrees()).isEqualTo(3);

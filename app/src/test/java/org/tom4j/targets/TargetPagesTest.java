@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.tom4j.access.Permissions;
 import org.tom4j.access.Viewer;
@@ -57,6 +61,49 @@ final class TargetPagesTest {
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.page().select(".empty h2").text()).isEqualTo("No target matches");
     assertThat(reply.page().select(".empty a[href=/targets/create/]")).isNotEmpty();
+  }
+
+  @Test
+  void ofManyNamesTheListShowsTwoAndTheTargetsPageAll() {
+    Browser browser = tom.signedIn("namer");
+    String aliases =
+        IntStream.range(0, 15).mapToObj(i -> "Namer " + i).collect(Collectors.joining("\n"));
+    String path =
+        browser
+            .post(
+                "/targets/create/",
+                "name",
+                "Named often",
+                "ra",
+                "1",
+                "dec",
+                "1",
+                "aliases",
+                aliases)
+            .location();
+    Element row = browser.get("/targets/?name=named").page().select("tbody th").getFirst();
+    assertThat(row.text()).isEqualTo("Named often, Namer 0, Namer 1 +13 more names of Named often");
+    assertThat(row.select("a").eachAttr("href")).containsExactly(path, path);
+    assertThat(browser.get(path).text()).contains("Namer 0", "Namer 14");
+  }
+
+  @Test
+  void theListSaysHowManyThereAreAndHowToFindOne() {
+    Viewer maker = people.person("counter");
+    for (int i = 0; i < 51; i++) {
+      add(maker, "Counter %02d".formatted(i), i, Permissions.PRIVATE);
+    }
+    Browser counter = tom.signedIn("counter");
+    Document many = counter.get("/targets/?name=counter").page();
+    assertThat(many.select(".above-table").text())
+        .startsWith("The first 50 of many, the newest first")
+        .contains("by any part of a name", "a number alone is arcsec");
+    Document last = counter.get(many.select(".pager [rel=next]").attr("href")).page();
+    assertThat(last.select(".above-table").text()).startsWith("The last 1,");
+    assertThat(counter.get("/targets/?name=counter+07").page().select(".above-table").text())
+        .startsWith("1 target ");
+    assertThat(counter.get("/targets/?q=95+95").page().select(".note--warn").text())
+        .contains("looks like a position", "'95' is outside −90 to +90");
   }
 
   @Test
