@@ -156,6 +156,7 @@ final class TargetFormPagesTest {
     Reply told = browser.post(CREATE, "name", "Near two", "ra", "150", "dec", "33.0001");
     assertThat(told.status()).isEqualTo(200);
     assertThat(told.page().select(".note").text()).contains("Near one").contains("0.36″");
+    assertThat(told.page().select("form .note input[name=even_if_near]")).hasSize(1);
     Reply made =
         browser.post(
             CREATE, "name", "Near two", "ra", "150", "dec", "33.0001", "even_if_near", "true");
