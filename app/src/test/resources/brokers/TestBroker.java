@@ -83,6 +83,11 @@ public final class TestBroker
       case "bare" -> Stream.of(new Row("b", null, null, null, 9, null), new Row("c", "Close to Hoth", 66.0001, 50.0, 9, null));
       case "noscore" -> Stream.of(new Row("n", "No score", 7.0, 7.0, 9, null));
       case "long" -> Stream.of(new Row("l", "n".repeat(120), 5.0, 5.0, 9, null));
+      case "longest" ->
+          Stream.of(
+              new Row("l4", "N".repeat(400), 5.1, 5.0, 9, "https://example.org/" + "long".repeat(50)),
+              new Row("l5", "several words of which none is long ".repeat(11), 5.2, 5.0, 9, null),
+              new Row("l6", "", 5.3, 5.0, 9, null));
       case "badrow" -> Stream.of(new Row("x", "bad", 1.0, 95.0, 9, null), new Row("y", "good", 2.0, 2.0, 9, null));
       default -> ROWS.stream().filter(row -> row.name().equals(asked));
     };

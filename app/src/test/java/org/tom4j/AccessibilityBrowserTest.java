@@ -11,9 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tom4j.testing.Browser;
 import org.tom4j.testing.Chromium;
 import org.tom4j.testing.DatabaseKind;
 import org.tom4j.testing.Folders;
@@ -31,6 +34,20 @@ final class AccessibilityBrowserTest {
   private static final String TOO_WIDE =
       "document.documentElement.scrollWidth > document.documentElement.clientWidth";
 
+  /** What is pressed by fingers, outside of running text, and is lower than 24 pixels. */
+  private static final String TOO_LOW =
+      "[...document.querySelectorAll('a, button, summary, select, input:not([type=hidden])')]"
+          + ".filter(one => one.checkVisibility({visibilityProperty: true})"
+          + " && !one.closest('.unseen, .skip, [aria-hidden=true], p, li:not(.pager li), dd, label'))"
+          + ".filter(one => { const box = one.getBoundingClientRect();"
+          + " return box.height > 0 && box.height < 23.9; })"
+          + ".map(one => one.outerHTML.slice(0, 120) + ' is '"
+          + " + Math.round(one.getBoundingClientRect().height) + ' px high')";
+
+  private static final String EMPTY_LINKS =
+      "[...document.querySelectorAll('a[href]')].filter(one => !one.textContent.trim()"
+          + " && !one.getAttribute('aria-label')).map(one => one.outerHTML.slice(0, 120))";
+
   private static Chromium chromium;
   private static TomServer tom;
 
@@ -39,6 +56,7 @@ final class AccessibilityBrowserTest {
     chromium = Chromium.startOrSkip();
     tom = TomServer.start(DatabaseKind.SQLITE, "name: Desert TOM\n");
     Folders.copyTutorial(tom.folder());
+    Folders.putModule(tom.folder(), "TestBroker");
   }
 
   @AfterAll
@@ -58,8 +76,15 @@ final class AccessibilityBrowserTest {
     for (String theme : List.of("light", "dark", "dome")) {
       objections.addAll(walk(desk, theme, pages));
     }
-    desk.setViewportSize(400, 900);
-    objections.addAll(walk(desk, "light", pages));
+    Page phone = chromium.phone();
+    Chromium.signIn(phone, tom, "boss", true);
+    objections.addAll(walk(phone, "light", pages));
+    for (String path : pages) {
+      phone.navigate(tom.address().resolve(path).toString());
+      for (Object words : (List<?>) phone.evaluate(TOO_LOW)) {
+        objections.add(path + " on a phone: " + words);
+      }
+    }
     assertThat(objections).isEmpty();
   }
 
@@ -81,6 +106,9 @@ final class AccessibilityBrowserTest {
     if (Boolean.TRUE.equals(page.evaluate(TOO_WIDE))) {
       objections.add("it scrolls sideways");
     }
+    for (Object words : (List<?>) page.evaluate(EMPTY_LINKS)) {
+      objections.add("a link without words: " + words);
+    }
     return objections;
   }
 
@@ -94,23 +122,71 @@ final class AccessibilityBrowserTest {
     page.locator("[data-rows-table] button:has-text('Create target')").first().click();
     page.waitForURL("**/targets/*/");
     String target = page.url();
+    List<String> pages = new ArrayList<>(longNames());
+    pages.addAll(
+        List.of(
+            "/",
+            "/alerts/run/",
+            "/alerts/query/list/",
+            "/alerts/query/create/?broker=MARS",
+            run,
+            run + "?q=nothing-has-this-name",
+            alert,
+            "/targets/",
+            "/targets/create/",
+            target,
+            target + "update/",
+            target + "delete/",
+            "/modules/",
+            "/accounts/people/",
+            "/accounts/groups/",
+            "/accounts/password/",
+            "/no-such-page/"));
+    return pages;
+  }
+
+  /** What others name, they name at any length: a target, its aliases, a query, alerts. */
+  private static List<String> longNames() {
+    Browser person = tom.admin();
+    String aliases =
+        IntStream.range(0, 15)
+            .mapToObj(i -> "alias" + i + "x".repeat(90))
+            .collect(Collectors.joining("\n"));
+    String target =
+        person
+            .post(
+                "/targets/create/",
+                "type",
+                "SIDEREAL",
+                "name",
+                "A".repeat(100),
+                "aliases",
+                aliases,
+                "ra",
+                "5.1",
+                "dec",
+                "5")
+            .location();
+    while (!person.get("/alerts/query/list/").text().contains("TEST")) {
+      Thread.onSpinWait();
+    }
+    String name = "Q".repeat(400);
+    person.post("/alerts/query/create/", "broker", "TEST", "query_name", name, "name", "longest");
+    String run =
+        person
+            .post("/alerts/query/run/", "broker", "TEST", "query_name", name, "name", "longest")
+            .location();
+    while (!person.get(run).text().contains("data-state=\"complete\"")) {
+      Thread.onSpinWait();
+    }
+    String alert = person.get(run).page().select("[data-rows-table] tbody th a").attr("href");
     return List.of(
-        "/",
-        "/alerts/query/list/",
-        "/alerts/query/create/?broker=MARS",
         run,
-        run + "?q=nothing-has-this-name",
         alert,
-        "/targets/",
-        "/targets/create/",
         target,
         target + "update/",
         target + "delete/",
-        "/modules/",
-        "/accounts/people/",
-        "/accounts/groups/",
-        "/accounts/password/",
-        "/no-such-page/");
+        "/targets/?q=" + "A".repeat(90));
   }
 
   private static String axe() {

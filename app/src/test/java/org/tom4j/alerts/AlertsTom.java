@@ -2,20 +2,16 @@ package org.tom4j.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.tom4j.testing.Browser;
 import org.tom4j.testing.DatabaseKind;
+import org.tom4j.testing.Folders;
 import org.tom4j.testing.Program;
 import org.tom4j.testing.Reply;
 import org.tom4j.testing.TomServer;
@@ -114,13 +110,6 @@ final class AlertsTom {
   }
 
   static void install(Path project, String module) {
-    String file = module + ".java";
-    try (InputStream source =
-        Objects.requireNonNull(AlertsTom.class.getResourceAsStream("/brokers/" + file))) {
-      Path brokers = Files.createDirectories(project.resolve("brokers"));
-      Files.write(brokers.resolve(file), source.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Folders.putModule(project, module);
   }
 }

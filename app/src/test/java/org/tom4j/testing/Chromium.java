@@ -40,6 +40,18 @@ public final class Chromium implements AutoCloseable {
     return window(1440, 900);
   }
 
+  /** A phone: a narrow screen, and fingers for a mouse. Nobody is signed in. */
+  public Page phone() {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(400, 860)
+                .setHasTouch(true)
+                .setIsMobile(true));
+    context.setDefaultTimeout(30_000);
+    return context.newPage();
+  }
+
   /** A window of its own, nobody signed in; sizes in CSS pixels. */
   public Page window(int width, int height) {
     BrowserContext context =

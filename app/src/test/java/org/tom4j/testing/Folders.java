@@ -1,9 +1,11 @@
 package org.tom4j.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Folders that tests start from. */
@@ -30,5 +32,17 @@ public final class Folders {
   public static void copyTutorial(Path project) {
     copy(EXAMPLE.resolve("static/example"), project.resolve("static/example"));
     copy(EXAMPLE.resolve("brokers"), project.resolve("brokers"));
+  }
+
+  /** Puts a module of the test resources into a project's folder. */
+  public static void putModule(Path project, String module) {
+    String file = module + ".java";
+    try (InputStream source =
+        Objects.requireNonNull(Folders.class.getResourceAsStream("/brokers/" + file))) {
+      Path brokers = Files.createDirectories(project.resolve("brokers"));
+      Files.write(brokers.resolve(file), source.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
