@@ -134,20 +134,8 @@ final class AlertPageMaker {
             false));
     SkyPosition position = alert.position();
     if (position != null) {
-      facts.add(
-          fact(
-              "RA",
-              AlertText.degrees(position.raDegrees()),
-              "°, ICRS",
-              position.raSexagesimal(),
-              true));
-      facts.add(
-          fact(
-              "Dec",
-              AlertText.degrees(position.decDegrees()),
-              "°, ICRS",
-              position.decSexagesimal(),
-              true));
+      facts.add(fact("RA", position.raDecimal(), "°, ICRS", position.raSexagesimal(), true));
+      facts.add(fact("Dec", position.decDecimal(), "°, ICRS", position.decSexagesimal(), true));
     }
     facts.add(fact("Magnitude", magnitude(alert), band(alert), kind(alert), false));
     facts.add(

@@ -61,11 +61,6 @@ final class AlertText {
         : seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
   }
 
-  /** Degrees to 5 decimals, 0.04 arcsec; "" for null. */
-  static String degrees(@Nullable Double degrees) {
-    return degrees == null ? "" : String.format(Locale.ROOT, "%.5f", degrees);
-  }
-
   /** {@code 8.000}, {@code > 20.2} for a limit, {@code −18.429} never: "" for null. */
   static String magnitude(@Nullable Double mag, @Nullable String kind) {
     if (mag == null) {

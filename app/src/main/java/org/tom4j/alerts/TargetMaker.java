@@ -82,12 +82,7 @@ final class TargetMaker {
     }
     StoredAlert alert = found.get();
     var position = alert.position();
-    String place =
-        position == null
-            ? ""
-            : AlertText.degrees(position.raDegrees())
-                + " "
-                + AlertText.degrees(position.decDegrees());
+    String place = position == null ? "" : position.toDecimal();
     Optional<Match> match = bestMatch(viewer, alert);
     if (match.isPresent()) {
       Match best = match.get();

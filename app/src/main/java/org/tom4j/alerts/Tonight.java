@@ -55,8 +55,8 @@ public final class Tonight {
         "/alerts/alert/" + row.id() + "/",
         AlertText.time(row.observed()),
         row.name() == null ? row.alertId() : row.name(),
-        position == null ? "" : AlertText.degrees(position.raDegrees()),
-        position == null ? "" : AlertText.degrees(position.decDegrees()),
+        position == null ? "" : position.raDecimal(),
+        position == null ? "" : position.decDecimal(),
         AlertText.magnitude(row.mag(), row.magKind()),
         Objects.requireNonNullElse(row.band(), ""),
         row.band() == null ? "" : Band.of(row.band()).label());

@@ -31,8 +31,8 @@ enum RowFormat {
           row.mark(),
           row.observed() == null ? "" : time(row.observed()),
           row.name(),
-          at == null ? "" : fixed(at.raDegrees(), 5),
-          at == null ? "" : fixed(at.decDegrees(), 5),
+          at == null ? "" : at.raDecimal(),
+          at == null ? "" : at.decDecimal(),
           row.mag() == null ? "" : limit + fixed(row.mag(), 3),
           row.score() == null ? "" : fixed(row.score(), 3),
           row.id());

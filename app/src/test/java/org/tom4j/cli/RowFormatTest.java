@@ -48,6 +48,14 @@ final class RowFormatTest {
     assertThat(line).contains("n".repeat(19) + "…  ").endsWith("  i");
   }
 
+  @Test
+  void writesNoRightAscensionOf360AndEachDeclinationWithItsSign() {
+    SkyPosition at = SkyPosition.ofDegrees(359.9999999, 76.4638);
+    Row row = new Row(1, 7, "new", "i", "x", null, at, null, null, null, null, null, null, null);
+    assertThat(RowFormat.TABLE.line(row)).contains(" 0.00000  +76.46380 ").doesNotContain("360");
+    assertThat(RowFormat.CSV.line(row)).contains(",359.9999999,76.4638,");
+  }
+
   private static Row row(String name, @Nullable String kind) {
     SkyPosition at = SkyPosition.ofDegrees(1, -2);
     Double mag = kind == null ? null : 20.2;
