@@ -29,6 +29,8 @@ public final class AlertCheck {
         nullable("name", alert.name(), LONGEST_NAME),
         time,
         alert.position(),
+        alert.positionError(),
+        alert.solarSystem(),
         alert.magnitude(),
         alert.score(),
         nullable("score's name", alert.scoreName(), LONGEST_NAME),
