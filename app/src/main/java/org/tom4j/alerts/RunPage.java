@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pageNumber counted from 1
  * @param from number of the first row shown, 0 if none
  * @param previous address of the page before, or null
+ * @param allWords what the box says that means all rows, also those on other pages
  * @param deepestWords why there is no further page though there are rows, or ""
  */
 public record RunPage(
@@ -54,7 +55,8 @@ public record RunPage(
     @Nullable String previous,
     @Nullable String next,
     String deepestWords,
-    String emptyWords) {
+    String emptyWords,
+    String allWords) {
 
   /** An element that could not be used; texts, "" where there is none. */
   public record Bad(String position, String member, String value, String reason) {}

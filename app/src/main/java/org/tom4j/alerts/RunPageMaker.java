@@ -1,13 +1,10 @@
 package org.tom4j.alerts;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
@@ -88,14 +85,29 @@ final class RunPageMaker {
         query.page(),
         !query.unfiltered(),
         Objects.requireNonNullElse(query.text(), ""),
-        plain(query.magMin()),
-        plain(query.magMax()),
-        sortWord(query.sort(), query.descending()),
+        RowQuery.plain(query.magMin()),
+        RowQuery.plain(query.magMax()),
+        query.sortWord(),
         page.rows().isEmpty() ? 0 : (query.page() - 1L) * RowQuery.PAGE_SIZE + 1,
-        query.page() == 1 ? null : address(path, query.atPage(query.page() - 1)),
-        page.more() && !deepest ? address(path, query.atPage(query.page() + 1)) : null,
+        query.page() == 1 ? null : query.atPage(query.page() - 1).address(path),
+        page.more() && !deepest ? query.atPage(query.page() + 1).address(path) : null,
         deepest && (page.more() || page.rows().isEmpty()) ? DEEPEST : "",
-        emptyWords(run, counts));
+        emptyWords(run, counts),
+        allWords(query, page, counts.kept() - remains.deleted()));
+  }
+
+  /** What the box says that means more than the rows of this page. */
+  private static String allWords(RowQuery query, RunRowFinder.RowPage page, long there) {
+    boolean known = query.unfiltered() || !page.more();
+    if (!known) {
+      return "all matching rows";
+    }
+    long rows =
+        query.unfiltered() ? there : (query.page() - 1L) * RowQuery.PAGE_SIZE + page.rows().size();
+    String matching = query.unfiltered() ? "" : "matching ";
+    return rows == 1
+        ? "the only " + matching + "row"
+        : "all " + AlertText.count(rows) + " " + matching + "rows";
   }
 
   private static String timing(QueryRun run, Instant now) {
@@ -129,6 +141,7 @@ final class RunPageMaker {
   private static String title(String kind) {
     return switch (kind) {
       case "UNAVAILABLE" -> "The broker could not be reached.";
+      case "ERROR_ANSWER" -> "The broker answered with an error.";
       case "RATE_LIMITED" -> "The broker asks to be asked less often.";
       case "REFUSED" -> "The broker refused the query.";
       case "NOT_CONFIGURED" -> "A setting is missing.";
@@ -182,6 +195,8 @@ final class RunPageMaker {
         position == null ? "" : position.decDecimal(),
         position == null ? "" : position.raSexagesimal(),
         position == null ? "" : position.decSexagesimal(),
+        row.positionError() == null ? "" : "± " + AlertText.error(row.positionError()) + "″",
+        row.solarSystem(),
         AlertText.magnitude(row.mag(), row.magKind()),
         Objects.requireNonNullElse(row.band(), ""),
         row.band() == null ? "" : Band.of(row.band()).label(),
@@ -215,38 +230,10 @@ final class RunPageMaker {
     var wanted = new RowQuery(1, sort, next, query.text(), query.magMin(), query.magMax());
     return new RunPage.Column(
         label,
-        address(path, wanted),
+        wanted.address(path),
         here ? query.descending() ? "descending" : "ascending" : "",
         unit,
         num,
         look);
-  }
-
-  private static String sortWord(RowQuery.Sort sort, boolean descending) {
-    return (descending ? "-" : "") + sort.word();
-  }
-
-  private static String address(String path, RowQuery query) {
-    List<String> parts = new ArrayList<>();
-    if (query.sort() != RowQuery.Sort.ARRIVAL || query.descending()) {
-      parts.add("sort=" + sortWord(query.sort(), query.descending()));
-    }
-    if (query.text() != null) {
-      parts.add("q=" + URLEncoder.encode(query.text(), StandardCharsets.UTF_8));
-    }
-    if (query.magMin() != null) {
-      parts.add("mag_min=" + plain(query.magMin()));
-    }
-    if (query.magMax() != null) {
-      parts.add("mag_max=" + plain(query.magMax()));
-    }
-    if (query.page() > 1) {
-      parts.add("page=" + query.page());
-    }
-    return parts.isEmpty() ? path : path + "?" + String.join("&", parts);
-  }
-
-  private static String plain(@Nullable Double number) {
-    return number == null ? "" : String.format(Locale.ROOT, "%s", number);
   }
 }

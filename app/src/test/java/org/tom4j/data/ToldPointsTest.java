@@ -37,7 +37,7 @@ final class ToldPointsTest {
     assertThat(good).hasSizeGreaterThan(1000);
     assertThat(bad).isGreaterThan(1000);
 
-    List<NewDatum> data = ToldPoints.of("TEST", 1, good);
+    List<NewDatum> data = ToldPoints.of("TEST", 1L, good);
 
     assertThat(data).hasSameSizeAs(good);
     LightCurve curve = LightCurve.told(data);
@@ -52,7 +52,7 @@ final class ToldPointsTest {
     PhotometryPoint faint =
         point("uJy").withFlux(new Flux(-1.0, 1e-300, "uJy")).withInstrument("P48", "ZTF");
     Photometry light =
-        Objects.requireNonNull(ToldPoints.of("TEST", 1, List.of(faint)).getFirst().photometry());
+        Objects.requireNonNull(ToldPoints.of("TEST", 1L, List.of(faint)).getFirst().photometry());
     assertThat(light.limit()).isNull();
     assertThat(light.mag()).isNull();
     assertThat(light.flux()).isEqualTo(-1.0);
