@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.Angle;
 import org.tom4j.astro.Magnitude;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.AlertBroker;
@@ -74,6 +75,7 @@ public final class TestBroker
       case "endless" -> Stream.iterate(0L, i -> i + 1).map(i -> new Row("e" + i, "Endless " + i, 10.0, 10.0, 15, null));
       case "hang" -> Stream.of(1).map(i -> { hang(); return ROWS.get(0); });
       case "down" -> Stream.concat(ROWS.stream(), Stream.of(1).map(i -> { throw new BrokerException.Unavailable("Test HTTP Error", null); }));
+      case "trouble" -> throw new BrokerException.Unavailable("TEST is in trouble (500).", null, 500);
       case "bug" -> Stream.concat(ROWS.stream(), Stream.of(1).map(i -> { throw new IllegalStateException("a bug of the module"); }));
       case "key" -> throw new BrokerException.NotConfigured("The setting brokers.TEST.key is missing.", "brokers.TEST.key", null);
       case "note" -> { context.note("<b>test message</b>"); yield ROWS.stream(); }
@@ -81,6 +83,14 @@ public final class TestBroker
       case "slow" -> Stream.iterate(0L, i -> i + 1).peek(i -> nap()).map(i -> new Row("w" + i, "Slow " + i, 10.0, 10.0, 15, null));
       case "script" -> Stream.of(new Row("s", "<script>alert(1)</script>", 1.0, 1.0, 9, "javascript:alert(1)"));
       case "bare" -> Stream.of(new Row("b", null, null, null, 9, null), new Row("c", "Close to Hoth", 66.0001, 50.0, 9, null));
+      case "moving" -> Stream.of(new Row("moving", "Ceres", 66.0, 50.0, 7, null));
+      case "wide" -> Stream.of(new Row("wide", "Burst", 66.0, 50.02, 9, null));
+      case "edge" -> Stream.of(new Row("edge", "Edge of the circle", 359.9999999, 76.4638, 9, null));
+      case "object" -> IntStream.range(0, 78).mapToObj(i -> new Row("o" + i, "Star", 80.0 + i * 1e-5, 30.0, 15, null));
+      case "mixed" -> IntStream.range(0, 7).mapToObj(i -> new Row("x" + i, (i < 3 ? "Bright " : "Faint ") + i, 200.0 + i, -10.0, i < 3 ? 12 : 19, null));
+      case "neighbours" -> IntStream.range(0, 250).mapToObj(i -> new Row("k" + i, "Neighbour " + i, i * 1.0, 10.0001, 15, null));
+      case "namesakes" -> IntStream.range(0, 3).mapToObj(i -> new Row("y" + i, "Many " + i, i * 1.0, -60.0, 15, null));
+      case "odd" -> Stream.of(new Row("odd", "Odd", 90.0, -40.0, 9, null));
       case "noscore" -> Stream.of(new Row("n", "No score", 7.0, 7.0, 9, null));
       case "long" -> Stream.of(new Row("l", "n".repeat(120), 5.0, 5.0, 9, null));
       case "longest" ->
@@ -101,7 +111,34 @@ public final class TestBroker
         GenericAlert.of(row.id(), row.name(), time, position)
             .withMagnitude(Magnitude.of(row.mag()))
             .withUrl(row.url() == null ? "" : row.url());
+    if (row.id().startsWith("moving")) {
+      alert = alert.asSolarSystemObject();
+    } else if (row.id().startsWith("wide")) {
+      alert = alert.withPositionError(Angle.ofArcseconds(30));
+    } else if (row.id().startsWith("odd")) {
+      return odd(alert);
+    }
     return row.id().matches("n(@.*)?") ? alert : alert.withScore(row.id().matches("2(@.*)?") ? 66.0 : 20.0);
+  }
+
+  /** What no form would take: names too long, blank or the same again, values without a name. */
+  private static GenericAlert odd(GenericAlert alert) {
+    String own = String.valueOf(alert.name());
+    GenericAlert odd =
+        alert
+            .withScore(1e300)
+            .withAlias("x".repeat(120))
+            .withAlias("( - )")
+            .withAlias(own.toUpperCase())
+            .withAlias("AT " + own)
+            .withAlias("at-" + own)
+            .withExtra(" ", "nameless")
+            .withExtra("k".repeat(300), "long")
+            .withExtra("class", "SN");
+    for (int i = 0; i < 60; i++) {
+      odd = odd.withAlias(own + " alias " + i);
+    }
+    return odd;
   }
 
   @Override

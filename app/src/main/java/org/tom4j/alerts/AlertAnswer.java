@@ -18,6 +18,9 @@ record AlertAnswer(
     @Says("When it was observed, UTC.") @Nullable Instant timestamp,
     @Says("Degrees, ICRS.") @Nullable Double ra,
     @Says("Degrees, ICRS.") @Nullable Double dec,
+    @Says("Arcsec, one sigma; null: not stated.") @Nullable Double positionError,
+    @Says("Whether it moves through the solar system: its position is where it was then.")
+        boolean solarSystem,
     @Nullable Double mag,
     @Says("One sigma.") @Nullable Double magError,
     @Says("difference, negative_difference, total, limit or unknown.") @Nullable String magKind,
@@ -51,6 +54,8 @@ record AlertAnswer(
         alert.observed(),
         position == null ? null : position.raDegrees(),
         position == null ? null : position.decDegrees(),
+        alert.positionError(),
+        alert.solarSystem(),
         alert.mag(),
         alert.magError(),
         lower(alert.magKind()),

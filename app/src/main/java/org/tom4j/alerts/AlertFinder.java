@@ -56,10 +56,13 @@ final class AlertFinder {
         .map(PacketCodec::decode);
   }
 
-  /** Other alerts within an angle of one, the latest first, of runs that the viewer may see. */
+  /**
+   * Other alerts within an angle of one, the latest first, of runs that the viewer may see. What
+   * moves through the solar system has no neighbours, nor is it one.
+   */
   List<RunRow> near(Viewer viewer, StoredAlert alert, Angle radius) {
     SkyPosition position = alert.position();
-    if (position == null) {
+    if (position == null || alert.solarSystem()) {
       return List.of();
     }
     Cone cone = Cone.of(position, radius);
@@ -77,7 +80,7 @@ final class AlertFinder {
                     "select "
                         + RunRowFinder.COLUMNS
                         + " from alert a join run_alert ra on ra.alert_id = a.id"
-                        + " join query_run r on r.id = ra.run_id where a.id <> ? and ("
+                        + " join query_run r on r.id = ra.run_id where a.id <> ? and a.solar_system = false and ("
                         + String.join(" or ", cells)
                         + ") and "
                         + visible.sql()
@@ -103,6 +106,8 @@ final class AlertFinder {
         row.getString("name"),
         Never.toInstant(row.getLong("observed_us")),
         RunRowFinder.position(row),
+        Columns.doubleOrNull(row, "position_error"),
+        row.getBoolean("solar_system"),
         Columns.doubleOrNull(row, "mag"),
         Columns.doubleOrNull(row, "mag_error"),
         row.getString("mag_kind"),

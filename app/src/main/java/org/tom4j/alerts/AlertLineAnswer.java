@@ -14,6 +14,9 @@ record AlertLineAnswer(
     @Says("When it was observed, UTC.") @Nullable Instant timestamp,
     @Says("Degrees, ICRS.") @Nullable Double ra,
     @Says("Degrees, ICRS.") @Nullable Double dec,
+    @Says("Arcsec, one sigma; null: not stated.") @Nullable Double positionError,
+    @Says("Whether it moves through the solar system: its position is where it was then.")
+        boolean solarSystem,
     @Nullable Double mag,
     @Says("difference, negative_difference, total, limit or unknown.") @Nullable String magKind,
     @Nullable String band,

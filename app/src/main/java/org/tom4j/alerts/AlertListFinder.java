@@ -56,8 +56,8 @@ final class AlertListFinder {
     arguments.add(atMost);
     return db.read(jdbc ->
         jdbc.sql(
-                "select a.id, a.broker, a.alert_id, a.name, a.observed_us, a.ra, a.dec, a.mag,"
-                    + " a.mag_kind, a.band, a.score, a.url from alert a "
+                "select a.id, a.broker, a.alert_id, a.name, a.observed_us, a.ra, a.dec,"
+                    + " a.position_error, a.solar_system, a.mag, a.mag_kind, a.band, a.score, a.url from alert a "
                     + where
                     + " order by a.id desc limit ?")
             .params(arguments)
@@ -82,6 +82,8 @@ final class AlertListFinder {
         Never.toInstant(row.getLong("observed_us")),
         Columns.doubleOrNull(row, "ra"),
         Columns.doubleOrNull(row, "dec"),
+        Columns.doubleOrNull(row, "position_error"),
+        row.getBoolean("solar_system"),
         Columns.doubleOrNull(row, "mag"),
         AlertAnswer.lower(row.getString("mag_kind")),
         row.getString("band"),

@@ -8,7 +8,9 @@ import org.tom4j.data.LightCurve;
  * One alert. Every value is a text ready to show, "" where there is none.
  *
  * @param facts the values that all brokers share, with unit and scale
- * @param near targets and alerts within five arcseconds, or of the same name
+ * @param near targets and alerts within five arcseconds or as near as the places are known, or of
+ *     the same name
+ * @param moves whether it moves through the solar system, so that nothing is near it
  * @param runs the runs that have it
  * @param runId the run that a target made here is told of
  * @param mayAskAgain whether its broker can be asked for this one alert
@@ -26,6 +28,7 @@ public record AlertPage(
     List<Fact> facts,
     List<Fact> extras,
     List<Near> near,
+    boolean moves,
     List<Near> runs,
     boolean mayAskAgain,
     List<Picture> pictures,

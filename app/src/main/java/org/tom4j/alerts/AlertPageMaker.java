@@ -57,6 +57,7 @@ final class AlertPageMaker {
         facts(alert),
         extras(alert),
         near,
+        alert.solarSystem(),
         having.stream()
             .map(run ->
                 new AlertPage.Near(
@@ -134,20 +135,19 @@ final class AlertPageMaker {
             false));
     SkyPosition position = alert.position();
     if (position != null) {
+      facts.add(fact("RA", position.raDecimal(), "°, ICRS", position.raSexagesimal(), true));
+      facts.add(fact("Dec", position.decDecimal(), "°, ICRS", position.decSexagesimal(), true));
+    }
+    facts.add(
+        fact("Position error", AlertText.error(alert.positionError()), "″", "one sigma", false));
+    if (alert.solarSystem()) {
       facts.add(
           fact(
-              "RA",
-              AlertText.degrees(position.raDegrees()),
-              "°, ICRS",
-              position.raSexagesimal(),
-              true));
-      facts.add(
-          fact(
-              "Dec",
-              AlertText.degrees(position.decDegrees()),
-              "°, ICRS",
-              position.decSexagesimal(),
-              true));
+              "Moves",
+              "through the solar system",
+              "",
+              "its position is that of the time of observation",
+              false));
     }
     facts.add(fact("Magnitude", magnitude(alert), band(alert), kind(alert), false));
     facts.add(

@@ -9,13 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tom4j.astro.Magnitude;
-import org.tom4j.astro.SkyPosition;
-import org.tom4j.broker.GenericAlert;
 import org.tom4j.db.Db;
 import org.tom4j.db.Micros;
-import org.tom4j.db.NameKey;
-import org.tom4j.db.SkyIndex;
 
 /**
  * Alerts on their way in: rows, packets and which run has which. Rows go in by multi-row statements
@@ -24,16 +19,15 @@ import org.tom4j.db.SkyIndex;
  */
 final class AlertStore {
   private static final int CHUNK = 50;
-  private static final int ALERT_COLUMNS = 21;
   private static final int ATTEMPTS = 4;
 
   private final Db db;
-  private final AlertJson json;
+  private final AlertRow columns;
   private final InstantSource clock;
 
   AlertStore(Db db, AlertJson json, InstantSource clock) {
     this.db = db;
-    this.json = json;
+    this.columns = new AlertRow(json);
     this.clock = clock;
   }
 
@@ -138,13 +132,13 @@ final class AlertStore {
       return 0;
     }
     for (List<NewAlert> some : chunks(missing)) {
-      List<@Nullable Object> arguments = new ArrayList<>(some.size() * ALERT_COLUMNS);
-      some.forEach(alert -> addColumns(arguments, run.broker(), alert));
+      List<@Nullable Object> arguments = new ArrayList<>(some.size() * AlertRow.COUNT);
+      some.forEach(alert -> columns.write(arguments, run.broker(), alert, clock.instant()));
       jdbc.sql(
-              "insert into alert (broker, alert_id, observed_us, hash, name, name_key, ra, dec, cell,"
-                  + " mag, mag_error, mag_kind, mag_system, band, score, score_name, url, extras,"
-                  + " retrieved_us, stored_us, visibility) values "
-                  + rows(some.size(), ALERT_COLUMNS)
+              "insert into alert ("
+                  + AlertRow.COLUMNS
+                  + ") values "
+                  + rows(some.size(), AlertRow.COUNT)
                   + " on conflict (alert_id, broker, observed_us, hash) do nothing"
                   + " returning id, alert_id, observed_us, hash")
           .params(arguments)
@@ -160,38 +154,6 @@ final class AlertStore {
     }
     insertPackets(jdbc, run, batch, missing);
     return missing.stream().mapToLong(alert -> alert.packed().bytes().length).sum();
-  }
-
-  private void addColumns(List<@Nullable Object> arguments, String broker, NewAlert item) {
-    GenericAlert alert = item.alert();
-    SkyPosition position = alert.position();
-    Magnitude magnitude = alert.magnitude();
-    String name = alert.name();
-    long now = Micros.of(clock.instant());
-    @Nullable Object[] columns = {
-      broker,
-      alert.id(),
-      Never.orMicros(alert.timestamp()),
-      item.hash(),
-      name,
-      name == null ? null : NameKey.fold(name),
-      position == null ? null : position.raDegrees(),
-      position == null ? null : position.decDegrees(),
-      position == null ? null : SkyIndex.cell(position),
-      magnitude == null ? null : magnitude.value(),
-      magnitude == null ? null : magnitude.error(),
-      magnitude == null ? null : magnitude.kind().name(),
-      magnitude == null ? null : magnitude.system().name(),
-      magnitude == null || magnitude.band() == null ? null : magnitude.band().code(),
-      alert.score(),
-      alert.scoreName(),
-      alert.url(),
-      json.extras(alert),
-      now,
-      now,
-      "RUN"
-    };
-    Collections.addAll(arguments, columns);
   }
 
   private static void insertPackets(

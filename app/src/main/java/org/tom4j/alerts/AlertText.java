@@ -1,5 +1,7 @@
 package org.tom4j.alerts;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -9,11 +11,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Mjd;
+import org.tom4j.web.NumberText;
 
 /** Values of alerts as pages write them: UTC, fixed decimals, nothing where there is nothing. */
 final class AlertText {
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private static final MathContext FOUR_DIGITS = new MathContext(4);
 
   private AlertText() {}
 
@@ -61,9 +66,11 @@ final class AlertText {
         : seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
   }
 
-  /** Degrees to 5 decimals, 0.04 arcsec; "" for null. */
-  static String degrees(@Nullable Double degrees) {
-    return degrees == null ? "" : String.format(Locale.ROOT, "%.5f", degrees);
+  /** {@code 0.25}, arcsec: four digits without needless zeros; "" for null. */
+  static String error(@Nullable Double arcsec) {
+    return arcsec == null
+        ? ""
+        : new BigDecimal(arcsec).round(FOUR_DIGITS).stripTrailingZeros().toPlainString();
   }
 
   /** {@code 8.000}, {@code > 20.2} for a limit, {@code −18.429} never: "" for null. */
@@ -76,9 +83,9 @@ final class AlertText {
         : String.format(Locale.ROOT, "%.3f", mag);
   }
 
-  /** Three decimals; "" for null. */
+  /** Three decimals, or an exponent where they say nothing; "" for null. */
   static String score(@Nullable Double score) {
-    return score == null ? "" : String.format(Locale.ROOT, "%.3f", score);
+    return NumberText.threeDecimals(score);
   }
 
   /** {@code 1,234,567}. */

@@ -6,8 +6,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
 import org.tom4j.astro.Angle;
+import org.tom4j.astro.SkyPosition;
 import org.tom4j.targets.Match;
 import org.tom4j.targets.MatchedBy;
+import org.tom4j.targets.Sighting;
 import org.tom4j.targets.Targets;
 
 /** Which target of this TOM an alert is about. */
@@ -18,45 +20,51 @@ final class AlreadyHere {
     this.targets = targets;
   }
 
-  /** The best match within the match radius, or of the same name; null if there is none. */
+  /** The best match by name or place; null if there is none. */
   RowView.@Nullable Here of(Viewer viewer, RunRow row) {
-    return targets
-        .match(
-            viewer,
-            row.position(),
-            names(row.name(), List.of()),
-            targets.matchRadius(null),
-            row.observed())
-        .stream()
+    return targets.match(viewer, seen(row)).stream()
         .findFirst()
-        .map(match -> new RowView.Here(path(match), match.target().name(), how(match)))
+        .map(AlreadyHere::here)
         .orElse(null);
   }
 
-  /** Targets within {@code radius}, or of one of these names, the nearest first. */
+  /** Targets within {@code radius} or as near as the places are known, or of one of its names. */
   List<AlertPage.Near> near(Viewer viewer, StoredAlert alert, Angle radius) {
-    List<String> names = names(alert.name(), alert.aliases());
-    return targets.match(viewer, alert.position(), names, radius, alert.observed()).stream()
+    return targets.match(viewer, seen(alert), radius).stream()
         .map(
             match -> new AlertPage.Near(path(match), "Target " + match.target().name(), how(match)))
         .toList();
   }
 
-  private static List<String> names(@Nullable String name, List<String> aliases) {
-    if (name == null) {
-      return aliases;
+  static Sighting seen(StoredAlert alert) {
+    List<String> names = new ArrayList<>(alert.aliases());
+    if (alert.name() != null) {
+      names.addFirst(alert.name());
     }
-    List<String> names = new ArrayList<>(List.of(name));
-    names.addAll(aliases);
-    return names;
+    SkyPosition position = alert.solarSystem() ? null : alert.position();
+    return new Sighting(names, position, arcsec(alert.positionError()), alert.observed());
   }
 
-  static String path(Match match) {
+  private static Sighting seen(RunRow row) {
+    List<String> names = row.name() == null ? List.of() : List.of(row.name());
+    SkyPosition position = row.solarSystem() ? null : row.position();
+    return new Sighting(names, position, arcsec(row.positionError()), row.observed());
+  }
+
+  private static @Nullable Angle arcsec(@Nullable Double error) {
+    return error == null ? null : Angle.ofArcseconds(error);
+  }
+
+  static RowView.Here here(Match match) {
+    return new RowView.Here(path(match), match.target().name(), how(match));
+  }
+
+  private static String path(Match match) {
     return "/targets/" + match.target().id() + "/";
   }
 
   /** {@code same name, 0.50″}. */
-  static String how(Match match) {
+  private static String how(Match match) {
     Angle separation = match.separation();
     String distance =
         separation == null

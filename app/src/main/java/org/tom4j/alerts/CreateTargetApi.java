@@ -12,14 +12,13 @@ import org.tom4j.api.ApiPost;
 import org.tom4j.api.ApiProblem;
 import org.tom4j.api.Body;
 import org.tom4j.api.Says;
+import org.tom4j.api.Sent;
 import org.tom4j.web.Refusal;
 import org.tom4j.web.Site;
 
 /** Targets from the alerts of a run, for programs. */
 @Controller
 final class CreateTargetApi {
-  private static final int MOST_AT_ONCE = 10_000;
-
   private final TargetMaker maker;
   private final RunStore runs;
   private final RunRowFinder finder;
@@ -35,13 +34,29 @@ final class CreateTargetApi {
   record WantedInput(
       long runId,
       @Says("Their numbers in this TOM.") @Nullable List<Long> alerts,
-      @Says("All of the run instead.") @Nullable Boolean all,
-      @Says("What to do where a target has the same name or place; ask unless said.")
-          @Nullable OnMatch onMatch) {}
+      @Says("All of the run instead, or all that match q, mag_min and mag_max.")
+          @Nullable Boolean all,
+      @Says("With all: part of the name, any case.") @Nullable String q,
+      @Says("With all: brightest wanted.") @Nullable Double magMin,
+      @Says("With all: faintest wanted.") @Nullable Double magMax,
+      @Says(
+              "What to do where a target has the same name or place; ask unless said. Names are"
+                  + " unique: new makes no second target of a name.")
+          @Nullable OnMatch onMatch) {
+
+    private boolean everything() {
+      return Boolean.TRUE.equals(all);
+    }
+
+    private RowQuery filter() {
+      return new RowQuery(1, RowQuery.Sort.ARRIVAL, false, Sent.text("q", q), magMin, magMax, null);
+    }
+  }
 
   /** What became of one alert. */
   enum Outcome {
     TARGET,
+    ALREADY,
     OPEN,
     SKIPPED
   }
@@ -49,7 +64,9 @@ final class CreateTargetApi {
   /** A row of the report. */
   record ReportRow(
       long alert,
-      @Says("target: made, or linked to one; open: it needs another on_match, or cannot be.")
+      @Says(
+              "target: made, or linked to one; already: linked to one before; open: it needs another"
+                  + " on_match, or cannot be.")
           Outcome outcome,
       @Nullable Long target,
       String words,
@@ -60,7 +77,10 @@ final class CreateTargetApi {
 
   @ApiPost(
       value = "/api/targets/from-alerts/",
-      says = "Makes targets of alerts, and reports row by row; 201 if any alert has a target now.")
+      says =
+          "Makes targets of alerts, and reports row by row; 201 if any was made or linked. Several"
+              + " alerts of one name are one object: what is made of the first, the others are linked"
+              + " to. An alert of what moves through the solar system becomes no target.")
   ApiAnswer<ReportAnswer> create(Viewer viewer, Site site, @Body WantedInput sent) {
     QueryRun run =
         runs.find(viewer, sent.runId())
@@ -68,16 +88,23 @@ final class CreateTargetApi {
                 new Refusal.NotFound(
                     "There is no run number " + sent.runId() + " that you may see."));
     Set<Long> wanted = wanted(run, sent);
-    if (wanted.isEmpty()) {
+    if (wanted.isEmpty() && !sent.everything()) {
       throw ApiProblem.wrong("/alerts", "Name at least one alert, or send \"all\": true.");
     }
-    if (wanted.size() > MOST_AT_ONCE) {
-      throw ApiProblem.wrong("/alerts", "At most " + MOST_AT_ONCE + " at once.");
+    if (wanted.size() > TargetMaker.MOST_AT_ONCE) {
+      throw ApiProblem.wrong(
+          sent.everything() ? "/all" : "/alerts",
+          "More than "
+              + TargetMaker.MOST_AT_ONCE
+              + " alerts are meant, and at most so many targets are made at once: nothing was made."
+              + " Narrow q, mag_min or mag_max, or name the alerts.");
     }
     OnMatch onMatch = sent.onMatch() == null ? OnMatch.ASK : sent.onMatch();
     List<ReportRow> rows = new ArrayList<>();
-    for (long id : wanted) {
-      rows.add(row(viewer, site, id, maker.make(viewer, run, id, onMatch)));
+    try (TargetBatch batch = maker.begin(viewer, run)) {
+      for (long id : wanted) {
+        rows.add(row(site, id, batch.make(id, onMatch)));
+      }
     }
     List<Long> made =
         rows.stream()
@@ -92,27 +119,30 @@ final class CreateTargetApi {
   }
 
   private Set<Long> wanted(QueryRun run, WantedInput sent) {
-    if (Boolean.TRUE.equals(sent.all())) {
-      return new LinkedHashSet<>(finder.numbers(run.id(), MOST_AT_ONCE + 1));
+    RowQuery filter = sent.filter();
+    if (sent.everything()) {
+      return new LinkedHashSet<>(finder.numbers(run.id(), filter, 0, TargetMaker.MOST_AT_ONCE + 1));
+    }
+    if (!filter.unfiltered()) {
+      throw ApiProblem.wrong("/all", "q, mag_min and mag_max go with \"all\": true.");
     }
     return sent.alerts() == null ? Set.of() : new LinkedHashSet<>(sent.alerts());
   }
 
-  private ReportRow row(Viewer viewer, Site site, long id, TargetMaker.Made made) {
+  private static ReportRow row(Site site, long id, Made made) {
     return switch (made) {
-      case TargetMaker.Made.Target(var target, var words) ->
+      case Made.Target(var target, var words) ->
           new ReportRow(id, Outcome.TARGET, target, words, null);
-      case TargetMaker.Made.Skipped _ ->
-          new ReportRow(id, Outcome.SKIPPED, null, "Skipped, as asked.", null);
-      case TargetMaker.Made.Open(var _, var words) -> {
-        RowView.Here existing = maker.judge(viewer, id).existing();
-        yield new ReportRow(
-            id,
-            Outcome.OPEN,
-            null,
-            words,
-            existing == null ? null : site.url("/api" + existing.href()));
-      }
+      case Made.Already(var target, var words) ->
+          new ReportRow(id, Outcome.ALREADY, target, words, null);
+      case Made.Skipped _ -> new ReportRow(id, Outcome.SKIPPED, null, "Skipped, as asked.", null);
+      case Made.Open(_, var words, var existing) ->
+          new ReportRow(
+              id,
+              Outcome.OPEN,
+              null,
+              words,
+              existing == null ? null : site.url("/api" + existing.href()));
     };
   }
 }

@@ -3,10 +3,10 @@ package org.tom4j.alerts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,18 +20,14 @@ import org.tom4j.web.Refusal;
 import org.tom4j.web.SeeOther;
 
 /**
- * Targets from ticked rows, from one row's button, or from all rows of a run. What is clear is made
- * at once; what needs an answer is asked on a page of its own, which holds no state: its address
- * names the alerts.
+ * Targets from ticked rows, from one row's button, or from all rows of a run that match its page's
+ * filter. What is clear is made at once; what needs an answer is asked on a page of its own, which
+ * holds no state: its address names the alerts. Where they are too many for one, it names the first
+ * and where in the run the others begin, for which one answer is asked.
  */
 @Controller
 final class CreateTargetPages {
   private static final String PATH = "/alerts/alert/create/";
-
-  /** More than this does not fit into an address, nor into a person's patience. */
-  private static final int ASKED_AT_ONCE = 100;
-
-  private static final int MOST_AT_ONCE = 10_000;
 
   /** A light curve out of the packet takes less, and is on the page that follows. */
   private static final Duration CURVE_PATIENCE = Duration.ofMillis(300);
@@ -53,110 +49,148 @@ final class CreateTargetPages {
       Viewer viewer,
       HttpServletRequest request,
       @RequestParam(name = "run_id") long runId,
-      @RequestParam(required = false) List<Long> alerts,
+      @RequestParam(required = false) @Nullable List<Long> alerts,
       @RequestParam(defaultValue = "0") long only,
       @RequestParam(defaultValue = "false") boolean all,
-      @RequestParam(name = "on_match", defaultValue = "ask") String onMatch) {
+      @RequestParam(name = "on_match", defaultValue = "ask") String onMatch,
+      @RequestParam(required = false) @Nullable String rest,
+      @RequestParam(defaultValue = "0") long after) {
     QueryRun run = run(viewer, runId);
-    SeeOther back = SeeOther.to("/alerts/run/" + runId + "/");
-    Set<Long> wanted = wanted(runId, alerts, only, all);
-    if (wanted.isEmpty()) {
-      return back.telling(Flash.Kind.WARNING, "Tick at least one row to make targets of.");
+    RowQuery rows = rows(request);
+    Map<Long, OnMatch> wanted = new LinkedHashMap<>();
+    for (long id : only > 0 ? List.of(only) : all || alerts == null ? List.<Long>of() : alerts) {
+      wanted.put(id, choice(request, id, onMatch));
     }
-    if (wanted.size() > MOST_AT_ONCE) {
+    int named = wanted.size();
+    if (all && only <= 0) {
+      numbers(run, rows, 0).forEach(id -> wanted.put(id, choice(request, id, onMatch)));
+    } else if (rest != null && OnMatch.of(rest) != OnMatch.SKIP) {
+      numbers(run, rows, after).forEach(id -> wanted.putIfAbsent(id, OnMatch.of(rest)));
+    }
+    SeeOther back = SeeOther.to(rows.address(path(run)));
+    if (wanted.isEmpty() && rest == null) {
       return back.telling(
           Flash.Kind.WARNING,
-          "This run has %s rows; at most %s targets are made at once. Filter the rows first."
-              .formatted(AlertText.count(wanted.size()), AlertText.count(MOST_AT_ONCE)));
+          all ? "No row of this run matches." : "Tick at least one row to make targets of.");
     }
-    List<TargetMaker.Made> made = new ArrayList<>();
-    for (long id : wanted) {
-      String choice = request.getParameter("on_match." + id);
-      made.add(maker.make(viewer, run, id, OnMatch.of(choice == null ? onMatch : choice)));
+    if (wanted.size() > TargetMaker.MOST_AT_ONCE) {
+      return back.telling(Flash.Kind.WARNING, tooMany(rows, named));
     }
-    if (made.size() == 1 && made.getFirst() instanceof TargetMaker.Made.Target(long target, _)) {
+    return make(viewer, run, rows, wanted, all ? wanted.size() : named, all || rest != null);
+  }
+
+  /**
+   * @param named of so many a person said what to do; what the others are already is not news
+   * @param more whether rows behind the last may be meant too
+   */
+  private Answer make(
+      Viewer viewer,
+      QueryRun run,
+      RowQuery rows,
+      Map<Long, OnMatch> wanted,
+      int named,
+      boolean more) {
+    List<Made> made = new ArrayList<>();
+    try (TargetBatch batch = maker.begin(viewer, run)) {
+      int number = 0;
+      for (Map.Entry<Long, OnMatch> each : wanted.entrySet()) {
+        Made one = batch.make(each.getKey(), each.getValue());
+        if (++number <= named || !(one instanceof Made.Already)) {
+          made.add(one);
+        }
+      }
+    }
+    var told = new MadeWords(made);
+    Long target = told.onlyTarget();
+    if (target != null) {
       refreshes.settle(target, CURVE_PATIENCE);
     }
-    return answer(runId, made);
+    return told.on(SeeOther.to(next(run, rows, told, more)));
+  }
+
+  private String next(QueryRun run, RowQuery rows, MadeWords told, boolean more) {
+    List<Long> open = told.open();
+    if (open.isEmpty()) {
+      return told.page(rows.address(path(run)));
+    }
+    List<Long> asked = open.subList(0, Math.min(ReportPage.ASKED_AT_ONCE, open.size()));
+    List<String> parts = new ArrayList<>(List.of("run_id=" + run.id()));
+    asked.forEach(id -> parts.add("alerts=" + id));
+    if (asked.size() < open.size()) {
+      parts.add("of=" + open.size());
+      if (more) {
+        parts.add("after=" + finder.place(run.id(), asked.getLast()));
+      }
+    }
+    String address = rows.address(PATH);
+    return address + (address.contains("?") ? "&" : "?") + String.join("&", parts);
   }
 
   /** Asks about alerts that are near a target, or cannot be made one. */
   @GetMapping(PATH)
   Answer ask(
       Viewer viewer,
+      HttpServletRequest request,
       @RequestParam(name = "run_id") long runId,
-      @RequestParam(required = false) List<Long> alerts) {
+      @RequestParam(required = false) @Nullable List<Long> alerts,
+      @RequestParam(defaultValue = "0") long of,
+      @RequestParam(required = false) @Nullable Long after) {
     QueryRun run = run(viewer, runId);
+    RowQuery query = rows(request);
     List<ReportPage.Row> rows =
         (alerts == null ? List.<Long>of() : alerts)
-            .stream().distinct().limit(ASKED_AT_ONCE).map(id -> maker.judge(viewer, id)).toList();
+            .stream()
+                .distinct()
+                .limit(ReportPage.ASKED_AT_ONCE)
+                .map(id -> maker.judge(viewer, run, id))
+                .toList();
     return Page.of(
-        "alerts/report.jte", "Create targets", new ReportPage(run.id(), run.title(), rows));
+        "alerts/report.jte",
+        "Create targets",
+        new ReportPage(
+            run.id(),
+            run.title(),
+            query.address(path(run)),
+            query,
+            rows,
+            Math.max(0, of - rows.size()),
+            after));
   }
 
-  private Set<Long> wanted(long runId, List<Long> ticked, long only, boolean all) {
-    if (only > 0) {
-      return Set.of(only);
-    }
-    if (all) {
-      return new LinkedHashSet<>(finder.numbers(runId, MOST_AT_ONCE + 1));
-    }
-    return ticked == null ? Set.of() : new LinkedHashSet<>(ticked);
+  private List<Long> numbers(QueryRun run, RowQuery rows, long after) {
+    return finder.numbers(run.id(), rows, after, TargetMaker.MOST_AT_ONCE + 1);
   }
 
-  private static Answer answer(long runId, List<TargetMaker.Made> made) {
-    List<TargetMaker.Made.Target> targets =
-        made.stream()
-            .filter(TargetMaker.Made.Target.class::isInstance)
-            .map(TargetMaker.Made.Target.class::cast)
-            .toList();
-    List<Long> open =
-        made.stream()
-            .filter(TargetMaker.Made.Open.class::isInstance)
-            .map(one -> ((TargetMaker.Made.Open) one).alertId())
-            .toList();
-    SeeOther next;
-    if (!open.isEmpty()) {
-      String named =
-          open.stream()
-              .limit(ASKED_AT_ONCE)
-              .map(id -> "&alerts=" + id)
-              .collect(Collectors.joining());
-      next = SeeOther.to(PATH + "?run_id=" + runId + named);
-    } else if (targets.size() == 1) {
-      next = SeeOther.to("/targets/" + targets.getFirst().id() + "/");
-    } else if (targets.isEmpty()) {
-      next = SeeOther.to("/alerts/run/" + runId + "/");
-    } else {
-      next = SeeOther.to("/targets/");
-    }
-    if (!targets.isEmpty()) {
-      next = next.telling(Flash.Kind.SUCCESS, words(targets));
-    }
-    for (TargetMaker.Made one : made) {
-      if (one instanceof TargetMaker.Made.Open(var id, var words) && open.size() == 1 && id > 0) {
-        next = next.telling(Flash.Kind.WARNING, words);
-      }
-    }
-    if (open.size() > 1) {
-      next =
-          next.telling(
-              Flash.Kind.WARNING,
-              AlertText.count(open.size()) + " alerts need an answer before they become targets.");
-    }
-    long skipped = made.stream().filter(TargetMaker.Made.Skipped.class::isInstance).count();
-    return skipped == 0
-        ? next
-        : next.telling(Flash.Kind.INFO, AlertText.count(skipped) + " skipped, as asked.");
+  private static OnMatch choice(HttpServletRequest request, long id, String otherwise) {
+    String own = request.getParameter("on_match." + id);
+    return OnMatch.of(own == null ? otherwise : own);
   }
 
-  private static String words(List<TargetMaker.Made.Target> targets) {
-    String names =
-        targets.stream()
-            .limit(5)
-            .map(TargetMaker.Made.Target::words)
-            .collect(Collectors.joining(", "));
-    return targets.size() > 5 ? names + " and " + (targets.size() - 5) + " more." : names + ".";
+  /** The page of the run that one came from. */
+  private static RowQuery rows(HttpServletRequest request) {
+    return RowQuery.of(
+        request.getParameter("page"),
+        request.getParameter("sort"),
+        request.getParameter("q"),
+        request.getParameter("mag_min"),
+        request.getParameter("mag_max"));
+  }
+
+  private static String tooMany(RowQuery rows, int named) {
+    String most = AlertText.count(TargetMaker.MOST_AT_ONCE);
+    String what =
+        named > TargetMaker.MOST_AT_ONCE
+            ? "More than " + most + " alerts were named"
+            : rows.unfiltered()
+                ? "This run has more than " + most + " rows"
+                : "More than " + most + " rows of this run match";
+    return what
+        + ", and at most so many targets are made at once. Nothing was made. Filter the"
+        + " rows first, for instance by magnitude.";
+  }
+
+  private static String path(QueryRun run) {
+    return "/alerts/run/" + run.id() + "/";
   }
 
   private QueryRun run(Viewer viewer, long id) {

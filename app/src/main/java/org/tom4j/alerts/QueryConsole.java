@@ -12,7 +12,6 @@ import org.tom4j.runtime.modules.BrokerModule;
 
 /** Saved queries and their runs for a command line: what pages do, in values and words. */
 public final class QueryConsole {
-  private static final int MOST_TARGETS = 10_000;
   private static final int MOST_ROWS = 500;
 
   private final QueryStore queries;
@@ -75,6 +74,8 @@ public final class QueryConsole {
    * @param mark {@code new}, {@code updated} or {@code seen}
    * @param observed UTC, or null
    * @param position ICRS, or null
+   * @param positionError arcsec, one sigma, or null
+   * @param solarSystem whether it moves through the solar system: its position is where it was then
    * @param magKind {@code limit} and so on, or null without a magnitude
    */
   public record Row(
@@ -85,6 +86,8 @@ public final class QueryConsole {
       @Nullable String name,
       @Nullable Instant observed,
       @Nullable SkyPosition position,
+      @Nullable Double positionError,
+      boolean solarSystem,
       @Nullable Double mag,
       @Nullable Double magError,
       @Nullable String magKind,
@@ -106,9 +109,12 @@ public final class QueryConsole {
    * What became of a run's alerts.
    *
    * @param made targets made or linked, in words
+   * @param already alerts that were linked before, in words
    * @param open what stands in the way of the others, in words
+   * @param beyond whether the run has more alerts, which were not looked at
    */
-  public record Targets(List<String> made, List<String> open) {}
+  public record Targets(
+      List<String> made, List<String> already, List<String> open, boolean beyond) {}
 
   /** The queries that the viewer may see, the newest first. */
   public List<Saved> saved(Viewer viewer) {
@@ -189,6 +195,8 @@ public final class QueryConsole {
         row.name(),
         row.observed(),
         row.position(),
+        row.positionError(),
+        row.solarSystem(),
         row.mag(),
         row.magError(),
         kind == null ? null : kind.toLowerCase(Locale.ROOT),
@@ -212,18 +220,24 @@ public final class QueryConsole {
     return words;
   }
 
-  /** Makes targets of a run's alerts where that is clear, 10,000 at most. */
+  /** Makes targets of a run's alerts where that is clear: of the first 10,000. */
   public Targets makeTargets(Viewer viewer, long run, Match onMatch) {
     QueryRun of = runs.find(viewer, run).orElseThrow();
     List<String> made = new ArrayList<>();
+    List<String> already = new ArrayList<>();
     List<String> open = new ArrayList<>();
-    for (long alert : finder.numbers(run, MOST_TARGETS)) {
-      switch (targets.make(viewer, of, alert, OnMatch.of(onMatch.name()))) {
-        case TargetMaker.Made.Target(_, String words) -> made.add(words);
-        case TargetMaker.Made.Open(_, String words) -> open.add(words);
-        case TargetMaker.Made.Skipped _ -> {}
+    int most = TargetMaker.MOST_AT_ONCE;
+    List<Long> alerts = finder.numbers(run, RowQuery.ALL, 0, most + 1);
+    try (TargetBatch batch = targets.begin(viewer, of)) {
+      for (long alert : alerts.subList(0, Math.min(most, alerts.size()))) {
+        switch (batch.make(alert, OnMatch.of(onMatch.name()))) {
+          case Made.Target(_, var words) -> made.add(words);
+          case Made.Already(_, var words) -> already.add(words);
+          case Made.Open(_, var words, _) -> open.add(words);
+          case Made.Skipped _ -> {}
+        }
       }
     }
-    return new Targets(made, open);
+    return new Targets(made, already, open, alerts.size() > most);
   }
 }

@@ -16,6 +16,9 @@ record RowAnswer(
     @Says("When it was observed, UTC.") @Nullable Instant timestamp,
     @Says("Degrees, ICRS.") @Nullable Double ra,
     @Says("Degrees, ICRS.") @Nullable Double dec,
+    @Says("Arcsec, one sigma; null: not stated.") @Nullable Double positionError,
+    @Says("Whether it moves through the solar system: its position is where it was then.")
+        boolean solarSystem,
     @Nullable Double mag,
     @Says("One sigma.") @Nullable Double magError,
     @Says("difference, negative_difference, total, limit or unknown.") @Nullable String magKind,
@@ -35,6 +38,8 @@ record RowAnswer(
         row.observed(),
         position == null ? null : position.raDegrees(),
         position == null ? null : position.decDegrees(),
+        row.positionError(),
+        row.solarSystem(),
         row.mag(),
         row.magError(),
         AlertAnswer.lower(row.magKind()),

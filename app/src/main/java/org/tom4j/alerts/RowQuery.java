@@ -1,5 +1,9 @@
 package org.tom4j.alerts;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,9 @@ record RowQuery(
 
   /** The same in rows. */
   static final int DEEPEST_SORTED = DEEPEST_SORTED_PAGE * PAGE_SIZE;
+
+  /** All rows as they came. */
+  static final RowQuery ALL = new RowQuery(1, Sort.ARRIVAL, false, null, null, null, null);
 
   /** What rows can be sorted by; the order of arrival is the broker's own. */
   enum Sort {
@@ -116,6 +123,44 @@ record RowQuery(
   /** The same rows in another order, from the first page, and all that have come. */
   RowQuery by(Sort column, boolean fromTheEnd) {
     return new RowQuery(1, column, fromTheEnd, text, magMin, magMax, null);
+  }
+
+  /** The address of the page that shows just this. */
+  String address(String path) {
+    List<String> parts = new ArrayList<>();
+    if (sort != Sort.ARRIVAL || descending) {
+      parts.add("sort=" + sortWord());
+    }
+    parts.addAll(filter());
+    if (page > 1) {
+      parts.add("page=" + page);
+    }
+    return parts.isEmpty() ? path : path + "?" + String.join("&", parts);
+  }
+
+  /** What leaves rows out, as parameters of an address; empty if nothing does. */
+  List<String> filter() {
+    List<String> parts = new ArrayList<>();
+    if (text != null) {
+      parts.add("q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+    }
+    if (magMin != null) {
+      parts.add("mag_min=" + plain(magMin));
+    }
+    if (magMax != null) {
+      parts.add("mag_max=" + plain(magMax));
+    }
+    return parts;
+  }
+
+  /** {@code -mag}: the column, with a minus sign the largest first. */
+  String sortWord() {
+    return (descending ? "-" : "") + sort.word();
+  }
+
+  /** A number as a form takes it again; "" for null. */
+  static String plain(@Nullable Double number) {
+    return number == null ? "" : String.format(Locale.ROOT, "%s", number);
   }
 
   private static int pageNumber(@Nullable String page) {

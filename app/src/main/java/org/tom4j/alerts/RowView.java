@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A row of a table of alerts, every value a text ready to show, "" where there is none.
  *
  * @param seq its place in the order of arrival
+ * @param positionError {@code ± 0.25″}, one sigma
+ * @param moves whether it moves through the solar system
  * @param here the target it is already, or null
  * @param url where the broker tells of it, safe to follow, or null
  */
@@ -20,6 +22,8 @@ public record RowView(
     String dec,
     String raSexagesimal,
     String decSexagesimal,
+    String positionError,
+    boolean moves,
     String mag,
     String band,
     String bandLabel,

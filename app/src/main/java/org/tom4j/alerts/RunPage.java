@@ -57,11 +57,6 @@ public record RunPage(
   /** An element that could not be used; texts, "" where there is none. */
   public record Bad(String position, String member, String value, String reason) {}
 
-  /** {@code all 1,284 rows}, for a button; a single row is ticked by hand. */
-  public String allRows() {
-    return kept == 1 ? "the one row" : "all " + AlertText.count(kept) + " rows";
-  }
-
   public String badSummary() {
     return bad == 1
         ? "1 element could not be used"

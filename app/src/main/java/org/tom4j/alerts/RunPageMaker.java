@@ -73,7 +73,7 @@ final class RunPageMaker {
         progress.paused() == null ? "" : progress.paused(),
         RunWords.remarks(run, progress.state(), counts, remains, runs.notes(run.id())),
         counts.bad() == 0 ? List.of() : bad(run.id()),
-        rows.make(viewer, run, running, query, anyOrder, now),
+        rows.make(viewer, run, running, counts.kept() - remains.deleted(), query, anyOrder, now),
         RunWords.emptyTitle(progress.state()),
         RunWords.emptyWords(run, progress.state(), counts));
   }

@@ -14,8 +14,8 @@ import org.tom4j.db.NameKey;
 /** The rows of runs: a page of them, and those that came after one. */
 final class RunRowFinder {
   static final String COLUMNS =
-      "a.id, ra.seq, ra.mark, a.alert_id, a.name, a.observed_us, a.ra, a.dec, a.mag, a.mag_error,"
-          + " a.mag_kind, a.band, a.score, a.score_name, a.url";
+      "a.id, ra.seq, ra.mark, a.alert_id, a.name, a.observed_us, a.ra, a.dec,"
+          + " a.position_error, a.solar_system, a.mag, a.mag_error, a.mag_kind, a.band, a.score, a.score_name, a.url";
 
   /** A limit is no brightness, and a negative difference is a fading: neither takes part. */
   static final String BRIGHTNESS =
@@ -186,13 +186,35 @@ final class RunRowFinder {
         .rows();
   }
 
-  /** The numbers of a run's alerts in the order of arrival. */
-  List<Long> numbers(long runId, int atMost) {
+  /**
+   * The numbers of a run's alerts in the order of arrival.
+   *
+   * @param filter of which only what leaves rows out counts
+   * @param after only those behind this place in the order of arrival; 0: all
+   */
+  List<Long> numbers(long runId, RowQuery filter, long after, int atMost) {
+    List<Object> arguments = new ArrayList<>();
+    String where = matching(runId, filter.upTo(null), arguments) + " and ra.seq > ?";
+    Collections.addAll(arguments, after, atMost);
     return db.read(jdbc ->
-        jdbc.sql("select alert_id from run_alert where run_id = ? order by seq limit ?")
-            .params(runId, atMost)
+        jdbc.sql(
+                "select ra.alert_id"
+                    + (filter.unfiltered() ? KEYS : JOINED)
+                    + where
+                    + " order by ra.seq limit ?")
+            .params(arguments)
             .query(Long.class)
             .list());
+  }
+
+  /** The place of an alert in a run's order of arrival; 0 if the run does not have it any more. */
+  long place(long runId, long alertId) {
+    return db.read(jdbc ->
+            jdbc.sql("select seq from run_alert where alert_id = ? and run_id = ?")
+                .params(alertId, runId)
+                .query(Columns.NUMBER)
+                .optional())
+        .orElse(0L);
   }
 
   static RunRow row(ResultSet row, int index) throws SQLException {
@@ -204,6 +226,8 @@ final class RunRowFinder {
         row.getString("name"),
         Never.toInstant(row.getLong("observed_us")),
         position(row),
+        Columns.doubleOrNull(row, "position_error"),
+        row.getBoolean("solar_system"),
         Columns.doubleOrNull(row, "mag"),
         Columns.doubleOrNull(row, "mag_error"),
         row.getString("mag_kind"),

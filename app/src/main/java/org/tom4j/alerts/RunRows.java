@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param address of this page in this order, with all rows that will have come by then
  * @param from number of the first row shown, 0 if none
  * @param total rows there are in this order without a filter
+ * @param there rows of the run that are still kept
  * @param previous address of the page before, or null
  * @param next address of the page after, or null
  * @param deepestWords why there is no further page though there are rows, or ""
@@ -33,6 +34,7 @@ public record RunRows(
     String address,
     long from,
     long total,
+    long there,
     @Nullable String previous,
     @Nullable String next,
     String deepestWords,
@@ -52,6 +54,23 @@ public record RunRows(
    */
   public record Column(
       String label, String href, String sorted, String unit, boolean num, String look) {}
+
+  /** What the box says that means more than the rows of this page: also those on other pages. */
+  public String allWords() {
+    if (filtered && next != null) {
+      return "all matching rows";
+    }
+    long all = filtered ? Math.max(from - 1, 0) + rows.size() : there;
+    String matching = filtered ? "matching " : "";
+    return all == 1
+        ? "the only " + matching + "row"
+        : "all " + AlertText.count(all) + " " + matching + "rows";
+  }
+
+  /** {@code all 1,284 rows}, whatever the filter. */
+  public String everyRow() {
+    return there == 1 ? "the one row" : "all " + AlertText.count(there) + " rows";
+  }
 
   public boolean isEmpty() {
     return rows.isEmpty();

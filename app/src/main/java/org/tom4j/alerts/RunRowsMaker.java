@@ -1,11 +1,8 @@
 package org.tom4j.alerts;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
@@ -30,10 +27,17 @@ final class RunRowsMaker {
    * A page of rows as it stands. While a run goes on, and has more rows than a page holds, one who
    * asks for no order sees the newest first.
    *
+   * @param there rows that are still kept
    * @param anyOrder whether no order was asked for
    */
   RunRows make(
-      Viewer viewer, QueryRun run, boolean running, RowQuery asked, boolean anyOrder, Instant now) {
+      Viewer viewer,
+      QueryRun run,
+      boolean running,
+      long there,
+      RowQuery asked,
+      boolean anyOrder,
+      Instant now) {
     long last = finder.last(run.id());
     boolean newestFirst = running && anyOrder && asked.page() == 1 && last > RowQuery.PAGE_SIZE;
     RowQuery wanted = newestFirst ? asked.by(RowQuery.Sort.ARRIVAL, true) : asked;
@@ -59,12 +63,13 @@ final class RunRowsMaker {
         query.page(),
         !query.unfiltered(),
         Objects.requireNonNullElse(query.text(), ""),
-        plain(query.magMin()),
-        plain(query.magMax()),
-        sortWord(query.sort(), query.descending()),
+        RowQuery.plain(query.magMin()),
+        RowQuery.plain(query.magMax()),
+        query.sortWord(),
         new Way(way.path, true).to(query.upTo(null)),
         page.rows().isEmpty() ? 0 : (query.page() - 1L) * RowQuery.PAGE_SIZE + 1,
         upto,
+        there,
         query.page() == 1 ? null : way.to(steady.atPage(query.page() - 1)),
         page.more() && !deepest ? way.to(steady.atPage(query.page() + 1)) : null,
         deepest && (page.more() || page.rows().isEmpty()) ? DEEPEST : "",
@@ -99,10 +104,12 @@ final class RunRowsMaker {
         AlertText.time(row.observed()),
         AlertText.timeDetail(row.observed(), now),
         AlertText.name(row.name(), row.alertId()),
-        position == null ? "" : AlertText.degrees(position.raDegrees()),
-        position == null ? "" : AlertText.degrees(position.decDegrees()),
+        position == null ? "" : position.raDecimal(),
+        position == null ? "" : position.decDecimal(),
         position == null ? "" : position.raSexagesimal(),
         position == null ? "" : position.decSexagesimal(),
+        row.positionError() == null ? "" : "± " + AlertText.error(row.positionError()) + "″",
+        row.solarSystem(),
         AlertText.magnitude(row.mag(), row.magKind()),
         Objects.requireNonNullElse(row.band(), ""),
         row.band() == null ? "" : Band.of(row.band()).label(),
@@ -143,10 +150,6 @@ final class RunRowsMaker {
         look);
   }
 
-  private static String sortWord(RowQuery.Sort sort, boolean descending) {
-    return (descending ? "-" : "") + sort.word();
-  }
-
   /**
    * Addresses of a run's page.
    *
@@ -156,17 +159,9 @@ final class RunRowsMaker {
     String to(RowQuery query) {
       List<String> parts = new ArrayList<>();
       if (always || !query.appends()) {
-        parts.add("sort=" + sortWord(query.sort(), query.descending()));
+        parts.add("sort=" + query.sortWord());
       }
-      if (query.text() != null) {
-        parts.add("q=" + URLEncoder.encode(query.text(), StandardCharsets.UTF_8));
-      }
-      if (query.magMin() != null) {
-        parts.add("mag_min=" + plain(query.magMin()));
-      }
-      if (query.magMax() != null) {
-        parts.add("mag_max=" + plain(query.magMax()));
-      }
+      parts.addAll(query.filter());
       if (query.upto() != null) {
         parts.add("upto=" + query.upto());
       }
@@ -175,9 +170,5 @@ final class RunRowsMaker {
       }
       return parts.isEmpty() ? path : path + "?" + String.join("&", parts);
     }
-  }
-
-  private static String plain(@Nullable Double number) {
-    return number == null ? "" : String.format(Locale.ROOT, "%s", number);
   }
 }

@@ -80,6 +80,7 @@ final class RunWords {
   private static String title(String kind) {
     return switch (kind) {
       case "UNAVAILABLE" -> "The broker could not be reached.";
+      case "ERROR_ANSWER" -> "The broker answered with an error.";
       case "RATE_LIMITED" -> "The broker asks to be asked less often.";
       case "REFUSED" -> "The broker refused the query.";
       case "NOT_CONFIGURED" -> "A setting is missing.";

@@ -248,7 +248,7 @@ public final class Runs implements AutoCloseable {
     if (state == RunState.FAILED && failure != null) {
       log.warn("{} failed: {}", live.run.title(), failure.words());
     } else {
-      log.info("{} {}: {}", live.run.title(), state.word(), live.counts());
+      log.info("{} {}: {}", live.run.title(), state.word(), live.counts().words());
     }
   }
 

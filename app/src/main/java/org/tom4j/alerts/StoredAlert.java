@@ -11,6 +11,8 @@ import org.tom4j.astro.SkyPosition;
  *
  * @param id the TOM's own number
  * @param alertId the broker's id
+ * @param positionError arcsec, one sigma, or null
+ * @param solarSystem whether it moves through the solar system: its position is where it was then
  * @param retrieved when the broker sent it
  * @param stored when it was written
  */
@@ -21,6 +23,8 @@ record StoredAlert(
     @Nullable String name,
     @Nullable Instant observed,
     @Nullable SkyPosition position,
+    @Nullable Double positionError,
+    boolean solarSystem,
     @Nullable Double mag,
     @Nullable Double magError,
     @Nullable String magKind,

@@ -67,7 +67,7 @@ final class QueryRunCommand implements Callable<Integer> {
       paramLabel = "CHOICE",
       description =
           "With --create-targets, for an alert that may be a target already: ask (leave it, and say"
-              + " so), link, new or skip.")
+              + " so), link, new (a target of its own, if its name is free) or skip.")
   private QueryConsole.Match onMatch = QueryConsole.Match.ASK;
 
   @Option(
@@ -187,14 +187,24 @@ final class QueryRunCommand implements Callable<Integer> {
 
   private void tell(QueryConsole.Targets targets) {
     targets.made().forEach(words -> surroundings.err().println(PlainText.of(words)));
+    targets.already().forEach(words -> surroundings.err().println(PlainText.of(words)));
     targets.open().forEach(words -> surroundings.err().println(PlainText.of(words)));
     surroundings
         .err()
         .println(
             String.format(
                 Locale.ROOT,
-                "%,d targets made, %,d alerts left as they are",
+                "%,d targets made, %s%,d alerts left as they are",
                 targets.made().size(),
+                targets.already().isEmpty()
+                    ? ""
+                    : String.format(
+                        Locale.ROOT, "%,d alerts linked already, ", targets.already().size()),
                 targets.open().size()));
+    if (targets.beyond()) {
+      surroundings
+          .err()
+          .println("The run has more alerts: targets are made of the first 10,000 only.");
+    }
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.alerts.QueryConsole.Row;
 import org.tom4j.astro.SkyPosition;
+import org.tom4j.web.NumberText;
 
 /** How rows of a run are printed, one line each, as soon as they come. */
 enum RowFormat {
@@ -31,10 +32,10 @@ enum RowFormat {
           row.mark(),
           row.observed() == null ? "" : time(row.observed()),
           row.name(),
-          at == null ? "" : fixed(at.raDegrees(), 5),
-          at == null ? "" : fixed(at.decDegrees(), 5),
+          at == null ? "" : at.raDecimal(),
+          at == null ? "" : at.decDecimal(),
           row.mag() == null ? "" : limit + fixed(row.mag(), 3),
-          row.score() == null ? "" : fixed(row.score(), 3),
+          NumberText.threeDecimals(row.score()),
           row.id());
     }
   },
@@ -80,7 +81,9 @@ enum RowFormat {
           "band",
           "score",
           "score_name",
-          "url");
+          "url",
+          "position_error",
+          "solar_system");
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -111,7 +114,9 @@ enum RowFormat {
             row.band(),
             row.score(),
             row.scoreName(),
-            row.url());
+            row.url(),
+            row.positionError(),
+            row.solarSystem());
     Map<String, @Nullable Object> named = new LinkedHashMap<>();
     for (int i = 0; i < NAMES.size(); i++) {
       named.put(NAMES.get(i), values.get(i));

@@ -2,12 +2,14 @@ package org.tom4j.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import org.tom4j.web.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code tom}: what it can do, and how what went wrong is told. */
 @Command(
@@ -36,6 +38,9 @@ public final class TomCommand implements Runnable {
     line.addSubcommand(new UserCommand(surroundings));
     line.addSubcommand(new ExportCommand(surroundings));
     line.addSubcommand(new DoctorCommand(surroundings));
+    line.registerConverter(Long.class, text -> whole(text, Long::valueOf));
+    line.registerConverter(Integer.class, text -> whole(text, Integer::valueOf));
+    line.registerConverter(int.class, text -> whole(text, Integer::valueOf));
     line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -50,6 +55,14 @@ public final class TomCommand implements Runnable {
       return 1;
     });
     return line.execute(words);
+  }
+
+  private static <N> N whole(String text, Function<String, N> reader) {
+    try {
+      return reader.apply(text);
+    } catch (NumberFormatException none) {
+      throw new TypeConversionException("'" + text + "' is not a whole number of this size");
+    }
   }
 
   @Override

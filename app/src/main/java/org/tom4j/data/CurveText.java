@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Mjd;
+import org.tom4j.web.NumberText;
 
 /** The numbers of a light curve as text. */
 final class CurveText {
@@ -28,6 +29,7 @@ final class CurveText {
   }
 
   static String measured(double value, @Nullable Double error) {
-    return number(value, 3) + (error == null ? "" : " ± " + number(error, 3));
+    return NumberText.threeDecimals(value)
+        + (error == null ? "" : " ± " + NumberText.threeDecimals(error));
   }
 }

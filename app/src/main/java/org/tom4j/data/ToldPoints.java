@@ -17,6 +17,8 @@ public final class ToldPoints {
   private static final Map<String, Double> NANOJANSKYS =
       Map.of("nJy", 1.0, "uJy", 1e3, "\u00b5Jy", 1e3, "\u03bcJy", 1e3, "mJy", 1e6, "Jy", 1e9);
 
+  private static final double FAINTEST = 100;
+
   private ToldPoints() {}
 
   /**
@@ -80,7 +82,9 @@ public final class ToldPoints {
     Photometry brightness =
         unit == null
             ? null
-            : Photometry.nanojansky(series, band, flux.value() * unit, scaled(flux.error(), unit));
+            : sensible(
+                Photometry.nanojansky(
+                    series, band, flux.value() * unit, scaled(flux.error(), unit)));
     return new Photometry(
         series,
         band,
@@ -93,6 +97,14 @@ public final class ToldPoints {
         flux.value(),
         flux.error(),
         flux.unit());
+  }
+
+  /**
+   * Null where the flux, or its error, is so far from any star's that its magnitude says nothing.
+   */
+  private static @Nullable Photometry sensible(Photometry light) {
+    Double mag = light.mag() == null ? light.limit() : light.mag();
+    return mag == null || Math.abs(mag) <= FAINTEST ? light : null;
   }
 
   private static @Nullable Double scaled(@Nullable Double error, double unit) {

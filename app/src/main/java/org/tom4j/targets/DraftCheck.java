@@ -10,6 +10,7 @@ import org.tom4j.db.NameKey;
 /** What can be said against a draft without looking at other targets: by form field, in words. */
 final class DraftCheck {
   private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_KEY = 200;
 
   private final Map<String, String> problems = new LinkedHashMap<>();
 
@@ -22,7 +23,7 @@ final class DraftCheck {
     check.place(draft);
     check.motion(draft.motion());
     for (TargetExtra extra : draft.extras()) {
-      if (extra.key().isBlank() || extra.key().length() > 200) {
+      if (problemOfExtra(extra.key()) != null) {
         check.wrong("extras", "The name of an extra value has 1 to 200 characters.");
       }
     }
@@ -44,16 +45,36 @@ final class DraftCheck {
   }
 
   private void name(String field, String name) {
+    String problem = problemOfName(name);
     if (NameKey.fold(name).isEmpty()) {
       wrong(field, "A name needs at least one letter or digit.");
-    } else if (name.strip().length() > LONGEST_NAME) {
-      wrong(
-          field,
-          "“%s…” has %d characters; a name has at most %d."
-              .formatted(name.strip().substring(0, 20), name.strip().length(), LONGEST_NAME));
-    } else if (name.chars().anyMatch(Character::isISOControl)) {
-      wrong(field, "A name holds no control characters.");
+    } else if (problem != null) {
+      String plain = name.strip();
+      String shown = plain.length() <= 20 ? plain : plain.substring(0, 20) + "…";
+      wrong(field, "“%s” %s.".formatted(shown, problem));
     }
+  }
+
+  /** Why a text can be nobody's name, as in "it …"; null if it can. */
+  static @Nullable String problemOfName(String name) {
+    if (NameKey.fold(name).isEmpty()) {
+      return "has no letter and no digit";
+    }
+    int length = name.strip().length();
+    if (length > LONGEST_NAME) {
+      return "has %d characters; a name has at most %d".formatted(length, LONGEST_NAME);
+    }
+    return name.chars().anyMatch(Character::isISOControl) ? "holds control characters" : null;
+  }
+
+  /** Why a text cannot be what a further value is called, as in "it …"; null if it can. */
+  static @Nullable String problemOfExtra(String key) {
+    if (key.isBlank()) {
+      return "is blank";
+    }
+    return key.length() > LONGEST_KEY
+        ? "has %d characters, at most %d are kept".formatted(key.length(), LONGEST_KEY)
+        : null;
   }
 
   private void place(TargetDraft draft) {
@@ -75,7 +96,7 @@ final class DraftCheck {
     range("parallax", motion.parallax(), -1000, 1000, "mas");
     range("distance", motion.distance(), 0, 1e11, "pc");
     range("distance_err", motion.distanceError(), 0, 1e11, "pc");
-    range("position_error", motion.positionError(), 0, 3600, "arcsec");
+    range("position_error", motion.positionError(), 0, 648_000, "arcsec");
   }
 
   private void range(String field, @Nullable Double value, double from, double to, String unit) {

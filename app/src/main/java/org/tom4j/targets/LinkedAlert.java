@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the TOM's own number
  * @param alertId the broker's
  * @param magKind {@code LIMIT} and so on, or null
+ * @param positionError arcsec, one sigma, or null
  */
 record LinkedAlert(
     long id,
@@ -21,4 +22,5 @@ record LinkedAlert(
     @Nullable String band,
     @Nullable Double score,
     @Nullable String scoreName,
+    @Nullable Double positionError,
     LinkedBy how) {}

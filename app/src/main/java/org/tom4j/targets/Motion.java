@@ -27,6 +27,15 @@ public record Motion(
 
   public static final Motion NONE = new Motion(null, null, null, null, null, null, null);
 
+  /**
+   * Of what stays where it is.
+   *
+   * @param arcsec how well that is known, one sigma; null: not stated
+   */
+  public static Motion knownWithin(@Nullable Double arcsec) {
+    return new Motion(null, null, null, null, null, null, arcsec);
+  }
+
   /** The sky index holds each target where it is at this time, Julian years. */
   static final double INDEX_EPOCH = 2025.0;
 

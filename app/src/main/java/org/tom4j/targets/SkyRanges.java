@@ -25,13 +25,23 @@ final class SkyRanges {
   /** Needs a table expression {@code r (lo, hi, fast)} and target {@code t}. */
   static final String JOIN = " t.fast = r.fast and t.cell between r.lo and r.hi ";
 
+  /**
+   * A table {@code r (lo, hi, reach)} of one class of targets that may be farther from their place.
+   */
+  static Sql tableOf(int reach, Cone cone, Instant at) {
+    double years = Math.abs(Motion.julianYear(at) - Motion.INDEX_EPOCH);
+    var sql = Sql.of("(values ");
+    addRanges(sql, cone, Motion.FASTEST * years, Integer.toString(reach), "");
+    return sql.add(") ");
+  }
+
   private static void addRanges(
-      Sql sql, Cone cone, double widerMas, String fast, String separator) {
+      Sql sql, Cone cone, double widerMas, String kind, String separator) {
     double degrees = Math.min(180, cone.radius().degrees() + widerMas / 3_600_000);
     var wider = Cone.of(cone.center(), Angle.ofDegrees(degrees));
     String between = separator;
     for (SkyIndex.Range range : SkyIndex.ranges(wider)) {
-      sql.add(between + "(?, ?, " + fast + ")", range.from(), range.to());
+      sql.add(between + "(?, ?, " + kind + ")", range.from(), range.to());
       between = ", ";
     }
   }

@@ -23,12 +23,12 @@ public record SkyText(
     }
     Galactic galactic = position.galactic();
     return new SkyText(
-        Texts.fixed(position.raDegrees(), 5),
-        Texts.signed(position.decDegrees(), 5),
+        position.raDecimal(),
+        position.decDecimal(),
         position.raSexagesimal(),
         position.decSexagesimal(),
-        Texts.fixed(galactic.longitudeDegrees(), 5),
-        Texts.signed(galactic.latitudeDegrees(), 5));
+        galactic.longitudeDecimal(),
+        galactic.latitudeDecimal());
   }
 
   public boolean known() {

@@ -15,6 +15,9 @@ import org.tom4j.astro.SkyPosition;
  * @param position ICRS at the motion's epoch; null: it has none, or moves through the solar system
  * @param note why it is here, in a person's words, or null
  * @param madeFromAlert the TOM's number of the alert it was made from, or null
+ * @param madeFromRun the TOM's number of the run in which that alert was chosen, or null
+ * @param moved when somebody changed its position last; null: it has the one it was made with
+ * @param movedBy who did; null: the TOM itself, or somebody who is gone
  */
 public record Target(
     long id,
@@ -28,7 +31,10 @@ public record Target(
     @Nullable SkyPosition position,
     Motion motion,
     @Nullable String note,
-    @Nullable Long madeFromAlert) {
+    @Nullable Long madeFromAlert,
+    @Nullable Long madeFromRun,
+    @Nullable Instant moved,
+    @Nullable Long movedBy) {
 
   /** Where it is at a time, with its proper motion; null if it has no fixed position. */
   public @Nullable SkyPosition positionAt(Instant time) {

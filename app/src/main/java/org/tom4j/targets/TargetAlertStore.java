@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.access.Viewer;
 import org.tom4j.access.Visible;
@@ -19,6 +21,11 @@ final class TargetAlertStore {
 
   /** How an alert without a time is kept. */
   private static final long NEVER = Long.MIN_VALUE;
+
+  private static final String LINKED =
+      "select a.id, a.broker, a.alert_id, a.observed_us, a.name, a.mag, a.mag_kind, a.band, a.score,"
+          + " a.score_name, a.position_error, l.how"
+          + " from target_alert l join alert a on a.id = l.alert_id";
 
   private final Db db;
 
@@ -46,26 +53,63 @@ final class TargetAlertStore {
   List<LinkedAlert> of(long targetId) {
     return db.read(client ->
         Sql.of(
-                "select a.id, a.broker, a.alert_id, a.observed_us, a.name, a.mag, a.mag_kind,"
-                    + " a.band, a.score, a.score_name, l.how"
-                    + " from target_alert l join alert a on a.id = l.alert_id"
-                    + " where l.target_id = ? order by a.observed_us desc, a.id desc limit ?",
+                LINKED + " where l.target_id = ? order by a.observed_us desc, a.id desc limit ?",
                 targetId,
                 MOST)
             .list(client, TargetAlertStore::read));
   }
 
-  /** The name of the query whose run found the alert first, if the viewer may see the run. */
-  Optional<String> queryName(Viewer viewer, long alertId) {
-    var visible = Visible.to(viewer, "RUN", "r");
+  /** One alert of a target, however many it has. */
+  Optional<LinkedAlert> of(long targetId, long alertId) {
+    return db
+        .read(client ->
+            Sql.of(LINKED + " where l.target_id = ? and l.alert_id = ?", targetId, alertId)
+                .list(client, TargetAlertStore::read))
+        .stream()
+        .findFirst();
+  }
+
+  /**
+   * The target that an alert is tied to; of several, the first; none that the viewer may not see.
+   */
+  static Optional<Target> targetOf(JdbcClient client, Viewer viewer, long alertId) {
     var sql =
         Sql.of(
-                "select r.query_name from run_alert ra join query_run r on r.id = ra.run_id"
-                    + " where ra.alert_id = ? and r.query_name is not null and ",
+                "select "
+                    + TargetRow.COLUMNS
+                    + " from target_alert l join target t on t.id = l.target_id"
+                    + " where l.alert_id = ? and ",
                 alertId)
-            .add(visible)
-            .add(" order by r.id limit 1");
-    return db.read(client -> sql.list(client, Columns.TEXT)).stream().findFirst();
+            .add(Visible.to(viewer, TargetStore.KIND, "t"))
+            .add(" order by l.linked_us, t.id limit 1");
+    return sql.list(client, TargetRow::read).stream().findFirst();
+  }
+
+  /**
+   * A run.
+   *
+   * @param query what its query was called, "" for one that was not saved
+   */
+  record Run(long id, String query) {}
+
+  /** A run by its number, if the viewer may see it. */
+  Optional<Run> run(Viewer viewer, @Nullable Long id) {
+    if (id == null) {
+      return Optional.empty();
+    }
+    var sql =
+        Sql.of("select r.id, r.query_name from query_run r where r.id = ? and ", id)
+            .add(Visible.to(viewer, "RUN", "r"));
+    return db
+        .read(client ->
+            sql.list(
+                client,
+                (row, index) ->
+                    new Run(
+                        row.getLong("id"),
+                        Objects.requireNonNullElse(row.getString("query_name"), ""))))
+        .stream()
+        .findFirst();
   }
 
   private static LinkedAlert read(ResultSet row, int index) throws SQLException {
@@ -81,6 +125,7 @@ final class TargetAlertStore {
         row.getString("band"),
         Columns.doubleOrNull(row, "score"),
         row.getString("score_name"),
+        Columns.doubleOrNull(row, "position_error"),
         Columns.one(LinkedBy.class, row, "how"));
   }
 }

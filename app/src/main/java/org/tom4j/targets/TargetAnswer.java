@@ -29,6 +29,10 @@ record TargetAnswer(
     List<Extra> extras,
     @Says("Numbers of alerts that are about it, the newest first, at most 200.") List<Long> alerts,
     @Says("The alert it was made from.") @Nullable Long madeFromAlert,
+    @Says("The run in which that alert was chosen.") @Nullable Long madeFromRun,
+    @Says("When its position was changed last; null: it is the one it was made with.")
+        @Nullable Instant positionChanged,
+    @Says("Who changed it.") @Nullable String positionChangedBy,
     @Says("Where its measurements are.") String data,
     Instant created,
     Instant modified,

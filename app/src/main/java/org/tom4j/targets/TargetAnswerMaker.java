@@ -31,7 +31,7 @@ final class TargetAnswerMaker {
             .toList(),
         target.type(),
         target.permissions(),
-        store.ownerName(target),
+        store.personName(target.ownerId()),
         groups.of(target.id()).entrySet().stream()
             .map(group -> new TargetAnswer.Group(group.getKey(), group.getValue()))
             .toList(),
@@ -50,6 +50,9 @@ final class TargetAnswerMaker {
             .toList(),
         alerts.of(target.id()).stream().map(LinkedAlert::id).toList(),
         target.madeFromAlert(),
+        alerts.run(viewer, target.madeFromRun()).map(TargetAlertStore.Run::id).orElse(null),
+        target.moved(),
+        store.personName(target.movedBy()),
         site.url("/api" + target.path() + "data/"),
         target.created(),
         target.modified(),

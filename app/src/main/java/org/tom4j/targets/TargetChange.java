@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.access.AuditStore;
@@ -44,6 +45,9 @@ final class TargetChange {
         draft.permissions() == null ? before.permissions() : draft.permissions();
     if (!TargetStore.update(client, id, version, draft, permissions, now)) {
       return new Update.Stale(TargetStore.findChangeable(client, viewer, id).orElse(before));
+    }
+    if (!Objects.equals(before.position(), draft.position())) {
+      TargetStore.moved(client, id, viewer.personId(), now);
     }
     changeNames(id, draft, old);
     if (draft.groups() != null) {

@@ -17,7 +17,7 @@ import org.tom4j.astro.SkyPosition;
  * @param permissions null: as the TOM's settings say
  * @param groups the groups that may see, change and delete it; null: all groups of its maker
  * @param note why it is here, or null
- * @param fromAlert the TOM's number of the alert it is made from, or null
+ * @param from the alert it is made from, or null
  * @param evenIfNear make it also where another target is within the match radius
  */
 public record TargetDraft(
@@ -30,7 +30,7 @@ public record TargetDraft(
     @Nullable Set<Long> groups,
     List<TargetExtra> extras,
     @Nullable String note,
-    @Nullable Long fromAlert,
+    @Nullable FromAlert from,
     boolean evenIfNear) {
 
   public TargetDraft {
@@ -62,63 +62,27 @@ public record TargetDraft(
 
   /** Other names; a source of null is a person. */
   public TargetDraft withAliases(List<String> names, @Nullable String source) {
+    return withNames(names.stream().map(alias -> new TargetName(alias, false, source)).toList());
+  }
+
+  TargetDraft withNames(List<TargetName> others) {
     return new TargetDraft(
-        name,
-        names.stream().map(alias -> new TargetName(alias, false, source)).toList(),
-        type,
-        position,
-        motion,
-        permissions,
-        groups,
-        extras,
-        note,
-        fromAlert,
-        evenIfNear);
+        name, others, type, position, motion, permissions, groups, extras, note, from, evenIfNear);
   }
 
   public TargetDraft withMotion(Motion value) {
     return new TargetDraft(
-        name,
-        aliases,
-        type,
-        position,
-        value,
-        permissions,
-        groups,
-        extras,
-        note,
-        fromAlert,
-        evenIfNear);
+        name, aliases, type, position, value, permissions, groups, extras, note, from, evenIfNear);
   }
 
   public TargetDraft withPermissions(@Nullable Permissions value, @Nullable Set<Long> toGroups) {
     return new TargetDraft(
-        name,
-        aliases,
-        type,
-        position,
-        motion,
-        value,
-        toGroups,
-        extras,
-        note,
-        fromAlert,
-        evenIfNear);
+        name, aliases, type, position, motion, value, toGroups, extras, note, from, evenIfNear);
   }
 
   public TargetDraft withExtras(List<TargetExtra> values) {
     return new TargetDraft(
-        name,
-        aliases,
-        type,
-        position,
-        motion,
-        permissions,
-        groups,
-        values,
-        note,
-        fromAlert,
-        evenIfNear);
+        name, aliases, type, position, motion, permissions, groups, values, note, from, evenIfNear);
   }
 
   public TargetDraft withNote(@Nullable String words) {
@@ -132,11 +96,12 @@ public record TargetDraft(
         groups,
         extras,
         words,
-        fromAlert,
+        from,
         evenIfNear);
   }
 
-  public TargetDraft madeFrom(long alertId) {
+  /** Its place is that of the alert, at the alert's time. */
+  public TargetDraft madeFrom(FromAlert alert) {
     return new TargetDraft(
         name,
         aliases,
@@ -147,13 +112,13 @@ public record TargetDraft(
         groups,
         extras,
         note,
-        alertId,
+        alert,
         evenIfNear);
   }
 
   /** The same, wanted although another target may be close by. */
   public TargetDraft alsoIfNear() {
     return new TargetDraft(
-        name, aliases, type, position, motion, permissions, groups, extras, note, fromAlert, true);
+        name, aliases, type, position, motion, permissions, groups, extras, note, from, true);
   }
 }

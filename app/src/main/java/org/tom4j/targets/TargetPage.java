@@ -8,6 +8,7 @@ import org.tom4j.data.LightCurve;
  * A target's page.
  *
  * @param sky its position at its epoch; blank texts if it has none
+ * @param skySource where the position came from, or ""
  * @param facts further values with their units
  * @param owner who made it, or ""
  * @param note why it is here, or ""
@@ -27,6 +28,7 @@ public record TargetPage(
     List<String> groups,
     List<Alias> aliases,
     SkyText sky,
+    String skySource,
     List<Fact> facts,
     List<Fact> extras,
     String note,
@@ -45,8 +47,14 @@ public record TargetPage(
   /** A value; source: who said so, or "". */
   public record Fact(String label, String value, String unit, String source) {}
 
-  /** query: the name of the query that found it, or "". */
-  public record MadeFrom(String broker, String alert, String href, String query) {}
+  /**
+   * The alert it was made from, and the run in which somebody chose it.
+   *
+   * @param href of the alert, "" for those who may not open it
+   * @param run of the run, "" if it is not known or not for this reader
+   * @param query words for the run's query; "" without a run
+   */
+  public record MadeFrom(String broker, String alert, String href, String run, String query) {}
 
   /** An alert of the target; absent values are "". */
   public record AlertLine(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
 import org.tom4j.astro.Band;
@@ -13,6 +14,7 @@ import org.tom4j.data.DatumStore;
 import org.tom4j.data.LightCurve;
 import org.tom4j.refresh.Refresh;
 import org.tom4j.refresh.Refreshes;
+import org.tom4j.web.NumberText;
 
 /** Makes a target's page. */
 final class TargetPageMaker {
@@ -46,6 +48,8 @@ final class TargetPageMaker {
     boolean signedIn = !viewer.isAnonymous();
     List<LinkedAlert> linked = alerts.of(id);
     List<Refresh> asked = signedIn ? refreshes.of(id) : List.of();
+    LinkedAlert from =
+        target.madeFromAlert() == null ? null : alerts.of(id, target.madeFromAlert()).orElse(null);
     List<HistoryStore.Entry> entries = signedIn ? history.of(id) : List.of();
     return new TargetPage(
         id,
@@ -53,19 +57,20 @@ final class TargetPageMaker {
         target.type().label(),
         TargetFields.word(target.permissions()),
         Texts.time(target.created()),
-        signedIn ? "by " + Objects.requireNonNullElse(store.ownerName(target), "the TOM") : "",
+        signedIn ? "by " + owner(target) : "",
         signedIn ? List.copyOf(groups.of(id).values()) : List.of(),
         names.of(id).stream()
             .filter(name -> !name.main())
             .map(name -> new TargetPage.Alias(name.name(), from(name.source())))
             .toList(),
         SkyText.of(target.position()),
-        facts(target),
+        skySource(target, from, signedIn),
+        facts(target, from),
         names.extras(id).stream()
             .map(extra -> new TargetPage.Fact(extra.key(), extra.value(), "", from(extra.source())))
             .toList(),
         Objects.requireNonNullElse(target.note(), ""),
-        madeFrom(viewer, target, linked),
+        madeFrom(viewer, target, from),
         linked.stream().map(alert -> line(alert, signedIn)).toList(),
         LightCurve.of(data.of(viewer, id, DatumKind.PHOTOMETRY), signedIn),
         asked.stream()
@@ -93,16 +98,45 @@ final class TargetPageMaker {
     return source == null ? "" : "from " + source;
   }
 
-  private static List<TargetPage.Fact> facts(Target target) {
+  private static List<TargetPage.Fact> facts(Target target, @Nullable LinkedAlert from) {
     Motion motion = target.motion();
     List<TargetPage.Fact> facts = new ArrayList<>();
     add(facts, "Epoch", motion.epoch(), null, "Julian years");
-    add(facts, "Position error", motion.positionError(), null, "arcsec");
+    Double error = motion.positionError();
+    if (error != null) {
+      String source = from != null && error.equals(from.positionError()) ? alert(from) : "";
+      facts.add(
+          new TargetPage.Fact("Position error", Texts.plain(error), "arcsec, one sigma", source));
+    }
     add(facts, "Proper motion in RA", motion.pmRa(), null, "mas/yr, with cos dec");
     add(facts, "Proper motion in Dec", motion.pmDec(), null, "mas/yr");
     add(facts, "Parallax", motion.parallax(), null, "mas");
     add(facts, "Distance", motion.distance(), motion.distanceError(), "pc");
     return facts;
+  }
+
+  /** Where the position came from, for those who may read names of people. */
+  private String skySource(Target target, @Nullable LinkedAlert from, boolean signedIn) {
+    if (target.position() == null) {
+      return "";
+    }
+    if (target.moved() != null) {
+      String when = " on " + Texts.time(target.moved()) + " UTC";
+      String who = signedIn ? store.personName(target.movedBy()) : null;
+      return "changed" + (who == null ? "" : " by " + who) + when;
+    }
+    if (from != null) {
+      return alert(from);
+    }
+    return signedIn && target.madeFromAlert() == null ? "as " + owner(target) + " wrote it" : "";
+  }
+
+  private String owner(Target target) {
+    return Objects.requireNonNullElse(store.personName(target.ownerId()), "the TOM");
+  }
+
+  private static String alert(LinkedAlert from) {
+    return "from alert " + from.alertId() + " of " + from.broker();
   }
 
   private static void add(
@@ -118,17 +152,21 @@ final class TargetPageMaker {
   }
 
   private TargetPage.@Nullable MadeFrom madeFrom(
-      Viewer viewer, Target target, List<LinkedAlert> linked) {
-    return linked.stream()
-        .filter(alert -> Objects.equals(alert.id(), target.madeFromAlert()))
-        .findFirst()
-        .map(alert ->
-            new TargetPage.MadeFrom(
-                alert.broker(),
-                alert.alertId(),
-                viewer.isAnonymous() ? "" : path(alert),
-                alerts.queryName(viewer, alert.id()).orElse("")))
-        .orElse(null);
+      Viewer viewer, Target target, @Nullable LinkedAlert from) {
+    if (from == null) {
+      return null;
+    }
+    Optional<TargetAlertStore.Run> run = alerts.run(viewer, target.madeFromRun());
+    return new TargetPage.MadeFrom(
+        from.broker(),
+        from.alertId(),
+        viewer.isAnonymous() ? "" : path(from),
+        run.map(chosen -> "/alerts/run/" + chosen.id() + "/").orElse(""),
+        run.map(chosen ->
+                chosen.query().isBlank()
+                    ? "a query that was not saved"
+                    : "“" + chosen.query() + "”")
+            .orElse(""));
   }
 
   private static String path(LinkedAlert alert) {
@@ -146,7 +184,7 @@ final class TargetPageMaker {
         "LIMIT".equals(alert.magKind()) && !mag.isEmpty() ? "> " + mag : mag,
         Objects.requireNonNullElse(band, ""),
         band == null ? "" : Band.of(band).label(),
-        Texts.fixed(alert.score(), 3),
+        NumberText.threeDecimals(alert.score()),
         Objects.requireNonNullElse(alert.scoreName(), ""),
         HOW.getOrDefault(alert.how(), ""));
   }

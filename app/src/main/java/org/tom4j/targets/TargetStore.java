@@ -58,15 +58,13 @@ final class TargetStore {
     return sql.list(client, TargetRow::read).stream().findFirst();
   }
 
-  /** Who made it; null: the TOM itself, or somebody who is gone. */
-  @Nullable String ownerName(Target target) {
-    if (target.ownerId() == null) {
+  /** What a person is called; null: nobody, or somebody who is gone. */
+  @Nullable String personName(@Nullable Long person) {
+    if (person == null) {
       return null;
     }
     return db.read(client ->
-        Sql.of("select name from person where id = ?", target.ownerId())
-            .list(client, Columns.TEXT)
-            .stream()
+        Sql.of("select name from person where id = ?", person).list(client, Columns.TEXT).stream()
             .findFirst()
             .orElse(null));
   }
@@ -82,8 +80,8 @@ final class TargetStore {
     return Sql.of(
             "insert into target (name, name_key, type, permissions, owner_id, version, created_us, modified_us,"
                 + " ra, dec, cell, fast, epoch, pm_ra, pm_dec, parallax, distance, distance_err,"
-                + " position_error, note, created_from_alert_id)"
-                + " values (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
+                + " position_error, reach, note, created_from_alert_id, created_from_run_id)"
+                + " values (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
             draft.name().strip(),
             NameKey.fold(draft.name()),
             draft.type(),
@@ -102,8 +100,10 @@ final class TargetStore {
             motion.distance(),
             motion.distanceError(),
             motion.positionError(),
+            Reach.of(motion),
             draft.note(),
-            draft.fromAlert())
+            draft.from() == null ? null : draft.from().alert(),
+            draft.from() == null ? null : draft.from().run())
         .list(client, Columns.NUMBER)
         .getFirst();
   }
@@ -122,7 +122,7 @@ final class TargetStore {
                 "update target set name = ?, name_key = ?, type = ?, permissions = ?, version = version + 1,"
                     + " modified_us = ?, ra = ?, dec = ?, cell = ?, fast = ?, epoch = ?, pm_ra = ?,"
                     + " pm_dec = ?, parallax = ?, distance = ?, distance_err = ?, position_error = ?,"
-                    + " note = ? where id = ? and version = ?",
+                    + " reach = ?, note = ? where id = ? and version = ?",
                 draft.name().strip(),
                 NameKey.fold(draft.name()),
                 draft.type(),
@@ -139,11 +139,22 @@ final class TargetStore {
                 motion.distance(),
                 motion.distanceError(),
                 motion.positionError(),
+                Reach.of(motion),
                 draft.note(),
                 id,
                 version)
             .update(client)
         == 1;
+  }
+
+  /** Says that a person gave it the position that it has now. */
+  static void moved(JdbcClient client, long id, @Nullable Long person, Instant now) {
+    Sql.of(
+            "update target set position_us = ?, position_person_id = cast(? as bigint) where id = ?",
+            now,
+            person,
+            id)
+        .update(client);
   }
 
   /** The cell where it is at the index's epoch. */

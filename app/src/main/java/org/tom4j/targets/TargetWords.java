@@ -13,7 +13,7 @@ final class TargetWords {
 
   static String made(TargetDraft draft) {
     String words = "made the target '" + draft.name().strip() + "'" + at(draft.position());
-    return draft.fromAlert() == null ? words : words + " from alert " + draft.fromAlert();
+    return draft.from() == null ? words : words + " from alert " + draft.from().alert();
   }
 
   private static String at(@Nullable SkyPosition position) {
@@ -33,6 +33,16 @@ final class TargetWords {
     add(changes, "pm_dec", Texts.plain(old.pmDec()), Texts.plain(now.pmDec()));
     add(changes, "parallax", Texts.plain(old.parallax()), Texts.plain(now.parallax()));
     add(changes, "distance", Texts.plain(old.distance()), Texts.plain(now.distance()));
+    add(
+        changes,
+        "distance_err",
+        Texts.plain(old.distanceError()),
+        Texts.plain(now.distanceError()));
+    add(
+        changes,
+        "position_error",
+        Texts.plain(old.positionError()),
+        Texts.plain(now.positionError()));
     add(changes, "permissions", before.permissions().name(), after.permissions().name());
     add(changes, "aliases", aliases(oldNames), aliases(newNames));
     add(changes, "note", before.note(), after.note());

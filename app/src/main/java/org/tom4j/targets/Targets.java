@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.access.AuditStore;
@@ -56,13 +55,21 @@ public final class Targets {
         .findFirst();
   }
 
-  /** What is wrong with a draft, by form field, in words; empty if it could be made. */
-  public Map<String, String> problems(TargetDraft draft) {
-    return DraftCheck.problems(draft);
+  /** Why a draft would not become a target if it were made now; empty: it would. */
+  public Optional<Creation> obstacle(Viewer maker, TargetDraft draft) {
+    Map<String, String> problems = DraftCheck.problems(draft);
+    return problems.isEmpty()
+        ? db.read(client -> obstacle(client, maker, draft, names(draft), clock.instant()))
+        : Optional.of(new Creation.Refused(problems));
+  }
+
+  /** Whether the viewer may change a target, and so link alerts to it. */
+  public boolean mayChange(Viewer viewer, Target target) {
+    return store.mayChange(viewer, target.id());
   }
 
   /**
-   * Makes a target, unless there is one of the same name, or within the match radius of it. Its
+   * Makes a target, unless there is one of the same name, or so close that it may be the same. Its
    * maker owns it; the groups it is for may see, change and delete it.
    *
    * @param maker a person, or the TOM itself
@@ -83,18 +90,9 @@ public final class Targets {
   private Creation createChecked(JdbcClient client, Viewer maker, TargetDraft draft) {
     Instant now = clock.instant();
     List<TargetName> names = names(draft);
-    Optional<Creation> taken = NameCheck.conflict(client, maker, draft, names, now);
-    if (taken.isPresent()) {
-      return taken.get();
-    }
-    SkyPosition today = draft.positionAt(now);
-    if (today != null && !draft.evenIfNear()) {
-      List<Match> near = MatchStore.near(client, maker, today, settings.matchRadius(), now);
-      if (!near.isEmpty()) {
-        Match nearest = near.getFirst();
-        return new Creation.Conflict(
-            nearest.target(), MatchedBy.POSITION, null, nearest.separation());
-      }
+    Optional<Creation> obstacle = obstacle(client, maker, draft, names, now);
+    if (obstacle.isPresent()) {
+      return obstacle.get();
     }
     Permissions permissions =
         draft.permissions() == null ? settings.permissions() : draft.permissions();
@@ -102,13 +100,34 @@ public final class Targets {
     TargetNameStore.insert(client, id, names, now);
     TargetNameStore.insertExtras(client, id, draft.extras());
     TargetGroupStore.grant(client, id, draft.groups() == null ? maker.groups() : draft.groups());
-    if (draft.fromAlert() != null) {
-      TargetAlertStore.link(client, id, draft.fromAlert(), LinkedBy.MADE_FROM, maker, now);
+    if (draft.from() != null) {
+      TargetAlertStore.link(client, id, draft.from().alert(), LinkedBy.MADE_FROM, maker, now);
     }
     audit.add(maker, "CREATE", TargetStore.KIND, id, TargetWords.made(draft));
     return new Creation.Created(
         TargetStore.findAny(client, id)
             .orElseThrow(() -> new IllegalStateException("target " + id)));
+  }
+
+  private Optional<Creation> obstacle(
+      JdbcClient client, Viewer maker, TargetDraft draft, List<TargetName> names, Instant now) {
+    Optional<Creation> taken = NameCheck.conflict(client, maker, draft, names, now);
+    Instant then = seen(draft, now);
+    SkyPosition there = draft.positionAt(then);
+    if (taken.isPresent() || there == null || draft.evenIfNear()) {
+      return taken;
+    }
+    Angle error = Reach.error(draft.motion());
+    return MatchStore.near(client, maker, there, error, settings.matchRadius(), then).stream()
+        .findFirst()
+        .map(near ->
+            new Creation.Conflict(near.target(), MatchedBy.POSITION, null, near.separation()));
+  }
+
+  /** When it was at its place: stars that move have to be compared with it at that time. */
+  private static Instant seen(TargetDraft draft, Instant now) {
+    FromAlert from = draft.from();
+    return from == null || from.observed() == null ? now : from.observed();
   }
 
   /** The main name and the aliases that say something else. */
@@ -120,24 +139,20 @@ public final class Targets {
   }
 
   /**
-   * Which targets something is: those that have one of its names, then those near it, the nearest
-   * first; each once.
-   *
-   * @param position where it was seen; null for what has no position or moves through the solar
-   *     system
-   * @param names its name and aliases, blank ones are left out
-   * @param radius see {@link #matchRadius}
-   * @param at when it was seen, to which targets are moved; null: now
+   * Which targets something is: those that have one of its names, then those that may be at its
+   * place, the nearest first; each once. Places match within the radius of this TOM's settings, or
+   * three sigmas of how well they are known where that is more.
    */
-  public List<Match> match(
-      Viewer viewer,
-      @Nullable SkyPosition position,
-      List<String> names,
-      Angle radius,
-      @Nullable Instant at) {
-    Instant time = at == null ? clock.instant() : at;
+  public List<Match> match(Viewer viewer, Sighting seen) {
+    return match(viewer, seen, settings.matchRadius());
+  }
+
+  /** The same with another radius than that of the settings. */
+  public List<Match> match(Viewer viewer, Sighting seen, Angle radius) {
+    Instant time = seen.at() == null ? clock.instant() : seen.at();
+    SkyPosition position = seen.position();
     List<String> keys =
-        names.stream().map(NameKey::fold).filter(key -> !key.isEmpty()).distinct().toList();
+        seen.names().stream().map(NameKey::fold).filter(key -> !key.isEmpty()).distinct().toList();
     return db.read(client -> {
       Map<Long, Match> matches = new LinkedHashMap<>();
       for (MatchStore.Named named : MatchStore.named(client, viewer, keys)) {
@@ -152,7 +167,7 @@ public final class Targets {
         }
       }
       if (position != null) {
-        for (Match near : MatchStore.near(client, viewer, position, radius, time)) {
+        for (Match near : MatchStore.near(client, viewer, position, seen.error(), radius, time)) {
           matches.putIfAbsent(near.target().id(), near);
         }
       }
@@ -162,17 +177,9 @@ public final class Targets {
     });
   }
 
-  /**
-   * How far apart two things may be and still be taken for one.
-   *
-   * @param statedError one sigma of the position, or null: not stated
-   */
-  public Angle matchRadius(@Nullable Angle statedError) {
-    Angle set = settings.matchRadius();
-    if (statedError == null || !(3 * statedError.degrees() > set.degrees())) {
-      return set;
-    }
-    return Angle.ofDegrees(3 * statedError.degrees());
+  /** The target that an alert is linked to already, if the viewer may see it. */
+  public Optional<Target> linkedTo(Viewer viewer, long alertId) {
+    return db.read(client -> TargetAlertStore.targetOf(client, viewer, alertId));
   }
 
   /**

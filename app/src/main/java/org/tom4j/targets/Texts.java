@@ -23,10 +23,6 @@ final class Texts {
     return value == null ? "" : String.format(Locale.ROOT, "%." + decimals + "f", value);
   }
 
-  static String signed(@Nullable Double value, int decimals) {
-    return value == null ? "" : String.format(Locale.ROOT, "%+." + decimals + "f", value);
-  }
-
   /** All digits that the number has, without an exponent. */
   static String plain(@Nullable Double value) {
     return value == null

@@ -87,7 +87,8 @@ final class RetentionTest {
     now = NIGHT.plusSeconds(5_000 * DAY);
     assertThat(sweep(1, 0.000_000_001).alerts()).isEqualTo(2);
     assertThat(rows(run)).extracting(RunRow::id).containsExactly(linked, made, measured);
-    assertThat(finder.numbers(run.id(), 10)).containsExactly(linked, made, measured);
+    assertThat(finder.numbers(run.id(), RowQuery.ALL, 0, 10))
+        .containsExactly(linked, made, measured);
   }
 
   @Test
@@ -134,7 +135,7 @@ final class RetentionTest {
     QueryRun run = run(query());
     add(run, many("left", 200));
     List<Long> held = new ArrayList<>();
-    List<Long> numbers = finder.numbers(run.id(), 200);
+    List<Long> numbers = finder.numbers(run.id(), RowQuery.ALL, 0, 200);
     for (int i = 0; i < 200; i += 2) {
       held.add(numbers.get(i));
     }

@@ -145,9 +145,11 @@ final class RunApiTest {
     assertThat(program.read(target).get("name").asString()).isEqualTo("Close to Hoth api");
     Reply second = program.post("/api/targets/from-alerts/", ask.formatted(id, "ask"));
     assertThat(second.status()).isEqualTo(200);
-    assertThat(Program.json(second).at("/rows/1/existing").asString()).endsWith(target);
-    Reply linked = program.post("/api/targets/from-alerts/", ask.formatted(id, "link"));
-    assertThat(Program.json(linked).at("/rows/1/outcome").asString()).isEqualTo("target");
+    JsonNode again = Program.json(second).at("/rows/1");
+    assertThat(again.get("outcome").asString()).isEqualTo("already");
+    assertThat(target).endsWith("/" + again.get("target").asLong() + "/");
+    assertThat(again.get("words").asString())
+        .isEqualTo("Close to Hoth api is already linked to Close to Hoth api");
     program.send("DELETE", target, "");
   }
 

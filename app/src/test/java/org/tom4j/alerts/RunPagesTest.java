@@ -67,6 +67,16 @@ final class RunPagesTest {
   }
 
   @Test
+  void doesNotSayOfABrokerThatAnsweredThatItCouldNotBeReached() {
+    Browser person = tom.person("b7");
+    Document page = person.get(AlertsTom.ask(person, "trouble")).page();
+    assertThat(page.select(".note--bad").text())
+        .contains("The broker answered with an error. TEST is in trouble (500).");
+    assertThat(person.get(AlertsTom.ask(person, "down")).page().select(".note--bad").text())
+        .contains("The broker could not be reached.");
+  }
+
+  @Test
   void namesTheClassAndLineOfAModulesBug() {
     Browser person = tom.person("b8");
     Document page = person.get(AlertsTom.ask(person, "bug")).page();

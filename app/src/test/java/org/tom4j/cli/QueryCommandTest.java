@@ -116,7 +116,9 @@ final class QueryCommandTest {
             "band",
             "score",
             "score_name",
-            "url");
+            "url",
+            "position_error",
+            "solar_system");
     assertThat(bare.get("name").isNull()).isTrue();
     assertThat(bare.get("ra").isNull()).isTrue();
     assertThat(bare.get("mag").asDouble()).isEqualTo(9);
@@ -169,7 +171,9 @@ final class QueryCommandTest {
         .contains("Created Tatooine")
         .contains("Created Hoth")
         .contains("2 targets made, 0 alerts left");
-    assertThat(line.tom(words).err()).contains("same name").contains("0 targets made, 2 alerts");
+    assertThat(line.tom(words).err())
+        .contains("is already linked to")
+        .contains("0 targets made, 2 alerts linked already, 0 alerts left");
     var linked =
         line.tom(
             "query",
@@ -179,7 +183,7 @@ final class QueryCommandTest {
             "--create-targets",
             "--on-match",
             "link");
-    assertThat(linked.err()).contains("Linked to Hoth");
+    assertThat(linked.err()).contains("Hoth is already linked to Hoth");
   }
 
   @Test

@@ -25,7 +25,7 @@ final class RowFormatTest {
       })
   void makesNoFormulaOfAName(String name, String cell) {
     assertThat(RowFormat.CSV.line(row(name, null)))
-        .isEqualTo("7,new,i," + cell + ",,1.0,-2.0,,,,,,,");
+        .isEqualTo("7,new,i," + cell + ",,1.0,-2.0,,,,,,,,,false");
   }
 
   @Test
@@ -48,9 +48,20 @@ final class RowFormatTest {
     assertThat(line).contains("n".repeat(19) + "…  ").endsWith("  i");
   }
 
+  @Test
+  void writesNoRightAscensionOf360AndEachDeclinationWithItsSign() {
+    SkyPosition at = SkyPosition.ofDegrees(359.9999999, 76.4638);
+    Row row =
+        new Row(
+            1, 7, "new", "i", "x", null, at, null, false, null, null, null, null, null, null, null);
+    assertThat(RowFormat.TABLE.line(row)).contains(" 0.00000  +76.46380 ").doesNotContain("360");
+    assertThat(RowFormat.CSV.line(row)).contains(",359.9999999,76.4638,");
+  }
+
   private static Row row(String name, @Nullable String kind) {
     SkyPosition at = SkyPosition.ofDegrees(1, -2);
     Double mag = kind == null ? null : 20.2;
-    return new Row(1, 7, "new", "i", name, null, at, mag, null, kind, null, null, null, null);
+    return new Row(
+        1, 7, "new", "i", name, null, at, null, false, mag, null, kind, null, null, null, null);
   }
 }

@@ -45,6 +45,7 @@ final class TomCommandTest {
     assertThat(tom("fly")).isEqualTo(2);
     assertThat(tom("user")).isEqualTo(2);
     assertThat(tom("run", "--port", "many")).isEqualTo(2);
+    assertThat(text(err)).contains("'many' is not a whole number").doesNotContain("an int");
     assertThat(text(out)).isEmpty();
   }
 

@@ -53,6 +53,15 @@ final class OlderDatabasesTest {
         values (1, 1, 'PHOTOMETRY', 'TEST 1', 500, 'TOTAL', 8, false, 'PRIVATE', 3000);
       """;
 
+  /** One that somebody moved away from its alert, and one that was written down. */
+  private static final String MOVED =
+      """
+      insert into target (id, name, type, permissions, owner_id, version, created_us, modified_us,
+          ra, dec, fast, position_error, created_from_alert_id)
+        values (2, 'Moved', 'SIDEREAL', 'PRIVATE', 1, 2, 3000, 4000, 32.1, -20, false, 20, 1),
+          (3, 'Written', 'SIDEREAL', 'PRIVATE', 1, 2, 3000, 4000, 99, -20, false, 3600, null);
+      """;
+
   private final DatabaseKind kind;
   @TempDir private Path folder;
   private Database database = new Database("jdbc:sqlite:none", null, null);
@@ -66,13 +75,35 @@ final class OlderDatabasesTest {
     database = kind.fresh(folder);
   }
 
+  @Test
+  void tellOfTargetsThatWereMadeFromAlertsWhatCanBeKnown() {
+    Pools old = Pools.open(database, folder);
+    Migrations.to(old.writer(), old.kind(), "5").load().migrate();
+    JdbcClient sql = JdbcClient.create(old.writer());
+    List.of(PEOPLE, ALERTS, TARGETS, MOVED).forEach(each -> insert(sql, each));
+    old.close();
+
+    try (Db db = Db.open(database, folder)) {
+      db.read(now -> {
+        has(now, "select count(*) from alert where position_error is null and not solar_system", 1);
+        has(now, "select count(*) from target where position_us is null and id in (1, 3)", 2);
+        has(now, "select position_us from target where id = 2", 4000);
+        has(now, "select reach from target where id = 1", 0);
+        has(now, "select reach from target where id = 2", 1);
+        has(now, "select reach from target where id = 3", 3);
+        has(now, "select count(*) from target where created_from_run_id is null", 3);
+        return null;
+      });
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3})
+  @ValueSource(ints = {1, 2, 3, 4, 5})
   void keepEveryRow(int version) {
     Pools old = Pools.open(database, folder);
     Migrations.to(old.writer(), old.kind(), Integer.toString(version)).load().migrate();
     JdbcClient sql = JdbcClient.create(old.writer());
-    List<String> rows = List.of(PEOPLE, ALERTS, TARGETS).subList(0, version);
+    List<String> rows = List.of(PEOPLE, ALERTS, TARGETS).subList(0, Math.min(version, 3));
     rows.forEach(each -> insert(sql, each));
     if (version >= 2) {
       sql.sql(

@@ -27,7 +27,9 @@ final class StaticBrokersTest {
         {"object": {"name": "AT 2026abc", "id": 7}, "when": "2026-10-01 02:03:04",
          "sky": {"ra": 12.5, "dec": -3.25}, "phot": {"mag": "17.25"}, "p": 0.9},
         {"object": {"name": "SN 2026xyz", "id": 8}, "when": "2026-10-02", "sky": {"ra": 200, "dec": 40},
-         "phot": {"mag": null}, "p": null}]}}
+         "phot": {"mag": null}, "p": null},
+        {"object": {"name": "bad place", "id": 9}, "sky": {"ra": 200, "dec": 95}},
+        {"object": {"name": "bad number", "id": 10}, "phot": {"mag": "bright"}}]}}
       """;
 
   private static HttpServer service;
@@ -83,6 +85,17 @@ final class StaticBrokersTest {
     assertThat(run.select("[data-rows-table] tbody tr").text())
         .contains("2026-10-01 02:03:04", "AT 2026abc", "12.50000", "-3.25000", "17.250", "0.900");
     assertThat(ran(person, "text", "").select("[data-rows-table] tbody tr")).hasSize(2);
+  }
+
+  @Test
+  void whatIsWrongWithAnElementIsToldInWordsSinceNobodyHasCodeToLookAt() {
+    Document run = ran(tom.signedIn("ben"), "text", "");
+    assertThat(run.select("details.section > summary").text())
+        .contains("2 elements could not be used");
+    assertThat(run.select("details.section tbody tr").eachText())
+        .satisfiesExactly(
+            bad -> assertThat(bad).endsWith("declination 95.0 is outside −90 to +90 degrees"),
+            bad -> assertThat(bad).endsWith("phot.mag is no number: 'bright'"));
   }
 
   private static Document ran(Browser person, String field, String value) {

@@ -106,8 +106,9 @@ final class ConeSearchTest {
   void nothingMatchesAnAlertWithoutAPosition() {
     add("x", 113.456, -22.1, Motion.NONE);
 
-    assertThat(targets.match(han, null, List.of(), Angle.ofArcseconds(3600), null)).isEmpty();
-    assertThat(targets.match(han, null, List.of("X"), Angle.ofArcseconds(1), null))
+    var nowhere = new Sighting(List.of(), null, null, null);
+    assertThat(targets.match(han, nowhere, Angle.ofArcseconds(3600))).isEmpty();
+    assertThat(targets.match(han, new Sighting(List.of("X"), null, null, null)))
         .extracting(Match::how)
         .containsExactly(MatchedBy.SAME_NAME);
   }
@@ -120,10 +121,7 @@ final class ConeSearchTest {
     List<Match> matches =
         targets.match(
             han,
-            SkyPosition.ofDegrees(50, 10),
-            List.of("FAR", "here", ""),
-            Angle.ofArcseconds(1),
-            null);
+            new Sighting(List.of("FAR", "here", ""), SkyPosition.ofDegrees(50, 10), null, null));
 
     assertThat(matches).extracting(Match::target).containsExactly(here, far);
     assertThat(matches).extracting(Match::how).containsOnly(MatchedBy.SAME_NAME);
@@ -165,7 +163,9 @@ final class ConeSearchTest {
               .toList();
 
       assertThat(
-              targets.match(han, center, List.of(), Angle.ofDegrees(radius), at).stream()
+              targets
+                  .match(han, new Sighting(List.of(), center, null, at), Angle.ofDegrees(radius))
+                  .stream()
                   .map(match -> match.target().name()))
           .as("%s, %s deg, %s", center, radius, at)
           .containsExactlyInAnyOrderElementsOf(expected);
@@ -241,7 +241,10 @@ final class ConeSearchTest {
 
   private List<String> near(double ra, double dec, double arcsec, @Nullable Instant at) {
     return targets
-        .match(han, SkyPosition.ofDegrees(ra, dec), List.of(), Angle.ofArcseconds(arcsec), at)
+        .match(
+            han,
+            new Sighting(List.of(), SkyPosition.ofDegrees(ra, dec), null, at),
+            Angle.ofArcseconds(arcsec))
         .stream()
         .map(match -> match.target().name())
         .toList();

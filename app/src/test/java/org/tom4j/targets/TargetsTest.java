@@ -113,7 +113,7 @@ final class TargetsTest {
                 .withAliases(List.of("AT2019abc", "HOTH"), "MyBroker")
                 .withExtras(List.of(new TargetExtra("class", "SN", "MyBroker")))
                 .withNote("cold")
-                .madeFrom(alert));
+                .madeFrom(new FromAlert(alert, null, null)));
 
     assertThat(names.of(hoth.id()))
         .containsExactly(
@@ -194,7 +194,7 @@ final class TargetsTest {
         .isInstanceOfSatisfying(
             Creation.Refused.class,
             refused -> assertThat(refused.problems()).containsOnlyKeys("name"));
-    assertThat(targets.match(han, HOTH, List.of("secret"), Angle.ofArcseconds(2), null)).isEmpty();
+    assertThat(targets.match(han, new Sighting(List.of("secret"), HOTH, null, null))).isEmpty();
   }
 
   @Test
@@ -233,6 +233,8 @@ final class TargetsTest {
     assertThat(targets.link(greedo, hoth.id(), alert, LinkedBy.LINKED)).isFalse();
     assertThat(targets.link(leia, hoth.id(), alert, LinkedBy.POSITION)).isTrue();
     assertThat(targets.link(leia, hoth.id(), alert, LinkedBy.LINKED)).isTrue();
+    assertThat(targets.linkedTo(leia, alert)).contains(hoth);
+    assertThat(targets.linkedTo(greedo, alert)).isEmpty();
 
     assertThat(new TargetAlertStore(db).of(hoth.id()))
         .extracting(LinkedAlert::how)

@@ -113,7 +113,7 @@ public class TargetSearchBenchmark {
 
   private List<Match> cone(Angle radius) {
     SkyPosition center = anywhere();
-    return db.read(client -> MatchStore.near(client, admin, center, radius, now));
+    return db.read(client -> MatchStore.near(client, admin, center, null, radius, now));
   }
 
   private SkyPosition anywhere() {
@@ -141,7 +141,7 @@ public class TargetSearchBenchmark {
       var cone = Cone.of(center, WIDE);
       long expected =
           all.stream().filter(it -> it.separationTo(center).degrees() <= WIDE.degrees()).count();
-      int found = db.read(client -> MatchStore.near(client, admin, center, WIDE, now)).size();
+      int found = db.read(client -> MatchStore.near(client, admin, center, null, WIDE, now)).size();
       if (found != expected) {
         throw new IllegalStateException(cone + ": found " + found + " of " + expected);
       }

@@ -35,6 +35,16 @@ public record Galactic(double longitudeDegrees, double latitudeDegrees) {
         Math.toDegrees(Math.atan2(toPole, Math.hypot(toCentre, toRotation))));
   }
 
+  /** Longitude in degrees to five decimals: {@code 184.55746}; what rounds to 360 is zero. */
+  public String longitudeDecimal() {
+    return DecimalDegrees.around(longitudeDegrees);
+  }
+
+  /** Latitude in degrees to five decimals, always with its sign: {@code -5.78436}. */
+  public String latitudeDecimal() {
+    return DecimalDegrees.signed(latitudeDegrees);
+  }
+
   private static double dot(double[] axis, double x, double y, double z) {
     return axis[0] * x + axis[1] * y + axis[2] * z;
   }

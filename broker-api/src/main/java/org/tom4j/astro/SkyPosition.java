@@ -106,6 +106,24 @@ public record SkyPosition(double raDegrees, double decDegrees) {
     return Sexagesimal.formatDec(decDegrees);
   }
 
+  /** Both coordinates in degrees as {@code 83.63308 +22.01450}, to 0.04 arcsec. */
+  public String toDecimal() {
+    return raDecimal() + " " + decDecimal();
+  }
+
+  /**
+   * Right ascension in degrees to five decimals: {@code 83.63308}. What rounds to 360 is {@code
+   * 0.00000}, so that the text is a right ascension again.
+   */
+  public String raDecimal() {
+    return DecimalDegrees.around(raDegrees);
+  }
+
+  /** Declination in degrees to five decimals, always with its sign: {@code +22.01450}. */
+  public String decDecimal() {
+    return DecimalDegrees.signed(decDegrees);
+  }
+
   static double wrap(double degrees) {
     double wrapped = degrees % 360;
     if (wrapped < 0) {

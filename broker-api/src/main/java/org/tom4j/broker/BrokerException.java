@@ -27,12 +27,26 @@ public abstract sealed class BrokerException extends RuntimeException {
   public static final class Unavailable extends BrokerException {
     private static final long serialVersionUID = 1L;
 
+    private final int status;
+
     public Unavailable(String words, @Nullable URI uri) {
-      super(words, uri, null);
+      this(words, uri, null);
     }
 
     public Unavailable(String words, @Nullable URI uri, @Nullable Throwable cause) {
       super(words, uri, cause);
+      this.status = 0;
+    }
+
+    /** The service was reached and answered that it is in trouble. */
+    public Unavailable(String words, @Nullable URI uri, int status) {
+      super(words, uri, null);
+      this.status = status;
+    }
+
+    /** The HTTP status, 500 and above; 0 if there was no answer. */
+    public int status() {
+      return status;
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.Angle;
 import org.tom4j.astro.Magnitude;
 import org.tom4j.astro.SkyPosition;
 
@@ -19,6 +20,11 @@ import org.tom4j.astro.SkyPosition;
  * @param name what the object is called, or null
  * @param timestamp when it was observed, UTC, or null
  * @param position ICRS at the time of observation, or null
+ * @param positionError one sigma of the position, not negative, or null if the broker states none;
+ *     targets within three of it are taken for the same object
+ * @param solarSystem whether the object moves through the solar system: its position is where it
+ *     was then, so that nothing else at that place is taken for it, and no target with a fixed
+ *     place is made of it
  * @param magnitude brightness, or a limit, or null
  * @param score the broker's own rating, finite, or null; scores of different brokers do not compare
  * @param scoreName what the score is called ({@code "rb"}), or null
@@ -32,6 +38,8 @@ public record GenericAlert(
     @Nullable String name,
     @Nullable Instant timestamp,
     @Nullable SkyPosition position,
+    @Nullable Angle positionError,
+    boolean solarSystem,
     @Nullable Magnitude magnitude,
     @Nullable Double score,
     @Nullable String scoreName,
@@ -46,6 +54,10 @@ public record GenericAlert(
     if (id.length() > 500) {
       throw new IllegalArgumentException(
           "GenericAlert.id has " + id.length() + " characters, at most 500 are allowed");
+    }
+    if (positionError != null && positionError.degrees() < 0) {
+      throw new IllegalArgumentException(
+          "GenericAlert.positionError is " + positionError.arcseconds() + " arcsec, below 0");
     }
     if (score != null && !Double.isFinite(score)) {
       throw new IllegalArgumentException(
@@ -62,7 +74,41 @@ public record GenericAlert(
       @Nullable Instant timestamp,
       @Nullable SkyPosition position) {
     return new GenericAlert(
-        id, name, timestamp, position, null, null, null, null, List.of(), Map.of());
+        id, name, timestamp, position, null, false, null, null, null, null, List.of(), Map.of());
+  }
+
+  /** How well the position is known, one sigma; null if the broker does not say. */
+  public GenericAlert withPositionError(@Nullable Angle oneSigma) {
+    return new GenericAlert(
+        id,
+        name,
+        timestamp,
+        position,
+        oneSigma,
+        solarSystem,
+        magnitude,
+        score,
+        scoreName,
+        url,
+        aliases,
+        extras);
+  }
+
+  /** The object moves through the solar system: its position is where it was at that time. */
+  public GenericAlert asSolarSystemObject() {
+    return new GenericAlert(
+        id,
+        name,
+        timestamp,
+        position,
+        positionError,
+        true,
+        magnitude,
+        score,
+        scoreName,
+        url,
+        aliases,
+        extras);
   }
 
   /** A brightness of which nothing is known but the number. */
@@ -73,19 +119,52 @@ public record GenericAlert(
   /** A brightness with its band, system, error and kind; null if the broker gave none. */
   public GenericAlert withMagnitude(@Nullable Magnitude value) {
     return new GenericAlert(
-        id, name, timestamp, position, value, score, scoreName, url, aliases, extras);
+        id,
+        name,
+        timestamp,
+        position,
+        positionError,
+        solarSystem,
+        value,
+        score,
+        scoreName,
+        url,
+        aliases,
+        extras);
   }
 
   /** The broker's rating, where it has only one. */
   public GenericAlert withScore(double value) {
     return new GenericAlert(
-        id, name, timestamp, position, magnitude, value, null, url, aliases, extras);
+        id,
+        name,
+        timestamp,
+        position,
+        positionError,
+        solarSystem,
+        magnitude,
+        value,
+        null,
+        url,
+        aliases,
+        extras);
   }
 
   /** The broker's rating and what it is called; null if the broker gave none. */
   public GenericAlert withScore(@Nullable Double value, String named) {
     return new GenericAlert(
-        id, name, timestamp, position, magnitude, value, named, url, aliases, extras);
+        id,
+        name,
+        timestamp,
+        position,
+        positionError,
+        solarSystem,
+        magnitude,
+        value,
+        named,
+        url,
+        aliases,
+        extras);
   }
 
   /** A page about the alert for people. */
@@ -96,7 +175,18 @@ public record GenericAlert(
   /** A page about the alert for people, as the broker wrote it. */
   public GenericAlert withUrl(@Nullable String page) {
     return new GenericAlert(
-        id, name, timestamp, position, magnitude, score, scoreName, page, aliases, extras);
+        id,
+        name,
+        timestamp,
+        position,
+        positionError,
+        solarSystem,
+        magnitude,
+        score,
+        scoreName,
+        page,
+        aliases,
+        extras);
   }
 
   /** One more name of the object; a null or blank one is left out. */
@@ -107,7 +197,18 @@ public record GenericAlert(
     List<String> more = new ArrayList<>(aliases);
     more.add(alias);
     return new GenericAlert(
-        id, name, timestamp, position, magnitude, score, scoreName, url, more, extras);
+        id,
+        name,
+        timestamp,
+        position,
+        positionError,
+        solarSystem,
+        magnitude,
+        score,
+        scoreName,
+        url,
+        more,
+        extras);
   }
 
   /** One more value worth showing; a null one is left out. */
@@ -118,6 +219,17 @@ public record GenericAlert(
     Map<String, String> more = new LinkedHashMap<>(extras);
     more.put(key, value.toString());
     return new GenericAlert(
-        id, name, timestamp, position, magnitude, score, scoreName, url, aliases, more);
+        id,
+        name,
+        timestamp,
+        position,
+        positionError,
+        solarSystem,
+        magnitude,
+        score,
+        scoreName,
+        url,
+        aliases,
+        more);
   }
 }

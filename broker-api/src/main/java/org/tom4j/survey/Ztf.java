@@ -17,6 +17,9 @@ public final class Ztf {
 
   private static final double LIMIT_SIGMAS = 5;
 
+  /** Predicted places are good to an arcsecond or so; what is farther away is another object. */
+  private static final double KNOWN_OBJECT_ARCSEC = 5;
+
   private Ztf() {}
 
   /** The filter of a number: 1, 2, 3 = g, r, i; null for none or another. */
@@ -78,6 +81,21 @@ public final class Ztf {
   public static @Nullable ObservationTime mjd(@Nullable JsonValue mjd) {
     String digits = number(mjd) == null ? null : text(mjd);
     return digits == null ? null : ObservationTime.mjd(digits, Scale.UTC, Reference.START);
+  }
+
+  /**
+   * Whether an alert is of a known object of the solar system: one is predicted within 5 arcsec of
+   * it.
+   *
+   * @param ssnamenr the nearest known object; absent or the text "null" if there is none
+   * @param ssdistnr distance to it, arcsec; −999 if there is none
+   */
+  public static boolean isSolarSystem(@Nullable String ssnamenr, @Nullable Double ssdistnr) {
+    Double distance = number(ssdistnr);
+    return text(ssnamenr) != null
+        && distance != null
+        && distance >= 0
+        && distance <= KNOWN_OBJECT_ARCSEC;
   }
 
   /** The instant of a Julian date in UTC, to the microsecond. */

@@ -32,7 +32,7 @@ public record ZtfMeasurement(
     @Nullable Integer programid) {
 
   public ZtfMeasurement {
-    candid = candid == null || candid.isBlank() ? null : candid;
+    candid = Ztf.text(candid);
   }
 
   /**

@@ -19,6 +19,8 @@ class BrokerExceptionTest {
         .extracting(BrokerException::uri)
         .isEqualTo(ASKED);
     assertThat(new BrokerException.Unavailable("down", null).uri()).isNull();
+    assertThat(new BrokerException.Unavailable("down", null).status()).isZero();
+    assertThat(new BrokerException.Unavailable("ill", ASKED, 503).status()).isEqualTo(503);
     assertThat(new BrokerException.RateLimited("slow", ASKED, Duration.ofSeconds(9)).retryAfter())
         .hasSeconds(9);
     assertThat(new BrokerException.Refused("no", ASKED, 404).status()).isEqualTo(404);

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tom4j.astro.Angle;
 import org.tom4j.astro.Band;
 import org.tom4j.astro.Magnitude;
 import org.tom4j.astro.SkyPosition;
@@ -44,7 +45,18 @@ class GenericAlertTest {
     assertThat(alert)
         .isEqualTo(
             new GenericAlert(
-                "S190425z", null, null, null, null, null, null, null, List.of(), Map.of()));
+                "S190425z",
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                Map.of()));
   }
 
   @Test
@@ -52,6 +64,8 @@ class GenericAlertTest {
     Magnitude limit = Magnitude.limit(20.2, 5.0).withBand(Band.ztf(2));
     GenericAlert alert =
         GenericAlert.of("1", "n", NIGHT, CRAB)
+            .withPositionError(Angle.ofArcseconds(0.3))
+            .asSolarSystemObject()
             .withMagnitude(limit)
             .withScore(0.9, "drb")
             .withUrl("not a link")
@@ -64,6 +78,8 @@ class GenericAlertTest {
                 "n",
                 NIGHT,
                 CRAB,
+                Angle.ofArcseconds(0.3),
+                true,
                 limit,
                 0.9,
                 "drb",
@@ -80,11 +96,13 @@ class GenericAlertTest {
             .withAlias(" ")
             .withExtra("rb", null)
             .withScore(null, "drb")
+            .withPositionError(null)
             .withMagnitude((Magnitude) null)
             .withUrl((String) null);
     assertThat(alert.aliases()).isEmpty();
     assertThat(alert.extras()).isEmpty();
     assertThat(alert.score()).isNull();
+    assertThat(alert.positionError()).isNull();
     assertThat(alert.magnitude()).isNull();
     assertThat(alert.url()).isNull();
   }
@@ -103,7 +121,8 @@ class GenericAlertTest {
     List<String> aliases = new ArrayList<>(List.of("one"));
     Map<String, String> extras = new HashMap<>(Map.of("k", "v"));
     GenericAlert alert =
-        new GenericAlert("1", null, null, null, null, null, null, null, aliases, extras);
+        new GenericAlert(
+            "1", null, null, null, null, false, null, null, null, null, aliases, extras);
     aliases.add("two");
     extras.put("l", "w");
     assertThat(alert.aliases()).containsExactly("one");
@@ -134,5 +153,21 @@ class GenericAlertTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> GenericAlert.of("1", null, null, null).withScore(score))
         .withMessageContaining("GenericAlert.score is " + score);
+  }
+
+  @Test
+  void refusesAPositionErrorBelowZeroNamingIt() {
+    GenericAlert alert = GenericAlert.of("1", null, null, CRAB);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> alert.withPositionError(Angle.ofDegrees(-1)))
+        .withMessageContaining("GenericAlert.positionError is -3600.0 arcsec");
+  }
+
+  @Test
+  void isTakenForFixedUnlessItSaysThatItMoves() {
+    GenericAlert alert = GenericAlert.of("1", null, null, CRAB);
+    assertThat(alert.solarSystem()).isFalse();
+    assertThat(alert.asSolarSystemObject().solarSystem()).isTrue();
+    assertThat(alert.asSolarSystemObject().position()).isEqualTo(CRAB);
   }
 }

@@ -115,6 +115,39 @@ class ZtfTest {
     assertThat(Ztf.limit(null, 1)).isNull();
   }
 
+  @Test
+  void takesAnAlertForAKnownMovingObjectOnlyWithinFiveArcsecondsOfIt() {
+    for (double near : new double[] {0, 0.3, 5}) {
+      assertThat(Ztf.isSolarSystem("12345", near)).as("%s", near).isTrue();
+    }
+    for (double far : new double[] {-999, -0.1, 5.1, 29, Double.NaN}) {
+      assertThat(Ztf.isSolarSystem("12345", far)).as("%s", far).isFalse();
+    }
+    for (String none : new String[] {"null", "None", " ", "nan"}) {
+      assertThat(Ztf.isSolarSystem(none, 0.3)).as("%s", none).isFalse();
+    }
+    assertThat(Ztf.isSolarSystem("12345", null)).isFalse();
+    assertThat(Ztf.isSolarSystem(null, 0.3)).isFalse();
+  }
+
+  @Test
+  void takesABlankNumberOfADetectionForNone() {
+    for (String blank : new String[] {"", " ", "null", "nan"}) {
+      assertThat(measured(blank).point())
+          .as("'%s'", blank)
+          .extracting(PhotometryPoint::sourceId, PhotometryPoint::survey, PhotometryPoint::surveyId)
+          .containsExactly("2458372.5/1", "ZTF", "exposure 1536624000 ztfg");
+    }
+    assertThat(measured("42").point())
+        .extracting(PhotometryPoint::sourceId, PhotometryPoint::survey, PhotometryPoint::surveyId)
+        .containsExactly("42", "ZTF", "42");
+  }
+
+  private static ZtfMeasurement measured(String candid) {
+    ObservationTime time = Ztf.jd(new JsonNumber("2458372.5"));
+    return new ZtfMeasurement(candid, time, 1, 18.0, 0.1, 20.5, null, null);
+  }
+
   private static Iterable<JsonValue> values(String... texts) {
     return Stream.of(texts).<JsonValue>map(JsonText::new).toList();
   }

@@ -4,13 +4,19 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.Angle;
+import org.tom4j.astro.Band;
+import org.tom4j.astro.Magnitude;
 import org.tom4j.broker.GenericAlert;
 
 /** A mapped alert made fit to keep: texts that can be stored, of lengths and times that can be. */
 public final class AlertCheck {
   private static final int LONGEST_NAME = 500;
+  private static final int LONGEST_WORD = 100;
   private static final int LONGEST_TEXT = 10_000;
+  private static final double FAINTEST = 1000;
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
@@ -25,16 +31,50 @@ public final class AlertCheck {
       time(time);
     }
     return new GenericAlert(
-        text("id", alert.id(), LONGEST_NAME),
-        nullable("name", alert.name(), LONGEST_NAME),
+        line("id", alert.id(), LONGEST_NAME),
+        name("name", alert.name()),
         time,
         alert.position(),
-        alert.magnitude(),
+        positionError(alert.positionError()),
+        alert.solarSystem(),
+        magnitude(alert.magnitude()),
         alert.score(),
-        nullable("score's name", alert.scoreName(), LONGEST_NAME),
+        name("score's name", alert.scoreName()),
         nullable("url", alert.url(), LONGEST_TEXT),
         aliases(alert.aliases()),
         extras(alert.extras()));
+  }
+
+  private static @Nullable Angle positionError(@Nullable Angle error) {
+    if (error != null && error.degrees() > 180) {
+      throw new IllegalArgumentException(
+          "the position error of " + error.degrees() + " degrees is beyond 180");
+    }
+    return error;
+  }
+
+  private static @Nullable Magnitude magnitude(@Nullable Magnitude magnitude) {
+    if (magnitude == null) {
+      return null;
+    }
+    within("magnitude", magnitude.value(), FAINTEST);
+    within("magnitude's error", magnitude.error(), FAINTEST);
+    Band band = magnitude.band();
+    return band == null
+        ? magnitude
+        : magnitude.withBand(Band.of(line("band", band.code(), LONGEST_WORD)));
+  }
+
+  /** No thing in the sky, and no error of a measurement, is beyond this. */
+  static void within(String what, @Nullable Double value, double most) {
+    if (value != null && !(Math.abs(value) <= most)) {
+      throw new IllegalArgumentException(
+          "the " + what + " of " + value + " is beyond ±" + shortened(most));
+    }
+  }
+
+  private static String shortened(double number) {
+    return number < 1e6 ? Long.toString((long) number) : Double.toString(number);
   }
 
   static void time(Instant time) {
@@ -47,7 +87,7 @@ public final class AlertCheck {
   private static List<String> aliases(List<String> aliases) {
     return aliases.isEmpty()
         ? aliases
-        : aliases.stream().map(alias -> text("alias", alias, LONGEST_NAME)).toList();
+        : aliases.stream().map(alias -> name("alias", alias)).filter(Objects::nonNull).toList();
   }
 
   private static Map<String, String> extras(Map<String, String> extras) {
@@ -56,12 +96,25 @@ public final class AlertCheck {
     }
     Map<String, String> clean = new LinkedHashMap<>();
     extras.forEach((key, value) ->
-        clean.put(text("extra's name", key, LONGEST_NAME), text(key, value, LONGEST_TEXT)));
+        clean.put(line("extra's name", key, LONGEST_NAME), text(key, value, LONGEST_TEXT)));
     return clean;
+  }
+
+  /** A blank one is none. */
+  private static @Nullable String name(String what, @Nullable String name) {
+    if (name == null || name.isBlank()) {
+      return null;
+    }
+    return line(what, name, LONGEST_NAME).strip();
   }
 
   static @Nullable String nullable(String what, @Nullable String text, int longest) {
     return text == null ? null : text(what, text, longest);
+  }
+
+  /** On one line. */
+  static String line(String what, String text, int longest) {
+    return Texts.line(text(what, text, longest));
   }
 
   static String text(String what, String text, int longest) {

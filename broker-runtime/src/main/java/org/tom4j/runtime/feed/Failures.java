@@ -23,7 +23,8 @@ final class Failures {
   private static Failed told(BrokerException told, ModuleSide source) {
     Kind kind =
         switch (told) {
-          case BrokerException.Unavailable _ -> Kind.UNAVAILABLE;
+          case BrokerException.Unavailable down ->
+              down.status() == 0 ? Kind.UNAVAILABLE : Kind.ERROR_ANSWER;
           case BrokerException.RateLimited _ -> Kind.RATE_LIMITED;
           case BrokerException.Refused _ -> Kind.REFUSED;
           case BrokerException.NotConfigured _ -> Kind.NOT_CONFIGURED;

@@ -30,8 +30,10 @@ public sealed interface Outcome {
 
   /** What to do about a failure. */
   enum Kind {
-    /** Try again later. */
+    /** Try again later: it was not reached, or went silent. */
     UNAVAILABLE,
+    /** Try again later: it answered that it is in trouble. */
+    ERROR_ANSWER,
     /** Try again after a while. */
     RATE_LIMITED,
     /** Change the query. */

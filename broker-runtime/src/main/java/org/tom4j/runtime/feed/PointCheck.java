@@ -12,6 +12,11 @@ public final class PointCheck {
   private static final int LONGEST_WORD = 100;
   private static final int LONGEST_ID = 500;
 
+  /** In whatever unit: the faintest star in photons is far from it, and so is the Sun. */
+  private static final double LARGEST_FLUX = 1e60;
+
+  private static final double FAINTEST = 100;
+
   private PointCheck() {}
 
   /**
@@ -20,35 +25,62 @@ public final class PointCheck {
   public static PhotometryPoint check(PhotometryPoint point) {
     ObservationTime time = point.time();
     AlertCheck.time(time.utc());
-    if (point.magnitude() == null && point.flux() == null) {
+    Band band = Band.of(line("band", point.band().code()));
+    Magnitude magnitude = magnitude(point.magnitude(), band);
+    Flux flux = flux(point.flux());
+    if (magnitude == null && flux == null) {
       throw new IllegalArgumentException("the point has neither magnitude nor flux");
     }
-    Band band = Band.of(AlertCheck.text("band", point.band().code(), LONGEST_WORD));
-    Magnitude magnitude = point.magnitude();
-    Flux flux = point.flux();
     return new PhotometryPoint(
         new ObservationTime(
-            time.utc(),
-            AlertCheck.text("time as written", time.original(), LONGEST_WORD),
-            time.scale(),
-            time.reference()),
+            time.utc(), line("time as written", time.original()), time.scale(), time.reference()),
         point.series(),
         band,
-        magnitude == null ? null : magnitude.withBand(band),
-        flux == null
-            ? null
-            : new Flux(
-                flux.value(), flux.error(), AlertCheck.text("unit", flux.unit(), LONGEST_WORD)),
-        word("survey", point.survey()),
-        AlertCheck.nullable("survey's id", point.surveyId(), LONGEST_ID),
-        AlertCheck.text("source's id", point.sourceId(), LONGEST_ID),
+        magnitude,
+        flux,
+        identity("survey", point.survey(), LONGEST_WORD),
+        identity("survey's id", point.surveyId(), LONGEST_ID),
+        AlertCheck.line("source's id", point.sourceId(), LONGEST_ID),
         word("telescope", point.telescope()),
         word("instrument", point.instrument()),
         point.exposure(),
-        word("group", point.restrictedTo()));
+        identity("group", point.restrictedTo(), LONGEST_WORD));
+  }
+
+  private static @Nullable Magnitude magnitude(@Nullable Magnitude magnitude, Band band) {
+    if (magnitude == null) {
+      return null;
+    }
+    AlertCheck.within("magnitude", magnitude.value(), FAINTEST);
+    AlertCheck.within("magnitude's error", magnitude.error(), FAINTEST);
+    return magnitude.withBand(band);
+  }
+
+  private static @Nullable Flux flux(@Nullable Flux flux) {
+    if (flux == null) {
+      return null;
+    }
+    AlertCheck.within("flux", flux.value(), LARGEST_FLUX);
+    AlertCheck.within("flux error", flux.error(), LARGEST_FLUX);
+    return new Flux(flux.value(), flux.error(), line("unit", flux.unit()));
+  }
+
+  /** Blank, it would make one measurement of many, or a public one of one for a few. */
+  private static @Nullable String identity(String what, @Nullable String text, int longest) {
+    if (text == null) {
+      return null;
+    }
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("the " + what + " is blank");
+    }
+    return AlertCheck.line(what, text, longest);
+  }
+
+  private static String line(String what, String text) {
+    return AlertCheck.line(what, text, LONGEST_WORD);
   }
 
   private static @Nullable String word(String what, @Nullable String text) {
-    return AlertCheck.nullable(what, text, LONGEST_WORD);
+    return text == null || text.isBlank() ? null : line(what, text);
   }
 }

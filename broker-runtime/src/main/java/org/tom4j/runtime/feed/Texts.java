@@ -1,12 +1,19 @@
 package org.tom4j.runtime.feed;
 
-/** Text of strangers made fit to keep. */
+/**
+ * Text of strangers made fit to keep and to show: what cannot be stored, and what would make a line
+ * look like another one, stands there as � for everybody to see.
+ */
 final class Texts {
   private static final char REPLACEMENT = '\uFFFD';
 
   private Texts() {}
 
-  /** The text with U+0000 and halves of characters replaced by �; itself if it has none. */
+  /**
+   * The text with control characters but tabs and line ends, signs that turn the direction of
+   * reading round (U+202A–202E, U+2066–2069) and halves of characters replaced by �; itself if it
+   * has none.
+   */
   static String clean(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (isUnfit(text, i)) {
@@ -14,6 +21,11 @@ final class Texts {
       }
     }
     return text;
+  }
+
+  /** The same on one line: tabs and line ends are blanks. */
+  static String line(String text) {
+    return clean(text).replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
   }
 
   private static String replaced(String text) {
@@ -28,7 +40,13 @@ final class Texts {
 
   private static boolean isUnfit(String text, int at) {
     char c = text.charAt(at);
-    if (c == 0) {
+    if (c >= ' ' && c < 0x7F) {
+      return false;
+    }
+    if (Character.isISOControl(c)) {
+      return c != '\t' && c != '\n' && c != '\r';
+    }
+    if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) {
       return true;
     }
     if (Character.isHighSurrogate(c)) {

@@ -78,7 +78,11 @@ final class Requests {
         Duration pause = pauseBefore(question, reply, tries);
         if (pause == null) {
           throw Statuses.sorted(
-              reply.status(), words(question, reply), retryAfter(reply), question.uri());
+              reply.status(),
+              words(question, reply),
+              retryAfter(reply),
+              fetch.clock.instant(),
+              question.uri());
         }
         exchange.close();
         fetch.pause(pause, question.uri());

@@ -2,6 +2,7 @@ package org.tom4j.runtime.http;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerException;
 
@@ -15,7 +16,7 @@ final class Statuses {
    * @param retryAfter how long the service asked to wait, or null
    */
   static BrokerException sorted(
-      int status, String words, @Nullable Duration retryAfter, URI asked) {
+      int status, String words, @Nullable Duration retryAfter, Instant now, URI asked) {
     URI uri = Secrets.blank(asked);
     String said = words.isEmpty() ? "." : ": " + words;
     String who = Addresses.who(asked);
@@ -23,13 +24,13 @@ final class Statuses {
       String wait =
           retryAfter == null
               ? " Try again after a while."
-              : " Try again in " + retryAfter.toSeconds() + " s.";
+              : " " + RetryAfter.words(retryAfter, now);
       return new BrokerException.RateLimited(
           who + " asks to be asked less (" + status + ")" + said + wait, uri, retryAfter);
     }
     if (status >= 500) {
       return new BrokerException.Unavailable(
-          who + " is in trouble (" + status + ")" + said + " Try again later.", uri);
+          who + " is in trouble (" + status + ")" + said + " Try again later.", uri, status);
     }
     if (status >= 400) {
       String todo =

@@ -124,8 +124,10 @@ public final class JsonBinding {
         && json[2] == (byte) 0xBF;
   }
 
+  /** Without the names of methods by which a programmer would raise a limit. */
   private static String words(JacksonException problem) {
-    String message = String.valueOf(problem.getOriginalMessage());
+    String message =
+        String.valueOf(problem.getOriginalMessage()).replaceAll(",? from `Stream[^`]*`", "");
     return message.length() <= 200 ? message : message.substring(0, 200) + "…";
   }
 }

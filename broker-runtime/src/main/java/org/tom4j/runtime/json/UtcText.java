@@ -6,15 +6,18 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Times as services write them: ISO 8601 with T or a blank, with or without seconds, fraction and
  * zone; a date alone is its midnight; the date of HTTP ({@code Wed, 26 Aug 2020 11:51:04 GMT}).
- * Without a zone they are UTC, never the machine's.
+ * Without a zone they are UTC, never the machine's. A leap second, {@code 2016-12-31T23:59:60Z}, is
+ * the beginning of the next second, since {@link Instant} counts none: up to a second late.
  */
 public final class UtcText {
   private final String text;
   private int at;
+  private boolean leapSecond;
 
   private UtcText(String text) {
     this.text = text;
@@ -51,7 +54,17 @@ public final class UtcText {
     if (at < text.length()) {
       throw unexpected();
     }
-    return day.atTime(time).toInstant(zone);
+    Instant instant = day.atTime(time).toInstant(zone);
+    return leapSecond ? afterLeapSecond(instant) : instant;
+  }
+
+  /** There is one only at the end of a day in UTC. */
+  private static Instant afterLeapSecond(Instant secondBefore) {
+    Instant next = secondBefore.plusSeconds(1);
+    if (!next.truncatedTo(ChronoUnit.DAYS).equals(next)) {
+      throw new DateTimeException("second 60 is only at 23:59:60 UTC, a leap second");
+    }
+    return next;
   }
 
   private LocalTime time() {
@@ -70,7 +83,8 @@ public final class UtcText {
         }
       }
     }
-    return LocalTime.of(hour, minute, second, nanos);
+    leapSecond = second == 60;
+    return leapSecond ? LocalTime.of(hour, minute, 59) : LocalTime.of(hour, minute, second, nanos);
   }
 
   private ZoneOffset zone() {

@@ -68,7 +68,8 @@ final class ConfiguredUnits {
     }
     String type = kind.getClass().getName();
     ModuleClass described =
-        new ModuleClass(type, version(entry, type), host, Blame.ofClass(type), hosts(entry));
+        new ModuleClass(
+            type, version(entry, type), host, Blame.ofClass(type).inWords(), hosts(entry));
     return start.load(described, threads, "entry", () -> made(kind, settings));
   }
 

@@ -10,13 +10,17 @@ public final class Blame {
 
   private final Predicate<StackTraceElement> own;
 
-  private Blame(Predicate<StackTraceElement> own) {
+  /** Whether what the code refuses in words is for people who have no code. */
+  private final boolean plain;
+
+  private Blame(Predicate<StackTraceElement> own, boolean plain) {
     this.own = own;
+    this.plain = plain;
   }
 
   /** Classes loaded by the class loader of this name are the module's. */
   public static Blame ofLoader(String loaderName) {
-    return new Blame(frame -> loaderName.equals(frame.getClassLoaderName()));
+    return new Blame(frame -> loaderName.equals(frame.getClassLoaderName()), false);
   }
 
   /** Classes of the same package are the module's; without a package, the class and its nested. */
@@ -24,7 +28,16 @@ public final class Blame {
     int dot = className.lastIndexOf('.');
     String prefix = dot < 0 ? className + "$" : className.substring(0, dot + 1);
     return new Blame(
-        frame -> frame.getClassName().equals(className) || frame.getClassName().startsWith(prefix));
+        frame -> frame.getClassName().equals(className) || frame.getClassName().startsWith(prefix),
+        false);
+  }
+
+  /**
+   * The same for brokers that are described and not programmed: what an IllegalArgumentException
+   * says is told alone, without a class and a line that nobody there can change.
+   */
+  public Blame inWords() {
+    return new Blame(own, true);
   }
 
   /**
@@ -32,15 +45,31 @@ public final class Blame {
    * for its message, which may be the module's code: call it on the module's thread.
    */
   public String words(Throwable thrown) {
+    Throwable cause = thrown.getCause();
+    if (thrown instanceof ExceptionInInitializerError && cause != null) {
+      return "a static initialiser failed: " + words(cause);
+    }
+    String message = message(thrown);
+    if (plain && thrown instanceof IllegalArgumentException && !message.isEmpty()) {
+      return shortened(message);
+    }
     String simple = thrown.getClass().getSimpleName();
     String words = simple.isEmpty() ? thrown.getClass().getName() : simple;
-    try {
-      String message = thrown.getMessage();
-      words = message == null || message.isBlank() ? words : words + ": " + message;
-    } catch (RuntimeException | StackOverflowError silent) {
-      // An exception that cannot say what it means is named all the same.
+    words += message.isEmpty() ? "" : ": " + message;
+    if (thrown instanceof NoClassDefFoundError && cause instanceof ExceptionInInitializerError) {
+      words += ", since its static initialiser failed before: " + message(cause);
     }
     return shortened(words) + place(thrown);
+  }
+
+  /** What it says; "" for nothing. */
+  private static String message(Throwable thrown) {
+    try {
+      String message = thrown.getMessage();
+      return message == null || message.isBlank() ? "" : message;
+    } catch (RuntimeException | StackOverflowError silent) {
+      return ""; // One that cannot say what it means is named all the same.
+    }
   }
 
   /** {@code " (MyBroker.fetchAlerts, MyBroker.java:31)"}, or "" if no frame is the module's. */

@@ -50,6 +50,7 @@ class FeedOutcomeTest {
     Map<String, Kind> kinds =
         Map.of(
             "Unavailable(\"w\", u)", Kind.UNAVAILABLE,
+            "Unavailable(\"w\", u, 500)", Kind.ERROR_ANSWER,
             "RateLimited(\"w\", u, null)", Kind.RATE_LIMITED,
             "Refused(\"w\", u, 404)", Kind.REFUSED,
             "NotConfigured(\"w\", \"s\", u)", Kind.NOT_CONFIGURED,

@@ -11,6 +11,8 @@ import org.tom4j.survey.Ztf;
 
 /** Rows of Fink in the terms of every broker. Pure. */
 final class FinkMapping {
+  private static final double KNOWN_OBJECT = 3;
+
   private FinkMapping() {}
 
   static GenericAlert alert(FinkRow row, URI portal) {
@@ -19,7 +21,9 @@ final class FinkMapping {
     if (objectId == null || candid == null) {
       throw new IllegalArgumentException("has no i:objectId or no i:candid");
     }
-    return GenericAlert.of(objectId + "/" + candid, objectId, time(row), position(row))
+    GenericAlert known =
+        GenericAlert.of(objectId + "/" + candid, objectId, time(row), position(row));
+    return (moves(row) ? known.asSolarSystemObject() : known)
         .withMagnitude(
             Ztf.difference(
                 Ztf.number(row.magpsf()), Ztf.number(row.sigmapsf()), row.fid(), row.isdiffpos()))
@@ -40,6 +44,12 @@ final class FinkMapping {
   static double julianDate(FinkRow row) {
     Double jd = Ztf.number(row.jd());
     return jd == null ? Double.NEGATIVE_INFINITY : jd;
+  }
+
+  /** Fink's own look at the Minor Planet Center's list; 2, perhaps one, is not enough. */
+  private static boolean moves(FinkRow row) {
+    Double roid = Ztf.number(row.roid());
+    return roid != null && roid == KNOWN_OBJECT;
   }
 
   static @Nullable SkyPosition position(FinkRow row) {

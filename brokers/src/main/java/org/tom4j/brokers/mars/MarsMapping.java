@@ -25,7 +25,9 @@ final class MarsMapping {
     if (id == null || candidate == null) {
       throw new IllegalArgumentException("has no lco_id or no candidate");
     }
-    return GenericAlert.of(id, alert.objectId(), time(candidate), position(candidate))
+    GenericAlert known =
+        GenericAlert.of(id, alert.objectId(), time(candidate), position(candidate));
+    return (moves(candidate) ? known.asSolarSystemObject() : known)
         .withMagnitude(
             Ztf.difference(
                 candidate.magpsf(), candidate.sigmapsf(), candidate.fid(), candidate.isdiffpos()))
@@ -50,6 +52,10 @@ final class MarsMapping {
         Ztf.number(candidate.diffmaglim()),
         candidate.isdiffpos(),
         candidate.programid());
+  }
+
+  private static boolean moves(MarsAlert.Candidate candidate) {
+    return Ztf.isSolarSystem(candidate.ssnamenr(), candidate.ssdistnr());
   }
 
   private static @Nullable Instant time(MarsAlert.Candidate candidate) {

@@ -53,14 +53,12 @@ public final class SampleNight
 
   @Override
   public GenericAlert toGenericAlert(SampleAlert alert) {
-    boolean moving = alert.kind() == Kind.MOVING_OBJECT;
     SkyPosition there = SkyPosition.ofDegrees(alert.ra(), alert.dec());
-    // A minor planet has no position that one could come back to: none is given as the object's.
-    return GenericAlert.of(alert.id(), alert.name(), alert.time(), moving ? null : there)
+    GenericAlert known = GenericAlert.of(alert.id(), alert.name(), alert.time(), there);
+    return (alert.kind() == Kind.MOVING_OBJECT ? known.asSolarSystemObject() : known)
         .withMagnitude(SampleLightCurve.magnitude(alert))
         .withScore(alert.score(), "realness")
-        .withExtra("kind", alert.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '))
-        .withExtra("position then", moving ? alert.ra() + " " + alert.dec() : null);
+        .withExtra("kind", alert.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
   }
 
   @Override

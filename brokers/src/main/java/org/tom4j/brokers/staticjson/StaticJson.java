@@ -63,7 +63,7 @@ public final class StaticJson implements AlertBroker<StaticJson.Query, JsonValue
   @Override
   public GenericAlert toGenericAlert(JsonValue element) {
     String id = at(element, settings.idMember()).text();
-    if (id == null) {
+    if (id == null || id.isBlank()) {
       throw new IllegalArgumentException("has no " + settings.idMember());
     }
     Double magnitude = number(element, settings.mag());

@@ -7,11 +7,16 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.JsonValue;
 
 /** Times as they stand in files: ISO, with or without a zone, or a date alone. */
 final class WrittenTime {
+  private static final Pattern LEAP_SECOND =
+      Pattern.compile("(.*[T ]23:59):60(?:\\.\\d{1,9})?(Z|\\+00:00)?");
+
   private WrittenTime() {}
 
   /**
@@ -37,7 +42,15 @@ final class WrittenTime {
         member + " is " + text + ": a bare number does not say what it counts");
   }
 
+  /** A leap second is the beginning of the next second, since an Instant counts none. */
   private static Instant parsed(String text) {
+    Matcher leap = LEAP_SECOND.matcher(text);
+    return leap.matches()
+        ? parsedAsItStands(leap.replaceFirst("$1:59$2")).plusSeconds(1)
+        : parsedAsItStands(text);
+  }
+
+  private static Instant parsedAsItStands(String text) {
     String iso = text.replace(' ', 'T');
     TemporalAccessor parsed =
         DateTimeFormatter.ISO_DATE_TIME.parseBest(

@@ -3,6 +3,7 @@ package org.tom4j.brokers.fink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.tom4j.brokers.ModuleContext;
 import org.tom4j.brokers.Recorded;
 import org.tom4j.brokers.Service;
 import org.tom4j.brokers.Service.Answer;
+import org.tom4j.runtime.json.JsonBinding;
 
 class FinkZtfTest {
   private static final FinkQuery A_CLASS = new FinkQuery(null, null, "CV", null, null, null);
@@ -91,6 +93,25 @@ class FinkZtfTest {
             Map.of("class", "RRLyr", "SIMBAD type", "RRLyr", "rb", "0.5"));
     assertThat(alerts.getLast().score()).isNull();
     assertThat(alerts.getLast().extras()).isEmpty();
+  }
+
+  @Test
+  void saysWhatMovesThroughTheSolarSystemWhereFinkIsSure() {
+    assertThat(classified("3").solarSystem()).isTrue();
+    assertThat(classified("3").position()).isEqualTo(SkyPosition.ofDegrees(10.25, -5.5));
+    for (String other : List.of("0", "1", "2", "null", "\"\"", "NaN")) {
+      assertThat(classified(other).solarSystem()).as(other).isFalse();
+    }
+  }
+
+  private GenericAlert classified(String roid) {
+    String row =
+        """
+        {"i:objectId": "ZTF26zzzzzza", "i:candid": 1, "i:ra": 10.25, "i:dec": -5.5, "d:roid": %s}
+        """
+            .formatted(roid);
+    byte[] json = row.getBytes(StandardCharsets.UTF_8);
+    return fink.toGenericAlert(new JsonBinding().bind(json, FinkRow.class));
   }
 
   @Test

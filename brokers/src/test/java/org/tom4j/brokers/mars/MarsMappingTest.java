@@ -86,6 +86,16 @@ class MarsMappingTest {
   }
 
   @Test
+  void saysWhatMovesThroughTheSolarSystemByItsDistanceFromAKnownObject() {
+    String known = "\"ra\": 10, \"dec\": 5, \"ssnamenr\": \"12345\", \"ssdistnr\": ";
+    GenericAlert near = mapped(candidate(known + "0.5"));
+    assertThat(near.solarSystem()).isTrue();
+    assertThat(near.position()).isEqualTo(SkyPosition.ofDegrees(10, 5));
+    assertThat(mapped(candidate(known + "12")).solarSystem()).isFalse();
+    assertThat(mapped(candidate(known + "-999.0")).solarSystem()).isFalse();
+  }
+
+  @Test
   void marksAFading() {
     assertThat(mapped(candidate("\"magpsf\": 18, \"isdiffpos\": \"f\"")).magnitude())
         .extracting(Magnitude::kind)

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tom4j.astro.Band;
 import org.tom4j.astro.Magnitude;
+import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.BrokerInfo;
 import org.tom4j.broker.Cutout;
 import org.tom4j.broker.GenericAlert;
@@ -65,13 +66,15 @@ class SampleNightTest {
   }
 
   @Test
-  void givesNoPositionToWhatMoves() {
-    List<GenericAlert> moving =
-        alerts(new SampleQuery(Kind.MOVING_OBJECT, null, null, false, null)).stream()
-            .map(night::toGenericAlert)
-            .toList();
-    assertThat(moving).isNotEmpty().allMatch(alert -> alert.position() == null);
-    assertThat(moving).allMatch(alert -> alert.extras().containsKey("position then"));
+  void saysOfWhatMovesThatItsPlaceIsThatOfItsTime() {
+    List<SampleAlert> night0 = alerts(new SampleQuery(null, null, null, false, null));
+    assertThat(night0)
+        .allSatisfy(alert -> {
+          GenericAlert told = night.toGenericAlert(alert);
+          assertThat(told.position()).isEqualTo(SkyPosition.ofDegrees(alert.ra(), alert.dec()));
+          assertThat(told.solarSystem()).isEqualTo(alert.kind() == Kind.MOVING_OBJECT);
+        });
+    assertThat(night0).extracting(SampleAlert::kind).contains(Kind.MOVING_OBJECT, Kind.SUPERNOVA);
   }
 
   @Test

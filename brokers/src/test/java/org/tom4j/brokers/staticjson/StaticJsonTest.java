@@ -83,6 +83,23 @@ class StaticJsonTest {
   }
 
   @Test
+  void readsALeapSecondAsTheBeginningOfTheNext() {
+    for (String leap :
+        List.of("2016-12-31T23:59:60Z", "2016-12-31 23:59:60", "2016-12-31T23:59:60.5")) {
+      assertThat(mapped("seen", new JsonValue.JsonText(leap)).timestamp())
+          .as(leap)
+          .isEqualTo(Instant.parse("2017-01-01T00:00:00Z"));
+    }
+    assertThatThrownBy(() -> mapped("seen", new JsonValue.JsonText("2016-12-31T12:00:60Z")))
+        .hasMessageContaining("seen is no time");
+  }
+
+  @Test
+  void refusesABlankIdByItsMembersName() {
+    assertThatThrownBy(() -> mapped("nr", new JsonValue.JsonText(" "))).hasMessage("has no nr");
+  }
+
+  @Test
   void refusesANumberThatIsNone() {
     assertThatThrownBy(() -> mapped("v", new JsonValue.JsonText("bright")))
         .hasMessageContaining("v is no number: 'bright'");
@@ -108,7 +125,10 @@ class StaticJsonTest {
   private static GenericAlert mapped(String member, JsonValue value) {
     return new StaticJson(settings(URI.create("/static/file.json")))
         .toGenericAlert(
-            new JsonValue.JsonObject(Map.of("nr", new JsonValue.JsonText("1"), member, value)));
+            new JsonValue.JsonObject(
+                member.equals("nr")
+                    ? Map.of(member, value)
+                    : Map.of("nr", new JsonValue.JsonText("1"), member, value)));
   }
 
   private static List<GenericAlert> asked(StaticJson.Query query) {
