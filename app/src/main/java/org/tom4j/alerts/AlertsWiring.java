@@ -158,8 +158,13 @@ public class AlertsWiring {
   }
 
   @Bean
-  QueryApi queryApi(QueryStore queries, ModuleHost modules, KnownNames names) {
-    return new QueryApi(queries, modules, names);
+  QueryApi queryApi(QueryStore queries, ModuleHost modules, KnownNames names, GrantStore grants) {
+    return new QueryApi(queries, modules, names, grants);
+  }
+
+  @Bean
+  QueryRightsPages queryRightsPages(QueryStore queries, GrantStore grants) {
+    return new QueryRightsPages(queries, grants);
   }
 
   @Bean

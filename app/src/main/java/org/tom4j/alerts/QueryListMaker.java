@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tom4j.access.Permissions;
 import org.tom4j.access.Viewer;
 import org.tom4j.runtime.modules.Ability;
 import org.tom4j.runtime.modules.BrokerModule;
@@ -37,7 +38,7 @@ final class QueryListMaker {
             .toList();
     return new QueryListPage(
         inUse.stream().map(QueryListMaker::button).toList(),
-        found.stream().map(listed -> line(listed, names)).toList(),
+        found.stream().map(listed -> line(viewer, listed, names)).toList(),
         !found.isEmpty() || (filtered && !queries.list(viewer, null, null).isEmpty()),
         brokerNames,
         inUse.stream()
@@ -69,11 +70,14 @@ final class QueryListMaker {
         });
   }
 
-  private static QueryListPage.Line line(QueryStore.Listed listed, Set<String> inUse) {
+  private static QueryListPage.Line line(
+      Viewer viewer, QueryStore.Listed listed, Set<String> inUse) {
     BrokerQuery query = listed.query();
     return new QueryListPage.Line(
         path(query),
         query.name(),
+        listed.owner() == null || viewer.is(query.ownerId()) ? "" : listed.owner(),
+        !query.permissions().equals(Permissions.PRIVATE.name()),
         query.broker(),
         inUse.contains(query.broker()),
         AlertText.time(query.created()),

@@ -31,11 +31,15 @@ public record QueryListPage(
    * A saved query.
    *
    * @param path ends in its number and a slash
+   * @param whose who made it, if that is somebody else; or ""
+   * @param shared whether everyone who is signed in may see it
    * @param brokerInUse whether its module is in use now
    */
   public record Line(
       String path,
       String name,
+      String whose,
+      boolean shared,
       String broker,
       boolean brokerInUse,
       String created,
