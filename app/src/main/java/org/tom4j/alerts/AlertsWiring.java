@@ -118,11 +118,17 @@ public class AlertsWiring {
       RunRowFinder rows,
       Runs live,
       RunWatchers watchers,
+      RunStops stops,
       AlreadyHere alreadyHere,
       Db db,
       Clock clock) {
     var pages = new RunPageMaker(runs, rows, live, alreadyHere, db, clock);
-    return new RunPages(runs, live, watchers, pages);
+    return new RunPages(runs, stops, watchers, pages);
+  }
+
+  @Bean
+  RunStops runStops(RunStore runs, Runs live, AuditStore audit) {
+    return new RunStops(runs, live, audit);
   }
 
   @Bean
@@ -173,8 +179,8 @@ public class AlertsWiring {
   }
 
   @Bean
-  RunApi runApi(RunStore runs, Runs live, RunRowFinder rows, RunStream stream) {
-    return new RunApi(runs, live, rows, stream);
+  RunApi runApi(RunStore runs, Runs live, RunRowFinder rows, RunStream stream, RunStops stops) {
+    return new RunApi(runs, live, rows, stream, stops);
   }
 
   @Bean

@@ -25,12 +25,14 @@ final class RunApi {
   private final Runs live;
   private final RunRowFinder finder;
   private final RunStream stream;
+  private final RunStops stops;
 
-  RunApi(RunStore runs, Runs live, RunRowFinder finder, RunStream stream) {
+  RunApi(RunStore runs, Runs live, RunRowFinder finder, RunStream stream, RunStops stops) {
     this.runs = runs;
     this.live = live;
     this.finder = finder;
     this.stream = stream;
+    this.stops = stops;
   }
 
   @ApiGet(value = "/api/runs/", says = "Runs, the latest first.")
@@ -139,16 +141,11 @@ final class RunApi {
   @ApiPost(
       value = "/api/runs/{id}/stop/",
       says =
-          "Asks a run to stop; what it has fetched is still stored. One that has ended stays so.")
+          "Asks a run to stop; what it has fetched is still stored. One of another process of this"
+              + " TOM stops about a second later; one that has ended stays so.")
   ApiAnswer<RunAnswer> stop(Viewer viewer, Site site, @PathVariable long id) {
-    QueryRun run = visible(viewer, id);
-    if (runs.findChangeable(viewer, id).isEmpty()) {
-      throw new Refusal.Forbidden("This run belongs to somebody else; you may only watch it.");
-    }
-    if (!live.stop(id) && visible(viewer, id).state() == RunState.RUNNING) {
-      throw new Refusal.Conflict("This run is carried by another process of this TOM.");
-    }
-    return ApiAnswer.accepted(site.url("/api/runs/" + run.id() + "/"), answer(visible(viewer, id)));
+    stops.stop(viewer, visible(viewer, id));
+    return ApiAnswer.accepted(site.url("/api/runs/" + id + "/"), answer(visible(viewer, id)));
   }
 
   private RunAnswer answer(QueryRun run) {

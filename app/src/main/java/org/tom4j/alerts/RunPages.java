@@ -18,13 +18,13 @@ import org.tom4j.web.SeeOther;
 @Controller
 final class RunPages {
   private final RunStore runs;
-  private final Runs live;
+  private final RunStops stops;
   private final RunWatchers watchers;
   private final RunPageMaker pages;
 
-  RunPages(RunStore runs, Runs live, RunWatchers watchers, RunPageMaker pages) {
+  RunPages(RunStore runs, RunStops stops, RunWatchers watchers, RunPageMaker pages) {
     this.runs = runs;
-    this.live = live;
+    this.stops = stops;
     this.watchers = watchers;
     this.pages = pages;
   }
@@ -63,17 +63,14 @@ final class RunPages {
 
   @PostMapping("/alerts/run/{id}/stop/")
   Answer stop(Viewer viewer, @PathVariable long id) {
-    QueryRun run = visible(viewer, id);
-    if (runs.findChangeable(viewer, id).isEmpty()) {
-      throw new Refusal.Forbidden(
-          "This run belongs to somebody else; you may watch it, not stop it.");
-    }
     SeeOther back = SeeOther.to("/alerts/run/" + id + "/");
-    return run.state() != RunState.RUNNING || live.stop(id)
-        ? back
-        : back.telling(
-            Flash.Kind.INFO,
-            "This run is carried by another process of this TOM, which was asked to stop it.");
+    return switch (stops.stop(viewer, visible(viewer, id))) {
+      case STOPPING, ENDED -> back;
+      case ASKED ->
+          back.telling(
+              Flash.Kind.INFO,
+              "This run is carried by another process of this TOM, which was asked to stop it.");
+    };
   }
 
   private Page page(String template, Viewer viewer, long id, RowQuery query) {

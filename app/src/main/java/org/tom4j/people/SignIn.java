@@ -16,6 +16,7 @@ import org.springframework.security.web.authentication.session.SessionAuthentica
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.tom4j.access.Viewer;
 
 /** Lets persons in and out: by password, by one-time link. */
 final class SignIn {
@@ -85,11 +86,12 @@ final class SignIn {
     people.signedIn(person, how);
   }
 
-  void leave(HttpServletRequest request) {
+  void leave(Viewer viewer, HttpServletRequest request) {
     SecurityContextHolder.clearContext();
     @Nullable HttpSession session = request.getSession(false);
     if (session != null) {
       session.invalidate();
     }
+    people.signedOut(viewer);
   }
 }
