@@ -49,13 +49,12 @@ final class SignIn {
   Outcome byPassword(
       String name, String password, HttpServletRequest request, HttpServletResponse response) {
     String address = request.getRemoteAddr();
-    Optional<Duration> wait = limits.wait(name, address);
+    Optional<Duration> wait = limits.take(name, address);
     if (wait.isPresent()) {
       return new Outcome.Wait(wait.get());
     }
     Optional<Person> person = people.find(name).filter(Person::active);
     if (!people.isPassword(person, password)) {
-      limits.failed(name, address);
       return limits
           .wait(name, address)
           .<Outcome>map(Outcome.Wait::new)
