@@ -45,6 +45,13 @@ final class Doctor {
     java();
     boolean writable = folder();
     space();
+    if (!project.exists()) {
+      bad(
+          "tom.yaml is missing in "
+              + project.folder()
+              + ": 'tom new DIR' makes a project; go to one, or name it with --project");
+      return List.copyOf(findings);
+    }
     try {
       TomSettings settings = surroundings.settings(project);
       well("tom.yaml is understood");

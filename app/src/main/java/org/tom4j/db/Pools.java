@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
@@ -44,7 +45,13 @@ record Pools(Kind kind, HikariDataSource writer, HikariDataSource readers) {
       throw new DatabaseException(
           "database.url: expected jdbc:sqlite: and a file's name, not " + settings.url());
     }
-    String url = SQLITE + project.resolve(file);
+    Path path = project.resolve(file);
+    try {
+      OwnerOnly.make(path);
+    } catch (IOException e) {
+      throw new DatabaseException("The database " + path + " cannot be made: " + e.getMessage(), e);
+    }
+    String url = SQLITE + path;
     HikariConfig writer = sqlite("tom-writer", url, 1);
     writer.addDataSourceProperty("transaction_mode", "IMMEDIATE");
     HikariConfig readers = sqlite("tom-reader", url, READERS);
