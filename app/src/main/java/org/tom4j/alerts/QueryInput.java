@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.access.GroupRight;
 import org.tom4j.access.Permissions;
 import org.tom4j.access.Rights;
+import org.tom4j.api.AlsoTakes;
 import org.tom4j.api.ApiProblem;
 import org.tom4j.api.Says;
 import org.tom4j.api.SentGroup;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A query as a program sends it: to be saved, to be changed, or to be run once. */
 @Says("A query to save, or to run once.")
+@AlsoTakes(QueryAnswer.class)
 record QueryInput(
     @Says("Its name; a change cannot name another one.") @Nullable String broker,
     @Says("1 to 500 characters; may be left out where nothing is saved.")

@@ -116,6 +116,22 @@ final class QueryApiTest {
   }
 
   @Test
+  void takesBackWhatItAnswered() {
+    group("query-rounder");
+    Program program = Program.of(tom.server, "query-rounder");
+    String path = Program.path(save(program, "there and back", "Hoth").location());
+    JsonNode before = program.read(path);
+    assertThat(before.get("groups")).hasSize(1);
+    assertThat(program.send("PUT", path, before.toString()).status()).isEqualTo(200);
+    JsonNode after = program.read(path);
+    for (String member : before.propertyNames()) {
+      if (!List.of("version", "modified").contains(member)) {
+        assertThat(after.get(member)).as(member).isEqualTo(before.get(member));
+      }
+    }
+  }
+
+  @Test
   void refusesRightsThatCannotBeGiven() {
     long others = group("query-nobody");
     Program program = Program.of(tom.server, "query-giver");
