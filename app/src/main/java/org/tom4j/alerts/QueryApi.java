@@ -52,7 +52,7 @@ final class QueryApi {
     int size = Sent.limit(limit);
     Long before = Sent.wholeOrNull("after", after);
     List<QueryStore.Listed> found =
-        queries.list(viewer, Sent.text("name", name), Sent.text("broker", broker)).stream()
+        queries.list(viewer, Sent.namePart("name", name), Sent.text("broker", broker)).stream()
             .filter(listed -> before == null || listed.query().id() < before)
             .toList();
     var next = new NextPart("/api/queries/").with("name", name).with("broker", broker);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tom4j.access.Permissions;
 import org.tom4j.access.Viewer;
+import org.tom4j.db.NameKey;
 import org.tom4j.runtime.modules.Ability;
 import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleHost;
@@ -31,7 +32,8 @@ final class QueryListMaker {
     List<BrokerModule> inUse = modules.listed();
     Set<String> names = inUse.stream().map(BrokerModule::name).collect(Collectors.toSet());
     boolean filtered = !name.isBlank() || !broker.isBlank();
-    List<QueryStore.Listed> found = queries.list(viewer, name, broker);
+    boolean nothing = !name.isBlank() && NameKey.fold(name).isEmpty();
+    List<QueryStore.Listed> found = nothing ? List.of() : queries.list(viewer, name, broker);
     List<String> brokerNames =
         Stream.concat(inUse.stream().map(BrokerModule::name), queries.brokers(viewer).stream())
             .distinct()
@@ -46,6 +48,7 @@ final class QueryListMaker {
             .map(BrokerModule::name)
             .toList(),
         name,
+        nothing ? NameKey.NOTHING_TO_LOOK_FOR.formatted(name.strip()) : "",
         broker);
   }
 

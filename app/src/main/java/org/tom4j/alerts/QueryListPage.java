@@ -9,6 +9,7 @@ import java.util.List;
  * @param brokerNames every broker that can be filtered by
  * @param single brokers that can be asked for one alert by its id
  * @param name the filter on names as typed
+ * @param nameProblem why no name can be looked for by it, or ""
  * @param broker the filter on brokers, or ""
  */
 public record QueryListPage(
@@ -18,6 +19,7 @@ public record QueryListPage(
     List<String> brokerNames,
     List<String> single,
     String name,
+    String nameProblem,
     String broker) {
 
   /**

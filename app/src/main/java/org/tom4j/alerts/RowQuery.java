@@ -2,6 +2,7 @@ package org.tom4j.alerts;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.web.TypedNumber;
 
 /**
  * Which rows of a run, in which order. Everything wrong in an address falls back to the default.
@@ -22,6 +23,9 @@ record RowQuery(
     @Nullable Double magMax) {
 
   static final int PAGE_SIZE = 50;
+
+  /** Far behind the last page of any run. */
+  static final int LAST_PAGE = 100_000_000;
 
   /** Who sorts a million rows looks at the first; deeper pages would sort all of them each time. */
   static final int DEEPEST_SORTED_PAGE = 200;
@@ -95,14 +99,6 @@ record RowQuery(
   }
 
   private static @Nullable Double number(@Nullable String text) {
-    if (text == null || text.isBlank()) {
-      return null;
-    }
-    try {
-      double number = Double.parseDouble(text.strip());
-      return Double.isFinite(number) ? number : null;
-    } catch (NumberFormatException notANumber) {
-      return null;
-    }
+    return text == null ? null : TypedNumber.read(text);
   }
 }

@@ -90,16 +90,15 @@ final class RunApi {
           @Nullable String limit) {
     QueryRun run = visible(viewer, id);
     int size = Sent.limit(limit);
-    Long number = Sent.wholeOrNull("page", page);
-    if (number != null && (number < 1 || number > 100_000_000)) {
-      throw ApiProblem.of(400, "page is counted from 1.");
+    if (page != null) {
+      Sent.whole("page", page, 1, RowQuery.LAST_PAGE);
     }
     Sent.number("mag_min", magMin);
     Sent.number("mag_max", magMax);
     if (sort != null) {
       Sent.word("sort", RowQuery.Sort.class, sort.startsWith("-") ? sort.substring(1) : sort);
     }
-    RowQuery query = RowQuery.of(page, sort, Sent.text("q", q), magMin, magMax);
+    RowQuery query = RowQuery.of(page, sort, Sent.namePart("q", q), magMin, magMax);
     if (query.tooDeep(size)) {
       throw ApiProblem.of(
           400,

@@ -11,6 +11,7 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Permissions;
 import org.tom4j.astro.SkyPosition;
+import org.tom4j.web.TypedNumber;
 
 /**
  * What was sent of the form, as text, and what it means. Reading finds all that is no number or no
@@ -121,16 +122,11 @@ final class TargetForm {
     if (text.isEmpty()) {
       return null;
     }
-    try {
-      double number = Double.parseDouble(text.replace('−', '-'));
-      if (Double.isFinite(number)) {
-        return number;
-      }
-    } catch (NumberFormatException notANumber) {
-      // told below, with the text
+    Double number = TypedNumber.read(text);
+    if (number == null) {
+      problems.put(field, TypedNumber.problem(text));
     }
-    problems.put(field, "“" + text + "” is not a number.");
-    return null;
+    return number;
   }
 
   private @Nullable Permissions permissions() {

@@ -25,6 +25,7 @@ final class TargetListMaker {
     TargetSearch search = request.search();
     return new TargetListPage(
         request.words(),
+        "",
         columns(request),
         lines,
         part.more() ? request.next(part.targets().getLast().id()) : null,

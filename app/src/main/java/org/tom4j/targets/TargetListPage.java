@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The list of targets.
  *
  * @param searched what was searched for, in words; "" if nothing was
+ * @param problem why nothing could be searched for, or ""
  * @param columns the heads that sort
  * @param next path of the next part, or null
  * @param first path of the first part, or null: this is it
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TargetListPage(
     String searched,
+    String problem,
     List<Column> columns,
     List<Line> lines,
     @Nullable String next,
@@ -23,6 +25,11 @@ public record TargetListPage(
   public TargetListPage {
     columns = List.copyOf(columns);
     lines = List.copyOf(lines);
+  }
+
+  /** A page without a list, where what was typed can be no part of a name. */
+  static TargetListPage nothing(String problem, boolean maker) {
+    return new TargetListPage("", problem, List.of(), List.of(), null, null, maker);
   }
 
   /**
