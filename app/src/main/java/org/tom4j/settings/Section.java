@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.tom4j.db.Database;
 
 /**
  * The keys under one key of the file. What is asked for is thereby known: {@link #finish} complains
@@ -131,7 +132,7 @@ final class Section {
     @Nullable String text = set != null ? set : node instanceof ScalarNode s ? s.getValue() : null;
     Optional<T> read = text == null ? Optional.empty() : reader.apply(text);
     if (read.isEmpty()) {
-      String shown = text == null ? "several values" : "'" + text + "'";
+      String shown = text == null ? "several values" : "'" + Database.shown(text) + "'";
       problems.add(where + "'" + join(key) + "' is " + shown + ", expected " + expected);
     }
     return read;

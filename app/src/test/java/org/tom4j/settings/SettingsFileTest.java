@@ -103,6 +103,17 @@ final class SettingsFileTest {
   }
 
   @Test
+  void showsNoPasswordOfADatabase() {
+    String wrong = "jdbc:mysql://tom:hunter2@db/tom?user=a&password=hunter3";
+    assertThat(problems("database: {url: \"" + wrong + "\"}").getFirst())
+        .contains("jdbc:mysql://tom:…@db/tom?user=a&password=…")
+        .doesNotContain("hunter");
+    assertThat(read("database: {url: \"jdbc:postgresql://db/tom?password=hunter2\"}").database())
+        .asString()
+        .doesNotContain("hunter");
+  }
+
+  @Test
   void tellsOfAllProblemsAtOnce() {
     assertThat(problems("nam: x\naccess: open\nserver: {port: -1}")).hasSize(3);
   }
