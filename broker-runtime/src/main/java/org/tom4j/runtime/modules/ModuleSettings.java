@@ -5,7 +5,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +28,23 @@ record ModuleSettings(String module, String path, Map<String, String> values) {
 
   ModuleSettings(String module, Map<String, String> values) {
     this(module, "brokers." + module, values);
+  }
+
+  /**
+   * The same with those that the environment says: {@code TOM_BROKERS_LASAIR_ZTF_API_KEY} is {@code
+   * api-key} of Lasair ZTF, and wins.
+   */
+  ModuleSettings with(Map<String, String> environment) {
+    String prefix =
+        "TOM_BROKERS_" + module.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_") + "_";
+    Map<String, String> both = new HashMap<>(values);
+    environment.forEach((variable, value) -> {
+      if (variable.startsWith(prefix)) {
+        String key = variable.substring(prefix.length()).toLowerCase(Locale.ROOT);
+        both.put(key.replace('_', '-'), value);
+      }
+    });
+    return new ModuleSettings(module, path, both);
   }
 
   /**

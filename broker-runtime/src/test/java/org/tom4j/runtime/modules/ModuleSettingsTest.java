@@ -113,6 +113,19 @@ class ModuleSettingsTest {
   }
 
   @Test
+  void theEnvironmentWinsForAModuleOfAnyName() {
+    ModuleSettings set =
+        new ModuleSettings("Lasair ZTF", Map.of("api-key", "old"))
+            .with(
+                Map.of(
+                    "TOM_BROKERS_LASAIR_ZTF_API_KEY", "new",
+                    "TOM_BROKERS_LASAIR_ZTF_N", "2",
+                    "TOM_BROKERS_MARS_N", "3",
+                    "PATH", "/bin"));
+    assertThat(set.values()).containsOnly(Map.entry("api-key", "new"), Map.entry("n", "2"));
+  }
+
+  @Test
   void hostsOfAddressesMayBeAsked() {
     assertThat(settings("address", "http://localhost:99/x", "name", "a b").hosts())
         .containsExactly("localhost");
