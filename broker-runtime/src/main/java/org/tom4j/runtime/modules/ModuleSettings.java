@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -73,6 +74,30 @@ record ModuleSettings(String module, String path, Map<String, String> values) {
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException(type.getSimpleName() + " cannot be made", impossible);
     }
+  }
+
+  /** Values that are there and cannot be read, in words. What is not set may not be needed yet. */
+  List<ModuleProblem> unreadable(@Nullable Class<? extends Record> type) {
+    List<ModuleProblem> problems = new ArrayList<>();
+    for (RecordComponent component :
+        type == null ? new RecordComponent[0] : type.getRecordComponents()) {
+      if (!values.getOrDefault(FieldNames.kebab(component.getName()), "").isBlank()) {
+        try {
+          value(component);
+        } catch (NotConfigured unreadable) {
+          problems.add(ModuleProblem.of(String.valueOf(unreadable.getMessage())));
+        }
+      }
+    }
+    return problems;
+  }
+
+  /** Whether all is set that a record demands. */
+  boolean isComplete(Class<? extends Record> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+        .noneMatch(
+            component -> values.getOrDefault(FieldNames.kebab(component.getName()), "").isBlank());
   }
 
   private @Nullable Object value(RecordComponent component) {

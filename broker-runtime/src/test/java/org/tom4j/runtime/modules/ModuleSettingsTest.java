@@ -126,6 +126,17 @@ class ModuleSettingsTest {
   }
 
   @Test
+  void valuesThatCannotBeReadAreToldBeforeTheyAreNeeded() {
+    assertThat(settings("api-key", "k", "n", "many").unreadable(Keyed.class))
+        .singleElement()
+        .asString()
+        .contains("brokers.MARS.n in tom.yaml: 'many' is not a whole number");
+    assertThat(settings().unreadable(Keyed.class)).as("not set").isEmpty();
+    assertThat(settings().isComplete(Keyed.class)).isFalse();
+    assertThat(settings("api-key", "k").isComplete(Keyed.class)).isTrue();
+  }
+
+  @Test
   void hostsOfAddressesMayBeAsked() {
     assertThat(settings("address", "http://localhost:99/x", "name", "a b").hosts())
         .containsExactly("localhost");
