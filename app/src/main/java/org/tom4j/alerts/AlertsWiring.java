@@ -9,6 +9,7 @@ import org.tom4j.access.AuditStore;
 import org.tom4j.access.GrantStore;
 import org.tom4j.db.Db;
 import org.tom4j.modules.KnownNames;
+import org.tom4j.people.People;
 import org.tom4j.refresh.Packets;
 import org.tom4j.refresh.Refreshes;
 import org.tom4j.runtime.feed.FeedLimits;
@@ -43,8 +44,13 @@ public class AlertsWiring {
   }
 
   @Bean
-  RunWatchers runWatchers(RunStore runs) {
-    return new RunWatchers(runs);
+  RunReaders runReaders(RunStore runs, People people) {
+    return new RunReaders(runs, people);
+  }
+
+  @Bean
+  RunWatchers runWatchers(RunStore runs, RunReaders readers) {
+    return new RunWatchers(runs, readers);
   }
 
   @Bean
@@ -174,8 +180,8 @@ public class AlertsWiring {
   }
 
   @Bean
-  RunStream runStream(RunRowFinder rows, RunStore runs, Runs live) {
-    return new RunStream(rows, runs, live);
+  RunStream runStream(RunRowFinder rows, RunStore runs, Runs live, RunReaders readers) {
+    return new RunStream(rows, runs, live, readers);
   }
 
   @Bean

@@ -126,7 +126,7 @@ final class RunApi {
       produces = "text/event-stream",
       says =
           "Server-sent events: row for each row of the run, those that are stored first, and state"
-              + " at every change, until the run ends. An event's id is the row's seq.")
+              + " at every change, until the run ends or may be seen no longer. An event's id is the row's seq.")
   SseEmitter events(
       Viewer viewer,
       @PathVariable long id,
@@ -134,7 +134,7 @@ final class RunApi {
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
     QueryRun run = visible(viewer, id);
     Long seq = Sent.wholeOrNull("after", last == null || last.isBlank() ? after : last.strip());
-    return stream.open(run, seq == null ? 0 : seq);
+    return stream.open(viewer, run, seq == null ? 0 : seq);
   }
 
   @ApiPost(

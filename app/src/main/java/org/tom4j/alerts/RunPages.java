@@ -58,7 +58,7 @@ final class RunPages {
   @GetMapping("/alerts/run/{id}/events/")
   SseEmitter events(Viewer viewer, @PathVariable long id) {
     visible(viewer, id);
-    return watchers.watch(id);
+    return watchers.watch(viewer, id);
   }
 
   @PostMapping("/alerts/run/{id}/stop/")
