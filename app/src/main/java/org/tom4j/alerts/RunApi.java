@@ -141,10 +141,13 @@ final class RunApi {
       value = "/api/runs/{id}/stop/",
       says =
           "Asks a run to stop; what it has fetched is still stored. One of another process of this"
-              + " TOM stops about a second later; one that has ended stays so.")
+              + " TOM stops about a second later; one that has ended stays so, which 200 says instead of 202.")
   ApiAnswer<RunAnswer> stop(Viewer viewer, Site site, @PathVariable long id) {
-    stops.stop(viewer, visible(viewer, id));
-    return ApiAnswer.accepted(site.url("/api/runs/" + id + "/"), answer(visible(viewer, id)));
+    RunStops.Outcome outcome = stops.stop(viewer, visible(viewer, id));
+    RunAnswer now = answer(visible(viewer, id));
+    return outcome == RunStops.Outcome.ENDED
+        ? ApiAnswer.of(now)
+        : ApiAnswer.accepted(site.url("/api/runs/" + id + "/"), now);
   }
 
   private RunAnswer answer(QueryRun run) {

@@ -78,6 +78,9 @@ final class RunApiTest {
     assertThat(program.post(run + "stop/", "").status()).isEqualTo(202);
     tom.awaitEnd(program, run);
     assertThat(program.read(run).get("state").asString()).isEqualTo("stopped");
+    Reply again = program.post(run + "stop/", "");
+    assertThat(again.status()).as("nothing is left to stop").isEqualTo(200);
+    assertThat(Program.json(again).get("state").asString()).isEqualTo("stopped");
   }
 
   @Test
