@@ -50,7 +50,7 @@ final class AlertApi {
     var wanted =
         new AlertListFinder.Wanted(
             Sent.text("broker", broker),
-            Sent.text("q", q),
+            Sent.namePart("q", q),
             Sent.number("mag_min", magMin),
             Sent.number("mag_max", magMax),
             Sent.wholeOrNull("after", after));

@@ -9,6 +9,7 @@ import org.tom4j.access.AuditStore;
 import org.tom4j.access.GrantStore;
 import org.tom4j.db.Db;
 import org.tom4j.modules.KnownNames;
+import org.tom4j.people.People;
 import org.tom4j.refresh.Packets;
 import org.tom4j.refresh.Refreshes;
 import org.tom4j.runtime.feed.FeedLimits;
@@ -43,8 +44,13 @@ public class AlertsWiring {
   }
 
   @Bean
-  RunWatchers runWatchers(RunStore runs) {
-    return new RunWatchers(runs);
+  RunReaders runReaders(RunStore runs, People people) {
+    return new RunReaders(runs, people);
+  }
+
+  @Bean
+  RunWatchers runWatchers(RunStore runs, RunReaders readers) {
+    return new RunWatchers(runs, readers);
   }
 
   @Bean
@@ -143,13 +149,19 @@ public class AlertsWiring {
       RunRowFinder rows,
       Runs live,
       RunWatchers watchers,
+      RunStops stops,
       AlreadyHere alreadyHere,
       ModuleHost modules,
       Db db,
       Clock clock) {
     var maker = new RunRowsMaker(rows, alreadyHere);
     var pages = new RunPageMaker(runs, maker, live, modules, db, clock);
-    return new RunPages(runs, rows, live, watchers, pages);
+    return new RunPages(runs, stops, rows, watchers, pages);
+  }
+
+  @Bean
+  RunStops runStops(RunStore runs, Runs live, AuditStore audit) {
+    return new RunStops(runs, live, audit);
   }
 
   @Bean
@@ -185,19 +197,29 @@ public class AlertsWiring {
   }
 
   @Bean
-  QueryApi queryApi(QueryStore queries, ModuleHost modules, KnownNames names) {
-    return new QueryApi(queries, modules, names);
+  QueryApi queryApi(QueryStore queries, ModuleHost modules, KnownNames names, GrantStore grants) {
+    return new QueryApi(queries, modules, names, grants);
   }
 
   @Bean
-  RunStream runStream(RunRowFinder rows, RunStore runs, Runs live) {
-    return new RunStream(rows, runs, live);
+  QueryRightsPages queryRightsPages(QueryStore queries, GrantStore grants) {
+    return new QueryRightsPages(queries, grants);
+  }
+
+  @Bean
+  RunStream runStream(RunRowFinder rows, RunStore runs, Runs live, RunReaders readers) {
+    return new RunStream(rows, runs, live, readers);
   }
 
   @Bean
   RunApi runApi(
-      RunStore runs, RunListFinder lists, Runs live, RunRowFinder rows, RunStream stream) {
-    return new RunApi(runs, lists, live, rows, stream);
+      RunStore runs,
+      RunListFinder lists,
+      Runs live,
+      RunRowFinder rows,
+      RunStream stream,
+      RunStops stops) {
+    return new RunApi(runs, lists, live, rows, stream, stops);
   }
 
   @Bean

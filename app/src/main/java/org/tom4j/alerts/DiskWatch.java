@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * disk at the edge does not make them stutter. Safe for all threads, and cheap: the disk is asked
  * once a second at most.
  */
-final class DiskWatch {
+public final class DiskWatch {
   private static final double TOO_LITTLE = 0.05;
   private static final double ENOUGH = 0.06;
   private static final long FRESH_NANOS = 1_000_000_000L;
@@ -32,7 +32,7 @@ final class DiskWatch {
   }
 
   /** The disk of a folder; one that cannot be asked counts as free. */
-  static DiskWatch of(Path folder) {
+  public static DiskWatch of(Path folder) {
     return new DiskWatch(() -> {
       try {
         FileStore disk = Files.getFileStore(folder);
@@ -51,7 +51,7 @@ final class DiskWatch {
   }
 
   /** Why runs wait, in words; null if they need not. */
-  synchronized @Nullable String pause() {
+  public synchronized @Nullable String pause() {
     long now = System.nanoTime();
     if (!known || now - asked >= FRESH_NANOS) {
       fraction = free.getAsDouble();

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tom4j.access.GrantStore;
 import org.tom4j.access.Viewer;
 import org.tom4j.api.ApiAnswer;
 import org.tom4j.api.ApiDelete;
@@ -30,11 +31,13 @@ final class QueryApi {
   private final QueryStore queries;
   private final ModuleHost modules;
   private final KnownNames names;
+  private final GrantStore grants;
 
-  QueryApi(QueryStore queries, ModuleHost modules, KnownNames names) {
+  QueryApi(QueryStore queries, ModuleHost modules, KnownNames names, GrantStore grants) {
     this.queries = queries;
     this.modules = modules;
     this.names = names;
+    this.grants = grants;
   }
 
   @ApiGet(value = "/api/queries/", says = "Saved queries, the newest first.")
@@ -49,7 +52,7 @@ final class QueryApi {
     int size = Sent.limit(limit);
     Long before = Sent.wholeOrNull("after", after);
     List<QueryStore.Listed> found =
-        queries.list(viewer, Sent.text("name", name), Sent.text("broker", broker)).stream()
+        queries.list(viewer, Sent.namePart("name", name), Sent.text("broker", broker)).stream()
             .filter(listed -> before == null || listed.query().id() < before)
             .toList();
     var next = new NextPart("/api/queries/").with("name", name).with("broker", broker);
@@ -57,7 +60,7 @@ final class QueryApi {
         Paged.of(
             found,
             size,
-            QueryAnswer::of,
+            this::answer,
             last -> site.url(next.with("limit", limit).after(last.query().id()))));
   }
 
@@ -69,14 +72,18 @@ final class QueryApi {
   @ApiPost(value = "/api/queries/", says = "Saves a query.")
   ApiAnswer<QueryAnswer> create(Viewer viewer, Site site, @Body QueryInput sent) {
     BrokerModule module = module(modules, sent.broker());
-    String stored = sent.stored(names.lend(module, viewer), true);
-    long id = queries.insert(viewer, sent.name(), module.name(), stored);
+    QueryInput.Saved saved =
+        sent.saved(names.lend(module, viewer), grants.groupsFor(viewer).keySet(), List.of());
+    long id =
+        queries.insert(viewer, sent.name(), module.name(), saved.parameters(), saved.rights());
     return ApiAnswer.created(site.url("/api/queries/" + id + "/"), answer(viewer, id));
   }
 
   @ApiPut(
       value = "/api/queries/{id}/",
-      says = "Changes name and parameters of a query; 409 if somebody else did since version.")
+      says =
+          "Changes name, parameters and, if they are sent, the rights of a query; 409 if somebody"
+              + " else did since version.")
   ApiAnswer<QueryAnswer> change(Viewer viewer, @PathVariable long id, @Body QueryInput sent) {
     BrokerQuery query = queries.findChangeable(viewer, id).orElseThrow(() -> noRight(viewer, id));
     if (sent.broker() != null && !sent.broker().equals(query.broker())) {
@@ -86,8 +93,13 @@ final class QueryApi {
       throw ApiProblem.wrong("/version", "Send the version of the query that you read.");
     }
     BrokerModule module = names.lend(module(modules, query.broker()), viewer);
-    String stored = sent.stored(module, true);
-    if (!queries.update(viewer, query, sent.version(), sent.name(), stored)) {
+    QueryInput.Saved saved =
+        sent.saved(module, grants.groupsFor(viewer).keySet(), grants.groupsOf(QueryStore.KIND, id));
+    if (WhoSees.locksOut(viewer, query, saved.rights())) {
+      throw ApiProblem.wrong("/groups", WhoSees.LOCKED_OUT);
+    }
+    if (!queries.update(
+        viewer, query, sent.version(), sent.name(), saved.parameters(), saved.rights())) {
       throw ApiProblem.conflict(
           "Somebody changed this query since version " + sent.version() + "; read it again.",
           Map.of("version", answer(viewer, id).version()));
@@ -103,15 +115,11 @@ final class QueryApi {
   }
 
   private QueryAnswer answer(Viewer viewer, long id) {
-    return queries
-        .find(viewer, id)
-        .map(query ->
-            new QueryStore.Listed(
-                query,
-                queries.findChangeable(viewer, id).isPresent(),
-                queries.findDeletable(viewer, id).isPresent()))
-        .map(QueryAnswer::of)
-        .orElseThrow(() -> noQuery(id));
+    return queries.findListed(viewer, id).map(this::answer).orElseThrow(() -> noQuery(id));
+  }
+
+  private QueryAnswer answer(QueryStore.Listed listed) {
+    return QueryAnswer.of(listed, grants.groupsOf(QueryStore.KIND, listed.query().id()));
   }
 
   static BrokerModule module(ModuleHost modules, @Nullable String name) {

@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tom4j.access.Permissions;
 import org.tom4j.access.Viewer;
+import org.tom4j.db.NameKey;
 import org.tom4j.runtime.modules.Ability;
 import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleHost;
@@ -28,14 +30,15 @@ final class QueryListMaker {
     List<BrokerModule> inUse = modules.listed();
     Set<String> names = inUse.stream().map(BrokerModule::name).collect(Collectors.toSet());
     boolean filtered = !name.isBlank() || !broker.isBlank();
-    List<QueryStore.Listed> found = queries.list(viewer, name, broker);
+    boolean nothing = !name.isBlank() && NameKey.fold(name).isEmpty();
+    List<QueryStore.Listed> found = nothing ? List.of() : queries.list(viewer, name, broker);
     List<String> brokerNames =
         Stream.concat(inUse.stream().map(BrokerModule::name), queries.brokers(viewer).stream())
             .distinct()
             .toList();
     return new QueryListPage(
         inUse.stream().map(QueryListMaker::button).toList(),
-        found.stream().map(listed -> line(listed, names)).toList(),
+        found.stream().map(listed -> line(viewer, listed, names)).toList(),
         !found.isEmpty() || (filtered && !queries.list(viewer, null, null).isEmpty()),
         brokerNames,
         inUse.stream()
@@ -43,6 +46,7 @@ final class QueryListMaker {
             .map(BrokerModule::name)
             .toList(),
         name,
+        nothing ? NameKey.NOTHING_TO_LOOK_FOR.formatted(name.strip()) : "",
         broker);
   }
 
@@ -64,11 +68,14 @@ final class QueryListMaker {
         });
   }
 
-  private static QueryListPage.Line line(QueryStore.Listed listed, Set<String> inUse) {
+  private static QueryListPage.Line line(
+      Viewer viewer, QueryStore.Listed listed, Set<String> inUse) {
     BrokerQuery query = listed.query();
     return new QueryListPage.Line(
         path(query),
         AlertText.name(query.name(), ""),
+        listed.owner() == null || viewer.is(query.ownerId()) ? "" : listed.owner(),
+        !query.permissions().equals(Permissions.PRIVATE.name()),
         query.broker(),
         inUse.contains(query.broker()),
         AlertText.time(query.created()),

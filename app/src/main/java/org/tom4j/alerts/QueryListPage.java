@@ -9,6 +9,7 @@ import java.util.List;
  * @param brokerNames every broker that can be filtered by
  * @param single brokers that can be asked for one alert by its id
  * @param name the filter on names as typed
+ * @param nameProblem why no name can be looked for by it, or ""
  * @param broker the filter on brokers, or ""
  */
 public record QueryListPage(
@@ -18,6 +19,7 @@ public record QueryListPage(
     List<String> brokerNames,
     List<String> single,
     String name,
+    String nameProblem,
     String broker) {
 
   /**
@@ -31,11 +33,15 @@ public record QueryListPage(
    * A saved query.
    *
    * @param path ends in its number and a slash
+   * @param whose who made it, if that is somebody else; or ""
+   * @param shared whether everyone who is signed in may see it
    * @param brokerInUse whether its module is in use now
    */
   public record Line(
       String path,
       String name,
+      String whose,
+      boolean shared,
       String broker,
       boolean brokerInUse,
       String created,

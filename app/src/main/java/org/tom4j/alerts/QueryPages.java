@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tom4j.access.Rights;
 import org.tom4j.access.Viewer;
 import org.tom4j.modules.KnownNames;
 import org.tom4j.runtime.modules.BrokerModule;
@@ -75,7 +76,7 @@ final class QueryPages {
     if (form.stored() == null) {
       return form(module, null, form, "");
     }
-    queries.insert(viewer, form.name(), module.name(), form.stored());
+    queries.insert(viewer, form.name(), module.name(), form.stored(), Rights.UNSAID);
     return SeeOther.to(LIST)
         .telling(Flash.Kind.SUCCESS, "Saved “" + form.name() + "”. Press Run to ask the broker.");
   }
@@ -113,7 +114,7 @@ final class QueryPages {
       return form(module, query, form, "");
     }
     long seen = version.matches("[0-9]{1,18}") ? Long.parseLong(version) : query.version();
-    if (!queries.update(viewer, query, seen, form.name(), form.stored())) {
+    if (!queries.update(viewer, query, seen, form.name(), form.stored(), Rights.UNSAID)) {
       BrokerQuery now = changeable(viewer, id);
       return form(
           module,

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.access.AuditStore;
 import org.tom4j.access.GrantStore;
+import org.tom4j.access.Permissions;
+import org.tom4j.access.Rights;
 import org.tom4j.access.Viewer;
 import org.tom4j.access.Visible;
 import org.tom4j.db.Columns;
@@ -43,28 +46,44 @@ final class QueryStore {
    * @param broker exactly this broker's; null or blank: all
    */
   List<Listed> list(Viewer viewer, @Nullable String text, @Nullable String broker) {
-    var changeable = Visible.changeableBy(viewer, KIND, "q");
-    var deletable = Visible.deletableBy(viewer, KIND, "q");
-    var visible = Visible.to(viewer, KIND, "q");
-    var sql =
-        new StringBuilder("select " + COLUMNS)
-            .append(", case when " + changeable.sql() + " then 1 else 0 end as may_change")
-            .append(", case when " + deletable.sql() + " then 1 else 0 end as may_delete")
-            .append(" from broker_query q where " + visible.sql());
-    List<Object> arguments = new ArrayList<>(changeable.arguments());
-    arguments.addAll(deletable.arguments());
-    arguments.addAll(visible.arguments());
+    var more = new StringBuilder();
+    List<Object> arguments = new ArrayList<>();
     if (text != null && !text.isBlank()) {
-      sql.append(" and q.name_key like ? escape '!'");
+      more.append(" and q.name_key like ? escape '!'");
       arguments.add(NameKey.containing(text));
     }
     if (broker != null && !broker.isBlank()) {
-      sql.append(" and q.broker = ?");
+      more.append(" and q.broker = ?");
       arguments.add(broker);
     }
-    sql.append(" order by q.id desc");
-    return db.read(
-        jdbc -> jdbc.sql(sql.toString()).params(arguments).query(QueryStore::listed).list());
+    return listed(viewer, more + " order by q.id desc", arguments);
+  }
+
+  /** The query with what the viewer may do with it, if he may see it. */
+  Optional<Listed> findListed(Viewer viewer, long id) {
+    return listed(viewer, " and q.id = ?", List.of(id)).stream().findFirst();
+  }
+
+  private List<Listed> listed(Viewer viewer, String more, List<Object> with) {
+    var changeable = Visible.changeableBy(viewer, KIND, "q");
+    var deletable = Visible.deletableBy(viewer, KIND, "q");
+    var visible = Visible.to(viewer, KIND, "q");
+    String sql =
+        "select "
+            + COLUMNS
+            + ", p.name as owner_name, case when "
+            + changeable.sql()
+            + " then 1 else 0 end as may_change, case when "
+            + deletable.sql()
+            + " then 1 else 0 end as may_delete"
+            + " from broker_query q left join person p on p.id = q.owner_id where "
+            + visible.sql()
+            + more;
+    List<Object> arguments = new ArrayList<>(changeable.arguments());
+    arguments.addAll(deletable.arguments());
+    arguments.addAll(visible.arguments());
+    arguments.addAll(with);
+    return db.read(jdbc -> jdbc.sql(sql).params(arguments).query(QueryStore::listed).list());
   }
 
   /** The brokers that the viewer has queries for, by name. */
@@ -104,28 +123,45 @@ final class QueryStore {
             .optional());
   }
 
-  /** Stores a query that its maker and his groups may see and change. */
-  long insert(Viewer maker, String name, String broker, String parameters) {
+  /** Stores a query of its maker's. */
+  long insert(Viewer maker, String name, String broker, String parameters, Rights rights) {
     long now = Micros.of(clock.instant());
     return db.write(jdbc -> {
       long id =
           jdbc.sql(
                   "insert into broker_query (name, name_key, broker, parameters, owner_id,"
                       + " permissions, version, created_us, modified_us)"
-                      + " values (?, ?, ?, ?, ?, 'PRIVATE', 1, ?, ?) returning id")
+                      + " values (?, ?, ?, ?, ?, ?, 1, ?, ?) returning id")
               .params(
                   Arguments.of(
-                      name, NameKey.fold(name), broker, parameters, maker.personId(), now, now))
+                      name,
+                      NameKey.fold(name),
+                      broker,
+                      parameters,
+                      maker.personId(),
+                      rights.permissions() == null ? Permissions.PRIVATE : rights.permissions(),
+                      now,
+                      now))
               .query(Long.class)
               .single();
-      grants.grantToGroupsOf(maker, KIND, id);
+      if (rights.groups() == null) {
+        grants.grantToGroupsOf(maker, KIND, id);
+      } else {
+        grants.setGroups(KIND, id, List.of(), rights.groups());
+      }
       audit.add(maker, "CREATE", KIND, id, "saved the query '" + name + "' for " + broker);
       return id;
     });
   }
 
-  /** False if somebody else has changed it since {@code version}. */
-  boolean update(Viewer viewer, BrokerQuery query, long version, String name, String parameters) {
+  /** False if somebody else has changed it, or who may see it, since {@code version}. */
+  boolean update(
+      Viewer viewer,
+      BrokerQuery query,
+      long version,
+      String name,
+      String parameters,
+      Rights rights) {
     return db.write(jdbc -> {
       int rows =
           jdbc.sql(
@@ -141,9 +177,51 @@ final class QueryStore {
               .update();
       if (rows == 1) {
         audit.add(viewer, "UPDATE", KIND, query.id(), "changed the query '" + name + "'");
+        share(jdbc, viewer, query, rights);
       }
       return rows == 1;
     });
+  }
+
+  /** The same of its rights alone. */
+  boolean share(Viewer viewer, BrokerQuery query, long version, Rights rights) {
+    return db.write(jdbc -> {
+      int rows =
+          jdbc.sql(
+                  "update broker_query set version = version + 1, modified_us = ?"
+                      + " where id = ? and version = ?")
+              .params(Micros.of(clock.instant()), query.id(), version)
+              .update();
+      if (rows == 1) {
+        share(jdbc, viewer, query, rights);
+      }
+      return rows == 1;
+    });
+  }
+
+  private void share(JdbcClient jdbc, Viewer viewer, BrokerQuery query, Rights rights) {
+    if (rights.equals(Rights.UNSAID)) {
+      return;
+    }
+    if (rights.permissions() != null) {
+      jdbc.sql("update broker_query set permissions = ? where id = ?")
+          .params(rights.permissions(), query.id())
+          .update();
+    }
+    if (rights.groups() != null) {
+      grants.setGroups(KIND, query.id(), grants.groupsFor(viewer).keySet(), rights.groups());
+    }
+    String permissions =
+        rights.permissions() == null ? query.permissions() : rights.permissions().name();
+    audit.add(
+        viewer,
+        "UPDATE",
+        KIND,
+        query.id(),
+        "shared the query '"
+            + query.name()
+            + "': "
+            + WhoSees.words(permissions, grants.groupsOf(KIND, query.id())));
   }
 
   void delete(Viewer viewer, BrokerQuery query) {
@@ -155,12 +233,19 @@ final class QueryStore {
     });
   }
 
-  /** A query, and what the viewer may do with it. */
-  record Listed(BrokerQuery query, boolean mayChange, boolean mayDelete) {}
+  /**
+   * A query, and what the viewer may do with it.
+   *
+   * @param owner whose it is; null: nobody's, or of somebody who is gone
+   */
+  record Listed(BrokerQuery query, @Nullable String owner, boolean mayChange, boolean mayDelete) {}
 
   private static Listed listed(ResultSet row, int index) throws SQLException {
     return new Listed(
-        query(row, index), row.getInt("may_change") == 1, row.getInt("may_delete") == 1);
+        query(row, index),
+        row.getString("owner_name"),
+        row.getInt("may_change") == 1,
+        row.getInt("may_delete") == 1);
   }
 
   private static BrokerQuery query(ResultSet row, int index) throws SQLException {

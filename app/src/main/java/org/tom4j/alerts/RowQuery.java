@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.web.TypedNumber;
 
 /**
  * Which rows of a run, in which order. Everything wrong in an address falls back to the default.
@@ -30,6 +31,9 @@ record RowQuery(
     @Nullable Long upto) {
 
   static final int PAGE_SIZE = 50;
+
+  /** Far behind the last page of any run. */
+  static final int LAST_PAGE = 100_000_000;
 
   /** Who sorts a million rows looks at the first; deeper pages would sort all of them each time. */
   static final int DEEPEST_SORTED_PAGE = 200;
@@ -171,14 +175,6 @@ record RowQuery(
   }
 
   private static @Nullable Double number(@Nullable String text) {
-    if (text == null || text.isBlank()) {
-      return null;
-    }
-    try {
-      double number = Double.parseDouble(text.strip());
-      return Double.isFinite(number) ? number : null;
-    } catch (NumberFormatException notANumber) {
-      return null;
-    }
+    return text == null ? null : TypedNumber.read(text);
   }
 }

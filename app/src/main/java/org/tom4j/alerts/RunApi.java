@@ -26,13 +26,21 @@ final class RunApi {
   private final Runs live;
   private final RunRowFinder finder;
   private final RunStream stream;
+  private final RunStops stops;
 
-  RunApi(RunStore runs, RunListFinder lists, Runs live, RunRowFinder finder, RunStream stream) {
+  RunApi(
+      RunStore runs,
+      RunListFinder lists,
+      Runs live,
+      RunRowFinder finder,
+      RunStream stream,
+      RunStops stops) {
     this.runs = runs;
     this.lists = lists;
     this.live = live;
     this.finder = finder;
     this.stream = stream;
+    this.stops = stops;
   }
 
   @ApiGet(value = "/api/runs/", says = "Runs, the latest first.")
@@ -92,16 +100,15 @@ final class RunApi {
           @Nullable String limit) {
     QueryRun run = visible(viewer, id);
     int size = Sent.limit(limit);
-    Long number = Sent.wholeOrNull("page", page);
-    if (number != null && (number < 1 || number > 100_000_000)) {
-      throw ApiProblem.of(400, "page is counted from 1.");
+    if (page != null) {
+      Sent.whole("page", page, 1, RowQuery.LAST_PAGE);
     }
     Sent.number("mag_min", magMin);
     Sent.number("mag_max", magMax);
     if (sort != null) {
       Sent.word("sort", RowQuery.Sort.class, sort.startsWith("-") ? sort.substring(1) : sort);
     }
-    RowQuery query = RowQuery.of(page, sort, Sent.text("q", q), magMin, magMax);
+    RowQuery query = RowQuery.of(page, sort, Sent.namePart("q", q), magMin, magMax);
     if (query.tooDeep(size)) {
       throw ApiProblem.of(
           400,
@@ -129,7 +136,7 @@ final class RunApi {
       produces = "text/event-stream",
       says =
           "Server-sent events: row for each row of the run, those that are stored first, and state"
-              + " at every change, until the run ends. An event's id is the row's seq.")
+              + " at every change, until the run ends or may be seen no longer. An event's id is the row's seq.")
   SseEmitter events(
       Viewer viewer,
       @PathVariable long id,
@@ -137,22 +144,20 @@ final class RunApi {
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
     QueryRun run = visible(viewer, id);
     Long seq = Sent.wholeOrNull("after", last == null || last.isBlank() ? after : last.strip());
-    return stream.open(run, seq == null ? 0 : seq);
+    return stream.open(viewer, run, seq == null ? 0 : seq);
   }
 
   @ApiPost(
       value = "/api/runs/{id}/stop/",
       says =
-          "Asks a run to stop; what it has fetched is still stored. One that has ended stays so.")
+          "Asks a run to stop; what it has fetched is still stored. One of another process of this"
+              + " TOM stops about a second later; one that has ended stays so, which 200 says instead of 202.")
   ApiAnswer<RunAnswer> stop(Viewer viewer, Site site, @PathVariable long id) {
-    QueryRun run = visible(viewer, id);
-    if (runs.findChangeable(viewer, id).isEmpty()) {
-      throw new Refusal.Forbidden("This run belongs to somebody else; you may only watch it.");
-    }
-    if (!live.stop(id) && visible(viewer, id).state() == RunState.RUNNING) {
-      throw new Refusal.Conflict("This run is carried by another process of this TOM.");
-    }
-    return ApiAnswer.accepted(site.url("/api/runs/" + run.id() + "/"), answer(visible(viewer, id)));
+    RunStops.Outcome outcome = stops.stop(viewer, visible(viewer, id));
+    RunAnswer now = answer(visible(viewer, id));
+    return outcome == RunStops.Outcome.ENDED
+        ? ApiAnswer.of(now)
+        : ApiAnswer.accepted(site.url("/api/runs/" + id + "/"), now);
   }
 
   private RunAnswer answer(QueryRun run) {

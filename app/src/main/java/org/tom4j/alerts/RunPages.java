@@ -20,15 +20,16 @@ import org.tom4j.web.SeeOther;
 @Controller
 final class RunPages {
   private final RunStore runs;
+  private final RunStops stops;
   private final RunRowFinder rows;
-  private final Runs live;
   private final RunWatchers watchers;
   private final RunPageMaker pages;
 
-  RunPages(RunStore runs, RunRowFinder rows, Runs live, RunWatchers watchers, RunPageMaker pages) {
+  RunPages(
+      RunStore runs, RunStops stops, RunRowFinder rows, RunWatchers watchers, RunPageMaker pages) {
     this.runs = runs;
+    this.stops = stops;
     this.rows = rows;
-    this.live = live;
     this.watchers = watchers;
     this.pages = pages;
   }
@@ -48,7 +49,7 @@ final class RunPages {
   @GetMapping("/alerts/run/{id}/events/")
   SseEmitter events(Viewer viewer, @PathVariable long id) {
     visible(viewer, id);
-    return watchers.watch(id);
+    return watchers.watch(viewer, id);
   }
 
   /**
@@ -67,17 +68,14 @@ final class RunPages {
 
   @PostMapping("/alerts/run/{id}/stop/")
   Answer stop(Viewer viewer, @PathVariable long id) {
-    QueryRun run = visible(viewer, id);
-    if (runs.findChangeable(viewer, id).isEmpty()) {
-      throw new Refusal.Forbidden(
-          "This run belongs to somebody else; you may watch it, not stop it.");
-    }
     SeeOther back = SeeOther.to("/alerts/run/" + id + "/");
-    return run.state() != RunState.RUNNING || live.stop(id)
-        ? back
-        : back.telling(
-            Flash.Kind.INFO,
-            "This run is carried by another process of this TOM, which was asked to stop it.");
+    return switch (stops.stop(viewer, visible(viewer, id))) {
+      case STOPPING, ENDED -> back;
+      case ASKED ->
+          back.telling(
+              Flash.Kind.INFO,
+              "This run is carried by another process of this TOM, which was asked to stop it.");
+    };
   }
 
   private QueryRun visible(Viewer viewer, long id) {

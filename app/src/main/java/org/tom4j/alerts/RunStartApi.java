@@ -37,7 +37,7 @@ final class RunStartApi {
   @ApiPost(value = "/api/runs/", says = "Runs a query without saving it.")
   ApiAnswer<RunAnswer> unsaved(Viewer viewer, Site site, @Body QueryInput sent) {
     BrokerModule module = QueryApi.module(modules, sent.broker());
-    String stored = sent.stored(names.lend(module, viewer), false);
+    String stored = sent.once(names.lend(module, viewer));
     String name = sent.name().isEmpty() ? null : sent.name();
     return started(site, live.start(viewer, module, RunAsked.unsaved(name, stored), sent.limit()));
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.access.AuditStore;
 import org.tom4j.access.GrantStore;
+import org.tom4j.access.Permissions;
 import org.tom4j.access.Viewer;
 import org.tom4j.access.Visible;
 import org.tom4j.db.Columns;
@@ -43,7 +44,10 @@ final class RunStore {
   }
 
   /**
-   * A new run of the viewer's; a saved query's last run is now.
+   * A new run of the viewer's; a saved query's last run is now. Whoever may see the query sees the
+   * run, too, and its owner may stop it. So do the groups of whoever runs it, unless it is the
+   * owner's own: he has said which of them see it. What becomes of the query's rights later changes
+   * no run.
    *
    * @param process which carries it
    */
@@ -57,7 +61,7 @@ final class RunStore {
                   "insert into query_run (query_id, query_name, name_key, broker, parameters,"
                       + " module_version, owner_id, permissions, started_us, process_id, state,"
                       + " received, bad, kept, fresh, updated)"
-                      + " values (?, ?, ?, ?, ?, ?, ?, 'PRIVATE', ?, ?, 'running', 0, 0, 0, 0, 0)"
+                      + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'running', 0, 0, 0, 0, 0)"
                       + " returning id")
               .params(
                   Arguments.of(
@@ -68,15 +72,20 @@ final class RunStore {
                       asked.parameters(),
                       module.version(),
                       viewer.personId(),
+                      query == null ? Permissions.PRIVATE.name() : query.permissions(),
                       now,
                       process))
               .query(Long.class)
               .single();
-      grants.grantToGroupsOf(viewer, KIND, id);
       if (query != null) {
+        grants.copy(QueryStore.KIND, query.id(), KIND, id);
+        grants.grantToPerson(KIND, id, query.ownerId());
         jdbc.sql("update broker_query set last_run_us = ? where id = ?")
             .params(now, query.id())
             .update();
+      }
+      if (query == null || !viewer.is(query.ownerId())) {
+        grants.grantToGroupsOf(viewer, KIND, id);
       }
       audit.add(viewer, "RUN", KIND, id, "ran " + (name == null ? module.name() : name));
       return byId(jdbc, id);

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.tom4j.access.Viewer;
 import org.tom4j.api.ApiJson;
 import org.tom4j.api.ApiProblem;
 import org.tom4j.api.Says;
@@ -28,34 +29,40 @@ final class RunStream implements AutoCloseable {
   private static final Duration TICK = Duration.ofMillis(250);
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
-  /** Whoever wants more goes on with Last-Event-ID, and is asked for his rights again. */
+  /** How long rows may still come to somebody who has just lost the right to see them. */
+  private static final Duration ASK_RIGHT = Duration.ofSeconds(3);
+
+  /** Whoever wants more goes on with Last-Event-ID. */
   private static final Duration LIFE = Duration.ofHours(1);
 
   private final RunRowFinder finder;
   private final RunStore runs;
   private final Runs live;
+  private final RunReaders readers;
   private final Semaphore free = new Semaphore(AT_ONCE);
   private final ExecutorService threads =
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("row stream ", 1).factory());
 
-  RunStream(RunRowFinder finder, RunStore runs, Runs live) {
+  RunStream(RunRowFinder finder, RunStore runs, Runs live, RunReaders readers) {
     this.finder = finder;
     this.runs = runs;
     this.live = live;
+    this.readers = readers;
   }
 
   /**
-   * Sends the rows that arrived after a place, then those that come, until the run ends.
+   * Sends the rows that arrived after a place, then those that come, until the run ends or may be
+   * seen no longer.
    *
    * @param after the place of the last row that is known already; 0: none is
    */
-  SseEmitter open(QueryRun run, long after) {
+  SseEmitter open(Viewer viewer, QueryRun run, long after) {
     if (!free.tryAcquire()) {
       throw ApiProblem.of(503, AT_ONCE + " streams are open already. Try again later.");
     }
     var emitter = new SseEmitter(LIFE.toMillis());
     try {
-      threads.execute(() -> carry(emitter, run.id(), after));
+      threads.execute(() -> carry(emitter, viewer, run.id(), after));
     } catch (RuntimeException stopping) {
       free.release();
       throw stopping;
@@ -63,9 +70,9 @@ final class RunStream implements AutoCloseable {
     return emitter;
   }
 
-  private void carry(SseEmitter emitter, long run, long after) {
+  private void carry(SseEmitter emitter, Viewer viewer, long run, long after) {
     try {
-      follow(emitter, run, after);
+      follow(emitter, viewer, run, after);
       emitter.complete();
     } catch (IOException | IllegalStateException readerGone) {
       log.debug("a row stream's reader has gone", readerGone);
@@ -79,13 +86,20 @@ final class RunStream implements AutoCloseable {
     }
   }
 
-  private void follow(SseEmitter emitter, long run, long after)
+  private void follow(SseEmitter emitter, Viewer viewer, long run, long after)
       throws IOException, InterruptedException {
     long until = System.nanoTime() + LIFE.toNanos();
     long lastWord = System.nanoTime();
+    long lastAsked = System.nanoTime();
     long seq = after;
     @Nullable RunProgress told = null;
     while (System.nanoTime() < until) {
+      if (System.nanoTime() - lastAsked > ASK_RIGHT.toNanos()) {
+        if (!readers.still(viewer, run)) {
+          return;
+        }
+        lastAsked = System.nanoTime();
+      }
       // Asked before the rows are read: what ended has no rows after these.
       RunProgress now = progress(run);
       List<RunRow> rows = finder.since(run, seq, BATCH);

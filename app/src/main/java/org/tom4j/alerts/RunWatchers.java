@@ -15,6 +15,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.tom4j.access.Viewer;
 
 /**
  * Tells live pages how their runs stand by server-sent events: at once when a run has been quiet,
@@ -28,12 +29,15 @@ final class RunWatchers implements AutoCloseable {
   private static final Duration ASK_DATABASE = Duration.ofSeconds(1);
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
+  /** How long a page is still told of a run that its reader has just lost the right to see. */
+  private static final Duration ASK_RIGHTS = Duration.ofSeconds(3);
+
   /** After this long a page is let go; its browser asks again by itself. */
   private static final Duration LIFE = Duration.ofHours(1);
 
   private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
 
-  private final Map<Long, Set<SseEmitter>> watchers = new ConcurrentHashMap<>();
+  private final Map<Long, Map<SseEmitter, Viewer>> watchers = new ConcurrentHashMap<>();
 
   /** Runs that will be told of soon; the thread takes them out before it looks. */
   private final Set<Long> due = ConcurrentHashMap.newKeySet();
@@ -45,21 +49,26 @@ final class RunWatchers implements AutoCloseable {
   private final Map<Long, RunProgress> latest = new ConcurrentHashMap<>();
 
   private final RunStore runs;
+  private final RunReaders readers;
   private @Nullable ScheduledExecutorService thread;
   private boolean closed;
 
-  RunWatchers(RunStore runs) {
+  RunWatchers(RunStore runs, RunReaders readers) {
     this.runs = runs;
+    this.readers = readers;
   }
 
-  /** Watches a run: it is told where the run stands now, and at every change until its end. */
-  SseEmitter watch(long runId) {
+  /**
+   * Watches a run: it is told where the run stands now, and at every change until its end, or until
+   * the viewer may see it no longer.
+   */
+  SseEmitter watch(Viewer viewer, long runId) {
     var emitter = new SseEmitter(LIFE.toMillis());
     Runnable gone = () -> forget(runId, emitter);
     emitter.onCompletion(gone);
     emitter.onTimeout(gone);
     emitter.onError(e -> gone.run());
-    watchers.computeIfAbsent(runId, id -> ConcurrentHashMap.newKeySet()).add(emitter);
+    watchers.computeIfAbsent(runId, id -> new ConcurrentHashMap<>()).put(emitter, viewer);
     tellSoon(runId);
     return emitter;
   }
@@ -87,7 +96,7 @@ final class RunWatchers implements AutoCloseable {
   }
 
   /** Null once this TOM is stopping. */
-  @SuppressWarnings("FutureReturnValueIgnored") // both end with the executor
+  @SuppressWarnings("FutureReturnValueIgnored") // all end with the executor
   private synchronized @Nullable ScheduledExecutorService thread() {
     if (thread == null && !closed) {
       thread =
@@ -100,6 +109,8 @@ final class RunWatchers implements AutoCloseable {
           TimeUnit.MILLISECONDS);
       thread.scheduleWithFixedDelay(
           this::heartbeat, HEARTBEAT.toMillis(), HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+      thread.scheduleWithFixedDelay(
+          this::askRights, ASK_RIGHTS.toMillis(), ASK_RIGHTS.toMillis(), TimeUnit.MILLISECONDS);
     }
     return thread;
   }
@@ -112,9 +123,26 @@ final class RunWatchers implements AutoCloseable {
     }
   }
 
+  /** A page whose reader is let go asks again, and is then told as everybody is. */
+  private void askRights() {
+    watchers.forEach((runId, emitters) ->
+        Map.copyOf(emitters)
+            .forEach((emitter, viewer) -> {
+              try {
+                if (!readers.still(viewer, runId)) {
+                  forget(runId, emitter);
+                  emitter.complete();
+                }
+              } catch (DataAccessException | TransactionException e) {
+                log.warn(
+                    "whether run {} may still be seen is not known: {}", runId, e.getMessage());
+              }
+            }));
+  }
+
   private void tell(long runId) {
     due.remove(runId);
-    Set<SseEmitter> emitters = Set.copyOf(watchers.getOrDefault(runId, Set.of()));
+    Set<SseEmitter> emitters = emitters(runId);
     if (emitters.isEmpty()) {
       return;
     }
@@ -143,16 +171,20 @@ final class RunWatchers implements AutoCloseable {
     }
   }
 
+  private Set<SseEmitter> emitters(long runId) {
+    return Set.copyOf(watchers.getOrDefault(runId, Map.of()).keySet());
+  }
+
   private void heartbeat() {
-    watchers.forEach((runId, emitters) -> {
-      for (SseEmitter emitter : Set.copyOf(emitters)) {
+    for (Long runId : watchers.keySet()) {
+      for (SseEmitter emitter : emitters(runId)) {
         try {
           emitter.send(SseEmitter.event().comment("still here"));
         } catch (IOException | IllegalStateException pageGone) {
           forget(runId, emitter);
         }
       }
-    });
+    }
   }
 
   private void forget(long runId, SseEmitter emitter) {
@@ -192,6 +224,6 @@ final class RunWatchers implements AutoCloseable {
         thread.shutdownNow();
       }
     }
-    watchers.values().forEach(emitters -> Set.copyOf(emitters).forEach(SseEmitter::complete));
+    watchers.keySet().forEach(runId -> emitters(runId).forEach(SseEmitter::complete));
   }
 }

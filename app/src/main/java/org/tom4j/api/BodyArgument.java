@@ -17,6 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the JSON of a request into a method's record, or says in words what is wrong with it. */
 final class BodyArgument implements HandlerMethodArgumentResolver {
@@ -55,7 +56,15 @@ final class BodyArgument implements HandlerMethodArgumentResolver {
     if (!wrong.isEmpty()) {
       throw ApiProblem.wrong(wrong);
     }
+    leaveAside(sent, parameter.getParameterType());
     return bound(sent, parameter.getParameterType());
+  }
+
+  /** What GET answers and nobody can set. */
+  private static void leaveAside(JsonNode sent, Class<?> type) {
+    if (sent instanceof ObjectNode object) {
+      Schemas.leftAside(type).forEach(object::remove);
+    }
   }
 
   private static byte[] bytes(HttpServletRequest request) throws IOException {

@@ -10,6 +10,7 @@ import java.lang.reflect.TypeVariable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,17 @@ final class Schemas {
       @Nullable JsonProperty own = component.getAccessor().getAnnotation(JsonProperty.class);
       members.put(own == null ? ApiJson.snake(component.getName()) : own.value(), component);
     }
+    return members;
+  }
+
+  /** Members that may be sent, because GET answers them, and are not read. */
+  static Set<String> leftAside(Class<?> type) {
+    @Nullable AlsoTakes answer = type.getAnnotation(AlsoTakes.class);
+    if (answer == null) {
+      return Set.of();
+    }
+    Set<String> members = new LinkedHashSet<>(members(answer.value()).keySet());
+    members.removeAll(members(type).keySet());
     return members;
   }
 
@@ -92,6 +104,10 @@ final class Schemas {
             required.add(name);
           }
         });
+    leftAside(type)
+        .forEach(name ->
+            properties.put(
+                name, Map.of("readOnly", true, "description", "As GET answers it; left aside.")));
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", "object");
     @Nullable Says says = type.getAnnotation(Says.class);

@@ -1,6 +1,8 @@
 package org.tom4j.api;
 
 import org.jspecify.annotations.Nullable;
+import org.tom4j.db.NameKey;
+import org.tom4j.web.TypedNumber;
 
 /** Parameters of an address as values; what makes no sense is refused in words. */
 public final class Sent {
@@ -14,21 +16,20 @@ public final class Sent {
 
   /** The parameter {@code limit}. */
   public static int limit(@Nullable String text) {
-    long limit = text == null ? SIZE : whole("limit", text);
-    if (limit < 1 || limit > MOST) {
-      throw ApiProblem.of(400, "limit is a whole number from 1 to " + MOST + ".");
-    }
-    return (int) limit;
+    return text == null ? SIZE : (int) whole("limit", text, 1, MOST);
   }
 
   /** A whole number of at least 0, or null if it was not sent. */
   public static @Nullable Long wholeOrNull(String name, @Nullable String text) {
-    return text == null ? null : whole(name, text);
+    return text == null ? null : whole(name, text, 0, Long.MAX_VALUE);
   }
 
-  private static long whole(String name, String text) {
-    if (!text.matches("[0-9]{1,18}")) {
-      throw ApiProblem.of(400, name + " is a whole number, not '" + text + "'.");
+  /** A whole number within both limits. */
+  public static long whole(String name, String text, long least, long most) {
+    boolean readable = text.matches("[0-9]{1,18}");
+    if (!readable || Long.parseLong(text) < least || Long.parseLong(text) > most) {
+      String range = most == Long.MAX_VALUE ? "" : " from " + least + " to " + most;
+      throw ApiProblem.of(400, name + " is a whole number" + range + ", not '" + text + "'.");
     }
     return Long.parseLong(text);
   }
@@ -38,15 +39,20 @@ public final class Sent {
     if (text == null) {
       return null;
     }
-    try {
-      double number = Double.parseDouble(text.strip());
-      if (Double.isFinite(number)) {
-        return number;
-      }
-    } catch (NumberFormatException notANumber) {
-      // told below
+    Double number = TypedNumber.read(text);
+    if (number == null) {
+      throw ApiProblem.of(400, name + ": " + TypedNumber.problem(text));
     }
-    throw ApiProblem.of(400, name + " is a number, not '" + text + "'.");
+    return number;
+  }
+
+  /** Part of a name to look for, or null if it was not sent or is blank. */
+  public static @Nullable String namePart(String parameter, @Nullable String text) {
+    String part = text(parameter, text);
+    if (part != null && NameKey.fold(part).isEmpty()) {
+      throw ApiProblem.of(400, parameter + ": " + NameKey.NOTHING_TO_LOOK_FOR.formatted(part));
+    }
+    return part;
   }
 
   /** Text that can be looked for, or null if it was not sent or is blank. */

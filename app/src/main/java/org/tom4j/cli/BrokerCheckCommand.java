@@ -70,7 +70,7 @@ final class BrokerCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Project found = surroundings.existingProject(project.folder);
+    Project found = surroundings.project(project.folder);
     try (HeadlessTom tom = HeadlessTom.open(surroundings, found)) {
       BrokerModule module = Modules.named(tom.part(ModuleHost.class), name);
       Path tests = found.file("test").resolve(module.name());

@@ -34,8 +34,7 @@ final class BrokerListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<ModuleReport> reports;
-    try (HeadlessTom tom =
-        HeadlessTom.open(surroundings, surroundings.existingProject(project.folder))) {
+    try (HeadlessTom tom = HeadlessTom.open(surroundings, surroundings.project(project.folder))) {
       reports = tom.part(ModuleHost.class).reports();
     }
     if (json) {

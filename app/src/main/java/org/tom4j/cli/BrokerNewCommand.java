@@ -55,7 +55,7 @@ final class BrokerNewCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     refuseNamesThatJavaCannotUse();
-    Path folder = surroundings.existingProject(project.folder).folder();
+    Path folder = surroundings.project(project.folder).folder();
     Map<String, String> files = files();
     for (String file : files.keySet()) {
       if (Files.exists(folder.resolve(file))) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.tools.ToolProvider;
+import org.tom4j.alerts.DiskWatch;
 import org.tom4j.db.DatabaseException;
 import org.tom4j.db.Db;
 import org.tom4j.runtime.modules.ModuleHost;
@@ -23,7 +24,6 @@ import org.tom4j.settings.TomSettings;
 /** Looks at one thing after the other, and says of each that is not well what mends it. */
 final class Doctor {
   private static final int JAVA = 25;
-  private static final long LITTLE_SPACE = 1L << 30;
 
   private final Surroundings surroundings;
   private final Project project;
@@ -44,13 +44,22 @@ final class Doctor {
   List<Finding> look() throws IOException {
     java();
     boolean writable = folder();
+    new FolderRights(project).problems().forEach(this::bad);
     space();
+    if (!project.exists()) {
+      bad(
+          "tom.yaml is missing in "
+              + project.folder()
+              + ": 'tom new DIR' makes a project; go to one, or name it with --project");
+      return List.copyOf(findings);
+    }
     try {
       TomSettings settings = surroundings.settings(project);
       well("tom.yaml is understood");
+      settings.warnings().forEach(this::bad);
       port(settings);
       if (writable && database(settings)) {
-        modules();
+        modules(settings);
       }
     } catch (SettingsException e) {
       e.problems().forEach(this::bad);
@@ -90,13 +99,19 @@ final class Doctor {
     }
   }
 
+  /** By the rule that runs wait by. */
   private void space() throws IOException {
     long free = Files.getFileStore(project.folder()).getUsableSpace();
     String words = String.format(Locale.ROOT, "%.1f GB free on the project's disk", free / 1e9);
-    if (free > LITTLE_SPACE) {
+    String waiting = DiskWatch.of(project.folder()).pause();
+    if (waiting == null) {
       well(words);
     } else {
-      bad(words + ": make room, or let keep.gigabytes in tom.yaml be smaller");
+      bad(
+          words
+              + ", and runs wait: "
+              + waiting
+              + ". Make room, or let keep.gigabytes in tom.yaml be smaller");
     }
   }
 
@@ -123,7 +138,7 @@ final class Doctor {
   }
 
   private boolean database(TomSettings settings) {
-    String url = settings.database().url();
+    String url = settings.database().shown();
     try (Db db = Db.open(settings.database(), project.folder())) {
       if (db.isUp()) {
         well("database " + url + " is open and in this program's shape");
@@ -136,15 +151,36 @@ final class Doctor {
     return false;
   }
 
-  private void modules() {
+  private void modules(TomSettings settings) {
     try (HeadlessTom tom = HeadlessTom.open(surroundings, project)) {
-      for (ModuleReport report : tom.part(ModuleHost.class).reports()) {
+      List<ModuleReport> reports = tom.part(ModuleHost.class).reports();
+      for (ModuleReport report : reports) {
         switch (report.state()) {
-          case READY, NOT_LISTED -> well("module " + report.name() + " from " + report.origin());
+          case READY -> {
+            if (report.problems().isEmpty()) {
+              well("module " + report.name() + " from " + report.origin());
+            } else {
+              bad(words(report));
+            }
+          }
+          case NOT_LISTED -> well("module " + report.name() + " from " + report.origin());
           case BROKEN, CONFLICT, OUTDATED_RUNNING_OLD -> bad(words(report));
         }
       }
+      settingsOfNobody(settings, reports.stream().map(ModuleReport::name).toList());
     }
+  }
+
+  private void settingsOfNobody(TomSettings settings, List<String> modules) {
+    settings.brokers().keySet().stream()
+        .filter(name -> !modules.contains(name))
+        .sorted()
+        .forEach(name ->
+            bad(
+                "brokers."
+                    + name
+                    + " in tom.yaml is for no module that is found; there are "
+                    + String.join(", ", modules)));
   }
 
   private static String words(ModuleReport report) {

@@ -29,7 +29,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Project found = surroundings.existingProject(project.folder);
+    Project found = surroundings.projectMeant(project.folder);
     List<Doctor.Finding> findings = new Doctor(surroundings, found).look();
     if (json) {
       surroundings.out().println(Json.text(findings.stream().map(DoctorCommand::json).toList()));

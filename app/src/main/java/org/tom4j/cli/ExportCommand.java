@@ -38,7 +38,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Project found = surroundings.existingProject(project.folder);
+    Project found = surroundings.project(project.folder);
     Path copy = surroundings.here().resolve(file).toAbsolutePath().normalize();
     if (Files.isDirectory(copy)) {
       throw new CommandFailure(copy + " is a folder; name a file in it.");

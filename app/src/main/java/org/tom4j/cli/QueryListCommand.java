@@ -31,8 +31,7 @@ final class QueryListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<QueryConsole.Saved> saved;
-    try (HeadlessTom tom =
-        HeadlessTom.open(surroundings, surroundings.existingProject(project.folder))) {
+    try (HeadlessTom tom = HeadlessTom.open(surroundings, surroundings.project(project.folder))) {
       saved = tom.part(QueryConsole.class).saved(Viewer.CONSOLE);
     }
     if (json) {

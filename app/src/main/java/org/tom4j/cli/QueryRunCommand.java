@@ -93,8 +93,7 @@ final class QueryRunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     @Nullable String query = query();
-    try (HeadlessTom tom =
-        HeadlessTom.open(surroundings, surroundings.existingProject(project.folder))) {
+    try (HeadlessTom tom = HeadlessTom.open(surroundings, surroundings.project(project.folder))) {
       QueryConsole console = tom.part(QueryConsole.class);
       Saved saved = query == null ? null : named(console.saved(Viewer.CONSOLE), query);
       Viewer viewer = viewer(tom.part(People.class), saved);

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.settings.Project;
+import org.tom4j.settings.SettingsException;
 import org.tom4j.settings.SettingsFile;
 import org.tom4j.settings.TomSettings;
 
@@ -42,22 +43,27 @@ public record Surroundings(
     this(here, checkout, environment, clock, random, out, err, false);
   }
 
-  /** The project named, or else the one that is here. */
+  /**
+   * The project named, or else the one that is here.
+   *
+   * @throws CommandFailure if there is no such folder
+   * @throws SettingsException if it is no project
+   */
   Project project(@Nullable Path named) {
-    return Project.find(named, here, checkout);
+    return Project.find(existing(named), here, checkout);
   }
 
-  /**
-   * The same, but a folder that was named must be a project already.
-   *
-   * @throws CommandFailure if it is not
-   */
-  Project existingProject(@Nullable Path named) {
+  /** The same of a folder that need not be a project. */
+  Project projectMeant(@Nullable Path named) {
+    return Project.meant(existing(named), here, checkout);
+  }
+
+  private @Nullable Path existing(@Nullable Path named) {
     if (named != null && !Files.isDirectory(here.resolve(named))) {
       throw new CommandFailure(
           "There is no folder " + here.resolve(named) + ": tom new " + named + " makes a project.");
     }
-    return project(named);
+    return named;
   }
 
   /** {@code --project DIR} as a person here would type it, or "" where it is not needed. */

@@ -52,8 +52,7 @@ final class TargetRefreshCommand implements Callable<Integer> {
   public Integer call() {
     List<Told> told = new ArrayList<>();
     boolean settled = true;
-    try (HeadlessTom tom =
-        HeadlessTom.open(surroundings, surroundings.existingProject(project.folder))) {
+    try (HeadlessTom tom = HeadlessTom.open(surroundings, surroundings.project(project.folder))) {
       Targets targets = tom.part(Targets.class);
       List<Target> asked = wanted.stream().map(name -> named(targets, name)).toList();
       TargetRefresh refresh = tom.part(TargetRefresh.class);

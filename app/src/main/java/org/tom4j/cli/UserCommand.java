@@ -40,7 +40,7 @@ final class UserCommand implements Runnable {
 
   /** Prints a link that signs the person in, once. */
   private int link(ProjectOption project, Function<People, Person> who) {
-    Project found = surroundings.existingProject(project.folder);
+    Project found = surroundings.project(project.folder);
     TomSettings settings = surroundings.settings(found);
     try (Db db = Db.open(settings.database(), found.folder())) {
       People people = new People(db, surroundings.clock(), surroundings.random());

@@ -7,8 +7,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 
 /**
- * Copies a database while it is in use: one state of it, whole or not at all. On the calling
- * thread; minutes for gigabytes.
+ * Copies a database while it is in use: one state of it, whole or not at all, that its owner alone
+ * may read. On the calling thread; minutes for gigabytes.
  */
 public final class Backup {
   private Backup() {}
@@ -38,6 +38,7 @@ public final class Backup {
       if (sqlite) {
         SqliteBackup.write(settings, project, unfinished);
       } else {
+        OwnerOnly.make(unfinished);
         new PostgresqlBackup(settings, environment, name).write(unfinished);
       }
       Files.move(

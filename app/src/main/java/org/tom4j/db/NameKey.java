@@ -8,6 +8,10 @@ import java.util.Locale;
  * "(NGC)_1365"} are one. Folded here and not in SQL, so that both databases agree.
  */
 public final class NameKey {
+  /** Why a text is no part of any name; to be formatted with the text. */
+  public static final String NOTHING_TO_LOOK_FOR =
+      "“%s” has nothing to look for: blanks, hyphens, underscores and brackets do not count in names.";
+
   private NameKey() {}
 
   /** Lower case, compatibility forms united, without blanks, hyphens, underscores and brackets. */

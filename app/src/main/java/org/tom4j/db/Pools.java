@@ -3,7 +3,7 @@ package org.tom4j.db;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
@@ -32,19 +32,32 @@ record Pools(Kind kind, HikariDataSource writer, HikariDataSource readers) {
   static Pools open(Database settings, Path project) {
     try {
       return settings.url().startsWith(SQLITE) ? sqlite(settings, project) : postgresql(settings);
-    } catch (PoolInitializationException e) {
-      throw new DatabaseException(
-          "The database " + settings.url() + " cannot be opened: " + e.getMessage(), e);
+    } catch (DatabaseException told) {
+      throw told;
+    } catch (RuntimeException e) {
+      throw cannotBeOpened(settings, e);
     }
+  }
+
+  private static DatabaseException cannotBeOpened(Database settings, RuntimeException e) {
+    String words = Database.shown(String.valueOf(e.getMessage()));
+    return new DatabaseException(
+        "The database " + settings.shown() + " cannot be opened: " + words, e);
   }
 
   private static Pools sqlite(Database settings, Path project) {
     String file = settings.url().substring(SQLITE.length());
     if (file.isBlank() || file.startsWith(":") || file.startsWith("file:") || file.contains("?")) {
       throw new DatabaseException(
-          "database.url: expected jdbc:sqlite: and a file's name, not " + settings.url());
+          "database.url: expected jdbc:sqlite: and a file's name, not " + settings.shown());
     }
-    String url = SQLITE + project.resolve(file);
+    Path path = project.resolve(file);
+    try {
+      OwnerOnly.make(path);
+    } catch (IOException e) {
+      throw new DatabaseException("The database " + path + " cannot be made: " + e.getMessage(), e);
+    }
+    String url = SQLITE + path;
     HikariConfig writer = sqlite("tom-writer", url, 1);
     writer.addDataSourceProperty("transaction_mode", "IMMEDIATE");
     HikariConfig readers = sqlite("tom-reader", url, READERS);

@@ -46,7 +46,7 @@ final class PostgresqlBackup {
     Matcher url = URL.matcher(settings.url());
     if (!url.matches()) {
       throw new DatabaseException(
-          "database.url, " + settings.url() + ", cannot be told to pg_dump: run it yourself.");
+          "database.url, " + settings.shown() + ", cannot be told to pg_dump: run it yourself.");
     }
     String where = url.group("where") == null ? "localhost" : url.group("where");
     return "postgresql://" + where + "/" + url.group("name");
@@ -98,7 +98,7 @@ final class PostgresqlBackup {
         command.getFirst()
             + " is not on the PATH: install PostgreSQL's client programs, of the server's version or"
             + " newer, or run where they are: pg_dump --format=custom --no-owner --dbname="
-            + address()
+            + Database.shown(address())
             + (settings.user() == null ? "" : " --username=" + settings.user())
             + " --file="
             + finished.getFileName());

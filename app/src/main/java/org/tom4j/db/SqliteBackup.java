@@ -1,5 +1,6 @@
 package org.tom4j.db;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,12 +22,13 @@ final class SqliteBackup {
     return project.resolve(settings.url().substring(PREFIX.length())).toAbsolutePath().normalize();
   }
 
-  static void write(Database settings, Path project, Path file) {
+  static void write(Database settings, Path project, Path file) throws IOException {
     Path source = source(settings, project);
     if (!Files.isRegularFile(source)) {
       throw new DatabaseException(
           "There is no database " + source + " yet: the first tom run makes it.");
     }
+    OwnerOnly.make(file); // an empty file is as good as none
     try (Connection connection = open(source);
         PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
       copy.setString(1, file.toString());

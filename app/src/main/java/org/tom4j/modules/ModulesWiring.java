@@ -56,6 +56,7 @@ public class ModulesWiring {
         ModuleHostSettings.ofProject(project.folder())
             .withAlertClasses(settings.alertClasses())
             .withSettings(settings.brokers())
+            .withVariables(settings.brokerVariables())
             .withParallel(settings.runs().parallel())
             .withConfigured(configured(settings)),
         network,
@@ -81,6 +82,7 @@ public class ModulesWiring {
 
   /** The keys are understood, so that a file written for a later version is no error here. */
   private static void warnOfWhatHasNoEffect(TomSettings settings) {
+    settings.warnings().forEach(log::warn);
     if (!settings.kafkaBrokers().isEmpty()) {
       log.warn("kafka-brokers in tom.yaml has no effect in this version");
     }

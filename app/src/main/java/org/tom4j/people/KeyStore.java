@@ -28,6 +28,15 @@ final class KeyStore {
     });
   }
 
+  /**
+   * @return whether there was one
+   */
+  boolean dropToken(long person) {
+    return db.write(sql ->
+        sql.sql("delete from token where person_id = :person").param("person", person).update())
+        > 0;
+  }
+
   Optional<Long> personOfToken(String hash) {
     return db.read(sql ->
         sql.sql("select person_id from token where hash = :hash")

@@ -69,7 +69,8 @@ final class PasswordPages {
       HttpSession session,
       @PathVariable long id,
       @RequestParam(name = "new_password", defaultValue = "") String fresh,
-      @RequestParam(name = "new_password_again", defaultValue = "") String again) {
+      @RequestParam(name = "new_password_again", defaultValue = "") String again,
+      @RequestParam(name = "drop_key", defaultValue = "false") boolean dropKey) {
     Person person = person(id);
     @Nullable String freshProblem = Passwords.problem(fresh).orElse(null);
     @Nullable String againProblem = again.equals(fresh) ? null : "The two are not the same.";
@@ -78,8 +79,14 @@ final class PasswordPages {
     }
     people.setPassword(viewer, id, fresh);
     sessions.end(id, viewer.is(id) ? session.getId() : null);
+    boolean dropped = dropKey && people.dropToken(viewer, id);
     return SeeOther.to("/accounts/people/")
-        .telling(Flash.Kind.SUCCESS, "The password of " + person.name() + " is changed.");
+        .telling(
+            Flash.Kind.SUCCESS,
+            "The password of "
+                + person.name()
+                + " is changed, and whoever was signed in by the old one is out."
+                + (dropped ? " The API key is removed." : ""));
   }
 
   private Person self(Viewer viewer) {
@@ -104,6 +111,11 @@ final class PasswordPages {
         password("new_password", "New password", "new-password", freshProblem)
             .withHelp("At least " + Passwords.SHORTEST + " characters."));
     fields.add(password("new_password_again", "Once more", "new-password", againProblem));
+    if (!own) {
+      fields.add(
+          FieldView.of("drop_key", "Remove the API key, too", Widget.CHECKBOX)
+              .withHelp("A password that somebody else knew may have been used to make one."));
+    }
     String path = own ? "/accounts/password/" : "/accounts/people/" + person.id() + "/password/";
     String heading = own ? "Change password" : "Password of " + person.name();
     String back = own ? "/" : "/accounts/people/";

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.tom4j.access.AuditStore;
 import org.tom4j.access.Viewer;
@@ -192,18 +193,35 @@ public final class People {
     return key;
   }
 
+  /**
+   * Makes the person's key useless.
+   *
+   * @return whether there was one
+   */
+  boolean dropToken(Viewer by, long person) {
+    return db.write(sql -> {
+      boolean dropped = keys.dropToken(person);
+      if (dropped) {
+        audit.add(by, "DELETE", "TOKEN", person, "removed the key");
+      }
+      return dropped;
+    });
+  }
+
   boolean hasToken(long person) {
     return keys.hasToken(person);
   }
 
   /**
-   * A link that signs a person in once, within {@link #LINK_LIFE}.
+   * A link that signs a person in once, within {@link #LINK_LIFE}. It makes older ones useless: who
+   * asks for a new link has lost the old one, perhaps to somebody else.
    *
    * @return its path on this site
    */
   public String makeLink(Viewer by, long person) {
     String key = secrets.make();
     db.write(sql -> {
+      keys.dropLinks(person);
       keys.addLink(person, Secrets.hash(key), clock.instant().plus(LINK_LIFE));
       audit.add(by, "CREATE", "PERSON", person, "sign-in link");
       return null;
@@ -226,6 +244,14 @@ public final class People {
       audit.add(self, "SIGN_IN", "PERSON", person.id(), how);
       return null;
     });
+  }
+
+  /** Notes that somebody left; who was not signed in leaves no trace. */
+  void signedOut(Viewer person) {
+    @Nullable Long id = person.personId();
+    if (id != null) {
+      audit.add(person, "SIGN_OUT", "PERSON", id, "logged out");
+    }
   }
 
   boolean anAdminCanSignIn() {

@@ -16,6 +16,7 @@ import org.springframework.security.web.authentication.session.SessionAuthentica
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.tom4j.access.Viewer;
 
 /** Lets persons in and out: by password, by one-time link. */
 final class SignIn {
@@ -48,13 +49,12 @@ final class SignIn {
   Outcome byPassword(
       String name, String password, HttpServletRequest request, HttpServletResponse response) {
     String address = request.getRemoteAddr();
-    Optional<Duration> wait = limits.wait(name, address);
+    Optional<Duration> wait = limits.take(name, address);
     if (wait.isPresent()) {
       return new Outcome.Wait(wait.get());
     }
     Optional<Person> person = people.find(name).filter(Person::active);
     if (!people.isPassword(person, password)) {
-      limits.failed(name, address);
       return limits
           .wait(name, address)
           .<Outcome>map(Outcome.Wait::new)
@@ -85,11 +85,12 @@ final class SignIn {
     people.signedIn(person, how);
   }
 
-  void leave(HttpServletRequest request) {
+  void leave(Viewer viewer, HttpServletRequest request) {
     SecurityContextHolder.clearContext();
     @Nullable HttpSession session = request.getSession(false);
     if (session != null) {
       session.invalidate();
     }
+    people.signedOut(viewer);
   }
 }

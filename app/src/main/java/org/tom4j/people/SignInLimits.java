@@ -37,7 +37,28 @@ final class SignInLimits {
     this.clock = clock;
   }
 
-  /** How long is still to be waited before another try counts. */
+  /**
+   * Takes a try. It counts as a failure from now on, before it is judged: many at once are no more
+   * than one after the other.
+   *
+   * @return how long is still to be waited; empty: the try may be judged
+   */
+  synchronized Optional<Duration> take(String name, String address) {
+    Optional<Duration> wait = wait(name, address);
+    if (wait.isEmpty()) {
+      Instant now = clock.instant();
+      byNameAndAddress.merge(
+          key(name, address),
+          new Failures(1, now),
+          (before, one) ->
+              before.last().plus(MEMORY).isBefore(now)
+                  ? one
+                  : new Failures(before.count() + 1, now));
+    }
+    return wait;
+  }
+
+  /** How long is still to be waited before another try is judged. */
   synchronized Optional<Duration> wait(String name, String address) {
     @Nullable Failures failures = byNameAndAddress.get(key(name, address));
     if (failures == null || failures.count() < FREE) {
@@ -48,15 +69,7 @@ final class SignInLimits {
     return Optional.of(Duration.between(clock.instant(), until)).filter(Duration::isPositive);
   }
 
-  synchronized void failed(String name, String address) {
-    Instant now = clock.instant();
-    byNameAndAddress.merge(
-        key(name, address),
-        new Failures(1, now),
-        (before, one) ->
-            before.last().plus(MEMORY).isBefore(now) ? one : new Failures(before.count() + 1, now));
-  }
-
+  /** Forgives all tries of this name from there. */
   synchronized void succeeded(String name, String address) {
     byNameAndAddress.remove(key(name, address));
   }

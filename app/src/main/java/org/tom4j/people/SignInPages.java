@@ -55,8 +55,8 @@ final class SignInPages {
   }
 
   @PostMapping("/accounts/logout/")
-  Answer leave(HttpServletRequest request) {
-    signIn.leave(request);
+  Answer leave(Viewer viewer, HttpServletRequest request) {
+    signIn.leave(viewer, request);
     return SeeOther.to("/accounts/login/");
   }
 
@@ -70,8 +70,8 @@ final class SignInPages {
     Optional<Person> person = signIn.byLink(key, request, response);
     if (person.isEmpty()) {
       throw new Refusal.NotFound(
-          "This link has been used, or is older than a day. On the TOM's machine,"
-              + " 'tom user link NAME' makes a new one.");
+          "This link has been used, is older than a day, or a newer one was made. On the TOM's"
+              + " machine, 'tom user link NAME' makes a new one.");
     }
     String advice =
         person.get().passwordHash() == null

@@ -35,6 +35,15 @@ final class TokenPages {
         .telling(Flash.Kind.SUCCESS, "Your new key, shown this once: " + key);
   }
 
+  @PostMapping("/accounts/token/delete/")
+  Answer remove(Viewer viewer) {
+    SeeOther back = SeeOther.to("/accounts/token/");
+    return people.dropToken(viewer, id(viewer))
+        ? back.telling(
+            Flash.Kind.SUCCESS, "Your key is removed: no program gets in by it any more.")
+        : back.telling(Flash.Kind.INFO, "There was no key to remove.");
+  }
+
   private static long id(Viewer viewer) {
     if (viewer.personId() == null) {
       throw new Refusal.Forbidden("A key belongs to a person.");

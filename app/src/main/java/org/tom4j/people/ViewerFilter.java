@@ -72,7 +72,7 @@ public final class ViewerFilter extends OncePerRequestFilter {
    */
   private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String address = request.getRemoteAddr();
-    Optional<Duration> wait = limits.wait(NOBODY, address);
+    Optional<Duration> wait = limits.take(NOBODY, address);
     if (wait.isPresent()) {
       response.setHeader("Retry-After", Long.toString(wait.get().toSeconds() + 1));
       Problems.send(
@@ -81,7 +81,6 @@ public final class ViewerFilter extends OncePerRequestFilter {
           "Too many wrong keys from this address. Make a new key at /accounts/token/.");
       return;
     }
-    limits.failed(NOBODY, address);
     Problems.send(response, 401, "There is no such key, or its person is not active.");
   }
 

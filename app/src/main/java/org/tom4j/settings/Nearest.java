@@ -15,7 +15,8 @@ final class Nearest {
         .min(Comparator.comparingInt(word -> changes(written, word)));
   }
 
-  private static int changes(String a, String b) {
+  /** How many letters have to be changed, added or left out. */
+  static int changes(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;

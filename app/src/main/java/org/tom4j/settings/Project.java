@@ -1,7 +1,5 @@
 package org.tom4j.settings;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,33 +19,36 @@ public record Project(Path folder) {
   /**
    * The project meant by a command line.
    *
-   * @param given the folder that was named, or null; it is made if it does not exist
+   * @param given the folder that was named, or null
    * @param here the folder the command was given in
    * @param checkout the folder of tom4j itself, or null
-   * @throws SettingsException if nothing was named and no project is here
+   * @throws SettingsException if that folder is no project: nothing may be made in it
    */
   public static Project find(@Nullable Path given, Path here, @Nullable Path checkout) {
-    if (given != null) {
-      return new Project(made(here.resolve(given)));
+    Project meant = meant(given, here, checkout);
+    if (!meant.exists()) {
+      throw new SettingsException(
+          List.of(
+              "There is no tom.yaml in "
+                  + meant.folder()
+                  + ": 'tom new DIR' makes a project. Go to one, or name it with --project."));
     }
-    if (Files.exists(here.resolve(SettingsFile.NAME))) {
-      return new Project(here);
-    }
-    Path example = (checkout == null ? here : checkout).resolve("examples/mytom");
-    if (Files.exists(example.resolve(SettingsFile.NAME))) {
-      return new Project(example);
-    }
-    throw new SettingsException(
-        List.of(
-            "There is no tom.yaml in " + here + ": go to a project, or name one with --project"));
+    return meant;
   }
 
-  private static Path made(Path folder) {
-    try {
-      return Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(folder + " cannot be made: " + e.getMessage(), e);
+  /** The folder meant, be it a project or not. */
+  public static Project meant(@Nullable Path given, Path here, @Nullable Path checkout) {
+    if (given != null) {
+      return new Project(here.resolve(given));
     }
+    Project current = new Project(here);
+    Project example = new Project((checkout == null ? here : checkout).resolve("examples/mytom"));
+    return !current.exists() && example.exists() ? example : current;
+  }
+
+  /** Whether it has its settings: an empty file will do. */
+  public boolean exists() {
+    return Files.isRegularFile(folder.resolve(SettingsFile.NAME));
   }
 
   /** A file or folder of the project. */

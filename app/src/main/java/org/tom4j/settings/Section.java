@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.tom4j.db.Database;
 
 /**
  * The keys under one key of the file. What is asked for is thereby known: {@link #finish} complains
@@ -29,10 +30,19 @@ final class Section {
   private final Set<String> asked = new LinkedHashSet<>();
   private final Map<String, String> environment;
   private final List<String> problems;
+  private final Set<String> variables;
 
+  /**
+   * @param variables filled with those that have been asked for
+   */
   Section(
-      String path, @Nullable Node node, Map<String, String> environment, List<String> problems) {
+      String path,
+      @Nullable Node node,
+      Map<String, String> environment,
+      List<String> problems,
+      Set<String> variables) {
     this.path = path;
+    this.variables = variables;
     this.words = path.isEmpty() ? "" : " under '" + path + "'";
     this.line = node == null ? 0 : line(node);
     this.environment = environment;
@@ -65,14 +75,16 @@ final class Section {
 
   Section section(String key) {
     asked.add(key);
-    return new Section(join(key), nodes.get(key), environment, problems);
+    return new Section(join(key), nodes.get(key), environment, problems, variables);
   }
 
   /** The parts of a list of mappings; a part's path ends in its number. */
   List<Section> sections(String key) {
     List<Section> parts = new ArrayList<>();
     for (Node node : sequence(key)) {
-      parts.add(new Section(join(key) + "[" + parts.size() + "]", node, environment, problems));
+      parts.add(
+          new Section(
+              join(key) + "[" + parts.size() + "]", node, environment, problems, variables));
     }
     return parts;
   }
@@ -131,7 +143,7 @@ final class Section {
     @Nullable String text = set != null ? set : node instanceof ScalarNode s ? s.getValue() : null;
     Optional<T> read = text == null ? Optional.empty() : reader.apply(text);
     if (read.isEmpty()) {
-      String shown = text == null ? "several values" : "'" + text + "'";
+      String shown = text == null ? "several values" : "'" + Database.shown(text) + "'";
       problems.add(where + "'" + join(key) + "' is " + shown + ", expected " + expected);
     }
     return read;
@@ -155,7 +167,9 @@ final class Section {
   }
 
   private String variable(String key) {
-    return variableOf(join(key));
+    String variable = variableOf(join(key));
+    variables.add(variable);
+    return variable;
   }
 
   /** The environment variable that stands for a key: {@code server.port} is TOM_SERVER_PORT. */

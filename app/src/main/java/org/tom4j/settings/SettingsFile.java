@@ -3,6 +3,7 @@ package org.tom4j.settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +36,11 @@ import org.tom4j.settings.TomSettings.Targets;
 /** Reads {@code tom.yaml}; every key, its default and what it may be stand here once. */
 public final class SettingsFile {
   static final String NAME = "tom.yaml";
+  private static final String BROKERS = "TOM_BROKERS_";
 
   private final Map<String, String> environment;
   private final List<String> problems = new ArrayList<>();
+  private final Set<String> variables = new TreeSet<>();
 
   private SettingsFile(Map<String, String> environment) {
     this.environment = environment;
@@ -51,6 +56,8 @@ public final class SettingsFile {
     try {
       Path file = project.resolve(NAME);
       return parse(Files.exists(file) ? Files.readString(file) : "", environment);
+    } catch (CharacterCodingException noText) {
+      throw new SettingsException(List.of(NAME + " is no text: it must be YAML in UTF-8"));
     } catch (IOException e) {
       throw new UncheckedIOException(NAME + " cannot be read: " + e.getMessage(), e);
     }
@@ -59,7 +66,7 @@ public final class SettingsFile {
   static TomSettings parse(String yaml, Map<String, String> environment) {
     SettingsFile file = new SettingsFile(environment);
     TomSettings settings =
-        file.all(new Section("", file.compose(yaml), environment, file.problems));
+        file.all(new Section("", file.compose(yaml), environment, file.problems, file.variables));
     if (!file.problems.isEmpty()) {
       throw new SettingsException(file.problems);
     }
@@ -71,8 +78,14 @@ public final class SettingsFile {
       LoadSettings strict = LoadSettings.builder().setLabel(NAME).build();
       return new Compose(strict).composeString(yaml).orElse(null);
     } catch (YamlEngineException e) {
-      throw new SettingsException(List.of(NAME + " is not YAML: " + e.getMessage()));
+      throw new SettingsException(
+          List.of(NAME + " is not YAML: " + printable(String.valueOf(e.getMessage()))));
     }
+  }
+
+  /** It quotes what it stumbled over, which may be anything. */
+  private static String printable(String words) {
+    return words.replaceAll("[\\p{Cntrl}&&[^\n]]", "·");
   }
 
   private TomSettings all(Section root) {
@@ -89,9 +102,13 @@ public final class SettingsFile {
             http(root.section("http")),
             brokers(root.section("brokers")),
             staticBrokers(root.sections("static-brokers")),
-            root.sections("kafka-brokers").stream().map(SettingsFile::texts).toList());
+            root.sections("kafka-brokers").stream().map(SettingsFile::texts).toList(),
+            environment.entrySet().stream()
+                .filter(variable -> variable.getKey().startsWith(BROKERS))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+            List.of());
     root.finish();
-    return settings;
+    return settings.withWarnings(new Variables(variables).unknown(environment.keySet()));
   }
 
   private Server server(Section server) {
@@ -161,7 +178,7 @@ public final class SettingsFile {
     return read;
   }
 
-  /** Keys of modules are the modules' own; TOM_BROKERS_NAME_KEY wins for names in the file. */
+  /** Keys of modules are the modules' own; TOM_BROKERS_NAME_KEY wins, also for others' names. */
   private Map<String, Map<String, String>> brokers(Section brokers) {
     Map<String, Map<String, String>> all = new LinkedHashMap<>();
     for (String name : brokers.keys()) {
@@ -195,7 +212,11 @@ public final class SettingsFile {
   }
 
   private static Duration time(Section section, String key, Duration otherwise) {
-    return section.value(key, "a time such as 24h or 30 s", otherwise, Quantities::duration);
+    return section.value(
+        key,
+        "a time above 0 such as 24h or 30 s",
+        otherwise,
+        text -> Quantities.duration(text).filter(Duration::isPositive));
   }
 
   private static long whole(Section section, String key, long otherwise, long least, long most) {

@@ -16,6 +16,8 @@ import org.tom4j.db.Database;
  * @param brokers settings of modules: name of the module, then key, then value as text
  * @param staticBrokers brokers that need no module: a JSON file with named members
  * @param kafkaBrokers streams that need no module; keys and values as they are written
+ * @param brokerVariables of the environment, for modules of any name: {@code TOM_BROKERS_NAME_KEY}
+ * @param warnings what has no effect though it looks as if it had, in sentences
  */
 public record TomSettings(
     String name,
@@ -29,13 +31,17 @@ public record TomSettings(
     Http http,
     Map<String, Map<String, String>> brokers,
     List<StaticBroker> staticBrokers,
-    List<Map<String, String>> kafkaBrokers) {
+    List<Map<String, String>> kafkaBrokers,
+    Map<String, String> brokerVariables,
+    List<String> warnings) {
 
   public TomSettings {
     alertClasses = alertClasses == null ? null : List.copyOf(alertClasses);
     brokers = Map.copyOf(brokers);
     staticBrokers = List.copyOf(staticBrokers);
     kafkaBrokers = List.copyOf(kafkaBrokers);
+    brokerVariables = Map.copyOf(brokerVariables);
+    warnings = List.copyOf(warnings);
   }
 
   /**
@@ -96,9 +102,17 @@ public record TomSettings(
             host == null ? server.host() : host,
             port == null ? server.port() : port,
             server.baseUrl());
+    return with(other, warnings);
+  }
+
+  TomSettings withWarnings(List<String> words) {
+    return with(server, words);
+  }
+
+  private TomSettings with(Server listening, List<String> words) {
     return new TomSettings(
         name,
-        other,
+        listening,
         database,
         access,
         targets,
@@ -108,6 +122,8 @@ public record TomSettings(
         http,
         brokers,
         staticBrokers,
-        kafkaBrokers);
+        kafkaBrokers,
+        brokerVariables,
+        words);
   }
 }

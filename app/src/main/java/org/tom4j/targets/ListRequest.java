@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Angle;
 import org.tom4j.astro.Cone;
+import org.tom4j.db.NameKey;
 
 /**
  * What is asked of the list, read from the address.
@@ -28,11 +29,11 @@ record ListRequest(TargetSearch search, String filters, String hint) {
     var filters = new StringBuilder();
     if (!q.isEmpty()) {
       @Nullable Cone typed = ConeText.typed(q, matchRadius);
-      search = typed == null ? search.named(q) : search.in(typed);
+      search = typed == null ? search.named(part(q)) : search.in(typed);
       filters.append("q=").append(encoded(q)).append('&');
     }
     if (!name.isEmpty()) {
-      search = search.named(name);
+      search = search.named(part(name));
       filters.append("name=").append(encoded(name)).append('&');
     }
     if (!cone.isEmpty()) {
@@ -88,10 +89,24 @@ record ListRequest(TargetSearch search, String filters, String hint) {
   }
 
   private static long after(String text) {
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException notANumber) {
+    if (!text.matches("[0-9]{1,18}")) {
       throw new IllegalArgumentException("after= is a target's number, not '" + text + "'.");
+    }
+    return Long.parseLong(text);
+  }
+
+  /** A part that is nothing once folded would match every name. */
+  private static String part(String text) {
+    if (NameKey.fold(text).isEmpty()) {
+      throw new NothingToLookFor(text);
+    }
+    return text;
+  }
+
+  /** What was typed has no letter, digit or sign that names are compared by. */
+  static final class NothingToLookFor extends IllegalArgumentException {
+    NothingToLookFor(String text) {
+      super(NameKey.NOTHING_TO_LOOK_FOR.formatted(text));
     }
   }
 

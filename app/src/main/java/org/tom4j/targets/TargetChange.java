@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.access.AuditStore;
 import org.tom4j.access.Permissions;
@@ -49,7 +51,9 @@ final class TargetChange {
     if (!Objects.equals(before.position(), draft.position())) {
       TargetStore.moved(client, id, viewer.personId(), now);
     }
+    List<TargetExtra> oldExtras = TargetNameStore.extras(client, id);
     changeNames(id, draft, old);
+    changeExtras(id, draft.extras(), oldExtras);
     if (draft.groups() != null) {
       TargetGroupStore.change(client, id, viewer.groups(), draft.groups());
     }
@@ -59,7 +63,9 @@ final class TargetChange {
         "UPDATE",
         TargetStore.KIND,
         id,
-        TargetWords.changed(before, old, after, TargetNameStore.of(client, id)));
+        TargetWords.changed(before, old, after, TargetNameStore.of(client, id))
+            .extras(oldExtras, draft.extras())
+            .toString());
     return new Update.Changed(after);
   }
 
@@ -106,6 +112,17 @@ final class TargetChange {
             .filter(alias -> !had.contains(NameKey.fold(alias.name())))
             .toList(),
         now);
+  }
+
+  private void changeExtras(long id, List<TargetExtra> wanted, List<TargetExtra> old) {
+    Set<String> keys = wanted.stream().map(TargetExtra::key).collect(Collectors.toSet());
+    for (TargetExtra extra : old) {
+      if (!keys.contains(extra.key())) {
+        TargetNameStore.deleteExtra(client, id, extra.key());
+      }
+    }
+    TargetNameStore.insertExtras(
+        client, id, wanted.stream().filter(extra -> !old.contains(extra)).toList());
   }
 
   private static List<String> keys(List<TargetName> names) {

@@ -1,6 +1,5 @@
 package org.tom4j.targets;
 
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,13 +19,19 @@ final class TargetChangeApi {
   private final Targets targets;
   private final TargetStore store;
   private final TargetNameStore names;
+  private final TargetGroupStore groups;
   private final TargetAnswerMaker answers;
 
   TargetChangeApi(
-      Targets targets, TargetStore store, TargetNameStore names, TargetAnswerMaker answers) {
+      Targets targets,
+      TargetStore store,
+      TargetNameStore names,
+      TargetGroupStore groups,
+      TargetAnswerMaker answers) {
     this.targets = targets;
     this.store = store;
     this.names = names;
+    this.groups = groups;
     this.answers = answers;
   }
 
@@ -34,7 +39,7 @@ final class TargetChangeApi {
       value = "/api/targets/",
       says = "Makes a sidereal target; 409 if one has a name of it, or is within the match radius.")
   ApiAnswer<TargetAnswer> create(Viewer viewer, Site site, @Body TargetInput sent) {
-    TargetDraft draft = sent.draft(viewer.groups(), List.of());
+    TargetDraft draft = sent.draft(SentLists.Known.nothing(viewer.groups()));
     return switch (targets.create(viewer, draft)) {
       case Creation.Created(var target) ->
           ApiAnswer.created(site.url("/api" + target.path()), answers.of(viewer, site, target));
@@ -56,7 +61,9 @@ final class TargetChangeApi {
 
   @ApiPut(
       value = "/api/targets/{id}/",
-      says = "Puts other values in a target's place; 409 if somebody else did since version.")
+      says =
+          "Puts other values in a target's place: what is left out is emptied, but for permissions and"
+              + " groups, which stay. 409 if somebody else changed it since version.")
   ApiAnswer<TargetAnswer> change(
       Viewer viewer, Site site, @PathVariable long id, @Body TargetInput sent) {
     Target target = TargetPages.visible(store, viewer, Long.toString(id));
@@ -66,7 +73,10 @@ final class TargetChangeApi {
     if (sent.version() == null) {
       throw ApiProblem.wrong("/version", "Send the version of the target that you read.");
     }
-    TargetDraft draft = sent.draft(viewer.groups(), names.of(id));
+    var known =
+        new SentLists.Known(
+            viewer.groups(), names.of(id), names.extras(id), groups.of(id).keySet());
+    TargetDraft draft = sent.draft(known);
     return switch (targets.update(viewer, id, sent.version(), draft)) {
       case Update.Changed(var changed) -> ApiAnswer.of(answers.of(viewer, site, changed));
       case Update.Refused(var problems) -> throw ApiProblem.wrong("", problems);

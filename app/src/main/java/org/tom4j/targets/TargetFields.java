@@ -61,7 +61,9 @@ final class TargetFields {
           FieldView.of("groups", "Groups", Widget.CHOICES)
               .withHelp("Their members may see, change and delete it.")
               .withGroup("Who may see it"),
-          FieldView.of("note", "Why it is here", Widget.LONG_TEXT));
+          FieldView.of("note", "Why it is here", Widget.LONG_TEXT),
+          FieldView.of("extras", "Further values", Widget.LONG_TEXT)
+              .withHelp("key=value, one a line. What a broker told is yours once you change it."));
 
   private TargetFields() {}
 
@@ -117,7 +119,7 @@ final class TargetFields {
 
   /** What stands in the form before a target is changed. */
   static Map<String, List<String>> values(
-      Target target, List<TargetName> names, Iterable<Long> groups) {
+      Target target, List<TargetName> names, List<TargetExtra> extras, Iterable<Long> groups) {
     Motion motion = target.motion();
     Map<String, List<String>> values = new HashMap<>();
     values.put("name", List.of(target.name()));
@@ -139,6 +141,7 @@ final class TargetFields {
     List<String> ids = new ArrayList<>();
     groups.forEach(id -> ids.add(Long.toString(id)));
     values.put("groups", ids);
+    values.put("extras", List.of(ExtraText.of(extras)));
     values.put("note", target.note() == null ? List.of() : List.of(target.note()));
     return values;
   }

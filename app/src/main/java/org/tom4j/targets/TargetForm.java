@@ -11,6 +11,7 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Permissions;
 import org.tom4j.astro.SkyPosition;
+import org.tom4j.web.TypedNumber;
 
 /**
  * What was sent of the form, as text, and what it means. Reading finds all that is no number or no
@@ -29,8 +30,9 @@ final class TargetForm {
    *
    * @param mine the groups that the person is in, which the form offered
    * @param known the aliases there were, which keep their source
+   * @param extras the extra values there were, which keep it where they are unchanged
    */
-  TargetDraft draft(Set<Long> mine, List<TargetName> known) {
+  TargetDraft draft(Set<Long> mine, List<TargetName> known, List<TargetExtra> extras) {
     SkyPosition position = position();
     var motion =
         new Motion(
@@ -50,7 +52,7 @@ final class TargetForm {
         motion,
         permissions(),
         groups(mine),
-        List.of(),
+        extras(extras),
         note.isEmpty() ? null : note,
         null,
         one("even_if_near").equals("true"));
@@ -59,6 +61,18 @@ final class TargetForm {
   /** What could not be read: by field, in words. */
   Map<String, String> problems() {
     return problems;
+  }
+
+  /**
+   * The same with what is wrong with the draft itself. Of coordinates, reading has told already
+   * which are missing or none: a good declination is not to blame for the right ascension.
+   */
+  Map<String, String> problems(TargetDraft draft) {
+    Map<String, String> all = new LinkedHashMap<>(DraftCheck.problems(draft));
+    all.remove("ra");
+    all.remove("dec");
+    all.putAll(problems);
+    return all;
   }
 
   /** The values of a field as sent. */
@@ -108,16 +122,11 @@ final class TargetForm {
     if (text.isEmpty()) {
       return null;
     }
-    try {
-      double number = Double.parseDouble(text.replace('−', '-'));
-      if (Double.isFinite(number)) {
-        return number;
-      }
-    } catch (NumberFormatException notANumber) {
-      // told below, with the text
+    Double number = TypedNumber.read(text);
+    if (number == null) {
+      problems.put(field, TypedNumber.problem(text));
     }
-    problems.put(field, "“" + text + "” is not a number.");
-    return null;
+    return number;
   }
 
   private @Nullable Permissions permissions() {
@@ -155,6 +164,14 @@ final class TargetForm {
       }
     }
     return chosen;
+  }
+
+  private List<TargetExtra> extras(List<TargetExtra> known) {
+    ExtraText.Read read = ExtraText.read(String.join("\n", values("extras")), known);
+    if (read.problem() != null) {
+      problems.put("extras", read.problem());
+    }
+    return read.extras();
   }
 
   /** One a line, or separated by commas. */

@@ -64,10 +64,11 @@ final class TargetFormMaker {
   }
 
   /** What stands in the form before a target is changed: of its groups, those of the viewer. */
-  Map<String, List<String>> values(Viewer viewer, Target target, List<TargetName> names) {
+  Map<String, List<String>> values(
+      Viewer viewer, Target target, List<TargetName> names, List<TargetExtra> extras) {
     Set<Long> mine = new LinkedHashSet<>(groups.of(target.id()).keySet());
     mine.retainAll(viewer.groups());
-    return TargetFields.values(target, names, mine);
+    return TargetFields.values(target, names, extras, mine);
   }
 
   /** Where what was sent is not what stands there now. */

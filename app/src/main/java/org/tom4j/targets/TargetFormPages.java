@@ -1,6 +1,5 @@
 package org.tom4j.targets;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -42,9 +41,9 @@ final class TargetFormPages {
   @PostMapping("/targets/create/")
   Answer create(Viewer viewer, @RequestParam MultiValueMap<String, String> sent) {
     var form = new TargetForm(sent);
-    TargetDraft draft = form.draft(viewer.groups(), List.of());
+    TargetDraft draft = form.draft(viewer.groups(), List.of(), List.of());
     if (!form.problems().isEmpty()) {
-      return again(viewer, form, withDraftProblems(form, draft));
+      return again(viewer, form, form.problems(draft));
     }
     return switch (targets.create(viewer, draft)) {
       case Creation.Created created ->
@@ -53,13 +52,6 @@ final class TargetFormPages {
       case Creation.Refused refused -> again(viewer, form, refused.problems());
       case Creation.Conflict conflict -> again(viewer, form, draft, conflict);
     };
-  }
-
-  /** All that is wrong is told at once: what cannot be read and what is out of range. */
-  private static Map<String, String> withDraftProblems(TargetForm form, TargetDraft draft) {
-    Map<String, String> problems = new HashMap<>(DraftCheck.problems(draft));
-    problems.putAll(form.problems());
-    return problems;
   }
 
   private Answer again(Viewer viewer, TargetForm form, Map<String, String> problems) {
@@ -84,7 +76,8 @@ final class TargetFormPages {
   @GetMapping("/targets/{id}/update/")
   Answer filled(Viewer viewer, @PathVariable String id) {
     Target target = changeable(viewer, id);
-    Map<String, List<String>> values = forms.values(viewer, target, names.of(target.id()));
+    Map<String, List<String>> values =
+        forms.values(viewer, target, names.of(target.id()), names.extras(target.id()));
     return form(
         target,
         forms.update(
@@ -97,11 +90,11 @@ final class TargetFormPages {
     Target target = changeable(viewer, id);
     var form = new TargetForm(sent);
     List<TargetName> called = names.of(target.id());
-    TargetDraft draft = form.draft(viewer.groups(), called);
+    List<TargetExtra> extras = names.extras(target.id());
+    TargetDraft draft = form.draft(viewer.groups(), called, extras);
     if (!form.problems().isEmpty()) {
       return form(
-          target,
-          forms.update(viewer, target, form::values, withDraftProblems(form, draft), List.of()));
+          target, forms.update(viewer, target, form::values, form.problems(draft), List.of()));
     }
     return switch (targets.update(viewer, target.id(), version(form), draft)) {
       case Update.Changed changed ->
@@ -110,7 +103,7 @@ final class TargetFormPages {
       case Update.Refused refused ->
           form(target, forms.update(viewer, target, form::values, refused.problems(), List.of()));
       case Update.Stale stale -> {
-        Map<String, List<String>> there = forms.values(viewer, stale.current(), called);
+        Map<String, List<String>> there = forms.values(viewer, stale.current(), called, extras);
         yield form(
             stale.current(),
             forms.update(

@@ -1,22 +1,24 @@
 package org.tom4j.targets;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Permissions;
+import org.tom4j.api.AlsoTakes;
 import org.tom4j.api.ApiProblem;
 import org.tom4j.api.Says;
 import tools.jackson.databind.JsonNode;
 
 /** A sidereal target as a program sends it. */
 @Says("A sidereal target to make, or what is to stand in the place of one.")
+@AlsoTakes(TargetAnswer.class)
 record TargetInput(
     @Says("1 to 100 characters.") String name,
-    @Nullable List<String> aliases,
+    @Says("Other names: texts, or objects with a name, as GET answers them. Left out: none.")
+        @Nullable JsonNode aliases,
+    @Says("sidereal.") @Nullable TargetType type,
     @Says("ICRS: degrees, or text such as 05:34:31.94 in hours.") JsonNode ra,
     @Says("ICRS: degrees, or text such as +22:00:52.2.") JsonNode dec,
     @Says("Julian years; 2000 if absent.") @Nullable Double epoch,
@@ -28,41 +30,50 @@ record TargetInput(
     @Says("arcsec, one sigma.") @Nullable Double positionError,
     @Says("As this TOM's settings say if absent; of a change: as before.")
         @Nullable Permissions permissions,
-    @Says("Numbers of your groups that may see, change and delete it; all of them if absent.")
-        @Nullable List<Long> groups,
+    @Says(
+            "Groups of yours that may see, change and delete it: numbers, or objects with an id, as"
+                + " GET answers them. Left out: all of them; of a change: as before.")
+        @Nullable JsonNode groups,
     @Says("Why it is here.") @Nullable String note,
-    @Says("Further values; a change leaves them as they are.") @Nullable Map<String, String> extras,
+    @Says(
+            "Further values: an object of texts, or a list of objects with key and value, as GET"
+                + " answers them. Left out: none.")
+        @Nullable JsonNode extras,
     @Says("Make it also within the match radius of another target.") @Nullable Boolean evenIfNear,
     @Says("Of a change: the version that was read.") @Nullable Long version) {
 
   /**
    * The draft, read as the form reads it.
    *
-   * @param mine the groups that the person is in
-   * @param known the names there were, which keep their source
+   * @param known what there is already
    * @throws ApiProblem with all that is wrong
    */
-  TargetDraft draft(Set<Long> mine, List<TargetName> known) {
-    var form = new TargetForm(fields());
-    TargetDraft draft = form.draft(mine, List.of());
-    draft =
-        new TargetDraft(
-            draft.name(),
-            aliases(known),
-            draft.type(),
-            draft.position(),
-            draft.motion(),
-            draft.permissions(),
-            draft.groups(),
-            extrasOfAPerson(),
-            draft.note(),
-            null,
-            draft.evenIfNear());
-    Map<String, String> problems = new LinkedHashMap<>(DraftCheck.problems(draft));
-    problems.putAll(form.problems());
-    if (extras != null && extras.containsValue(null)) {
-      problems.put("extras", "A further value is a text.");
+  TargetDraft draft(SentLists.Known known) {
+    var lists = new SentLists(known, new LinkedHashMap<>());
+    List<TargetName> names = lists.aliases(aliases);
+    List<TargetExtra> further = lists.extras(extras);
+    Map<String, List<String>> fields = fields();
+    List<String> chosen = lists.groups(groups);
+    if (chosen != null) {
+      fields.put("groups", chosen);
     }
+    var form = new TargetForm(fields);
+    TargetDraft read = form.draft(known.mine(), List.of(), List.of());
+    TargetDraft draft =
+        new TargetDraft(
+            read.name(),
+            names,
+            read.type(),
+            read.position(),
+            read.motion(),
+            read.permissions(),
+            read.groups(),
+            further,
+            read.note(),
+            null,
+            read.evenIfNear());
+    Map<String, String> problems = form.problems(draft);
+    problems.putAll(lists.problems());
     if (!problems.isEmpty()) {
       throw ApiProblem.wrong("", problems);
     }
@@ -72,6 +83,7 @@ record TargetInput(
   private Map<String, List<String>> fields() {
     Map<String, List<String>> fields = new HashMap<>();
     put(fields, "name", name);
+    put(fields, "type", type);
     put(fields, "ra", text(ra));
     put(fields, "dec", text(dec));
     put(fields, "epoch", epoch);
@@ -84,9 +96,6 @@ record TargetInput(
     put(fields, "permissions", permissions);
     put(fields, "note", note);
     put(fields, "even_if_near", evenIfNear);
-    if (groups != null) {
-      fields.put("groups", groups.stream().map(String::valueOf).toList());
-    }
     return fields;
   }
 
@@ -102,28 +111,5 @@ record TargetInput(
       return null;
     }
     return coordinate.isString() ? coordinate.asString() : coordinate.toString();
-  }
-
-  private List<TargetName> aliases(List<TargetName> known) {
-    List<TargetName> names = new ArrayList<>();
-    for (String alias : aliases == null ? List.<String>of() : aliases) {
-      String source =
-          known.stream()
-              .filter(name -> !name.main() && name.name().equals(alias.strip()))
-              .findFirst()
-              .map(TargetName::source)
-              .orElse(null);
-      names.add(new TargetName(alias.strip(), false, source));
-    }
-    return names;
-  }
-
-  private List<TargetExtra> extrasOfAPerson() {
-    List<TargetExtra> further = new ArrayList<>();
-    if (extras != null) {
-      extras.forEach(
-          (key, value) -> further.add(new TargetExtra(key, String.valueOf(value), null)));
-    }
-    return further;
   }
 }

@@ -30,6 +30,7 @@ final class TargetListMaker {
         request.words(),
         request.hint(),
         count(lines.size(), part.more(), search),
+        "",
         columns(request),
         lines,
         part.more() ? request.next(part.targets().getLast().id()) : null,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param searched what was searched for, in words; "" if nothing was
  * @param hint why what was searched for is no position though it looks like one, or ""
  * @param count how many are shown, and of how many as far as that is known
+ * @param problem why nothing could be searched for, or ""
  * @param columns the heads that sort
  * @param next path of the next part, or null
  * @param first path of the first part, or null: this is it
@@ -18,6 +19,7 @@ public record TargetListPage(
     String searched,
     String hint,
     String count,
+    String problem,
     List<Column> columns,
     List<Line> lines,
     @Nullable String next,
@@ -27,6 +29,11 @@ public record TargetListPage(
   public TargetListPage {
     columns = List.copyOf(columns);
     lines = List.copyOf(lines);
+  }
+
+  /** A page without a list, where what was typed can be no part of a name. */
+  static TargetListPage nothing(String problem, boolean maker) {
+    return new TargetListPage("", "", "", problem, List.of(), List.of(), null, null, maker);
   }
 
   /**

@@ -33,13 +33,17 @@ final class TargetNameStore {
   }
 
   List<TargetExtra> extras(long id) {
-    return db.read(client ->
-        Sql.of("select key, value, source from target_extra where target_id = ? order by key", id)
-            .list(
-                client,
-                (row, index) ->
-                    new TargetExtra(
-                        Columns.text(row, "key"), Columns.text(row, "value"), row.getString(3))));
+    return db.read(client -> extras(client, id));
+  }
+
+  static List<TargetExtra> extras(JdbcClient client, long id) {
+    return Sql.of(
+            "select key, value, source from target_extra where target_id = ? order by key", id)
+        .list(
+            client,
+            (row, index) ->
+                new TargetExtra(
+                    Columns.text(row, "key"), Columns.text(row, "value"), row.getString(3)));
   }
 
   static void insert(JdbcClient client, long id, Collection<TargetName> names, Instant now) {
@@ -86,5 +90,9 @@ final class TargetNameStore {
               extra.source())
           .update(client);
     }
+  }
+
+  static void deleteExtra(JdbcClient client, long id, String key) {
+    client.sql("delete from target_extra where target_id = ? and key = ?").params(id, key).update();
   }
 }

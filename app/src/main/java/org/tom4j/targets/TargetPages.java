@@ -43,6 +43,11 @@ final class TargetPages {
     ListRequest request;
     try {
       request = ListRequest.of(sent, settings.matchRadius());
+    } catch (ListRequest.NothingToLookFor nothing) {
+      return Page.of(
+          "targets/list.jte",
+          "Targets",
+          TargetListPage.nothing(String.valueOf(nothing.getMessage()), !viewer.isAnonymous()));
     } catch (IllegalArgumentException wrong) {
       throw new Refusal.BadRequest(String.valueOf(wrong.getMessage()));
     }

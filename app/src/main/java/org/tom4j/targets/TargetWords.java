@@ -1,7 +1,9 @@
 package org.tom4j.targets;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,8 @@ import org.tom4j.astro.SkyPosition;
 
 /** What is written into a target's history. */
 final class TargetWords {
+  private final List<String> changes = new ArrayList<>();
+
   private TargetWords() {}
 
   static String made(TargetDraft draft) {
@@ -20,37 +24,52 @@ final class TargetWords {
     return position == null ? "" : " at " + place(position);
   }
 
-  /** What changed, with both values; never empty. */
-  static String changed(
+  /** What changed, with both values; as a text never empty. */
+  static TargetWords changed(
       Target before, List<TargetName> oldNames, Target after, List<TargetName> newNames) {
-    List<String> changes = new ArrayList<>();
-    add(changes, "name", before.name(), after.name());
-    add(changes, "position", place(before.position()), place(after.position()));
+    var words = new TargetWords();
+    words.add("name", before.name(), after.name());
+    words.add("position", place(before.position()), place(after.position()));
     Motion old = before.motion();
     Motion now = after.motion();
-    add(changes, "epoch", Texts.plain(old.epoch()), Texts.plain(now.epoch()));
-    add(changes, "pm_ra", Texts.plain(old.pmRa()), Texts.plain(now.pmRa()));
-    add(changes, "pm_dec", Texts.plain(old.pmDec()), Texts.plain(now.pmDec()));
-    add(changes, "parallax", Texts.plain(old.parallax()), Texts.plain(now.parallax()));
-    add(changes, "distance", Texts.plain(old.distance()), Texts.plain(now.distance()));
-    add(
-        changes,
-        "distance_err",
-        Texts.plain(old.distanceError()),
-        Texts.plain(now.distanceError()));
-    add(
-        changes,
-        "position_error",
-        Texts.plain(old.positionError()),
-        Texts.plain(now.positionError()));
-    add(changes, "permissions", before.permissions().name(), after.permissions().name());
-    add(changes, "aliases", aliases(oldNames), aliases(newNames));
-    add(changes, "note", before.note(), after.note());
+    words.add("epoch", Texts.plain(old.epoch()), Texts.plain(now.epoch()));
+    words.add("pm_ra", Texts.plain(old.pmRa()), Texts.plain(now.pmRa()));
+    words.add("pm_dec", Texts.plain(old.pmDec()), Texts.plain(now.pmDec()));
+    words.add("parallax", Texts.plain(old.parallax()), Texts.plain(now.parallax()));
+    words.add("distance", Texts.plain(old.distance()), Texts.plain(now.distance()));
+    words.add("distance_err", Texts.plain(old.distanceError()), Texts.plain(now.distanceError()));
+    words.add("position_error", Texts.plain(old.positionError()), Texts.plain(now.positionError()));
+    words.add("permissions", before.permissions().name(), after.permissions().name());
+    words.add("aliases", aliases(oldNames), aliases(newNames));
+    words.add("note", before.note(), after.note());
+    return words;
+  }
+
+  /** And of its extra values. */
+  TargetWords extras(List<TargetExtra> before, List<TargetExtra> after) {
+    Map<String, String> old = values(before);
+    Map<String, String> now = values(after);
+    old.forEach((key, value) -> add(key, value, now.get(key)));
+    now.forEach((key, value) -> {
+      if (!old.containsKey(key)) {
+        add(key, null, value);
+      }
+    });
+    return this;
+  }
+
+  private static Map<String, String> values(List<TargetExtra> extras) {
+    Map<String, String> values = new LinkedHashMap<>();
+    extras.forEach(extra -> values.put(extra.key(), extra.value()));
+    return values;
+  }
+
+  @Override
+  public String toString() {
     return changes.isEmpty() ? "saved it unchanged" : "changed " + String.join("; ", changes);
   }
 
-  private static void add(
-      List<String> changes, String field, @Nullable String before, @Nullable String after) {
+  private void add(String field, @Nullable String before, @Nullable String after) {
     if (!Objects.equals(before, after)) {
       changes.add(field + " " + shown(before) + " → " + shown(after));
     }

@@ -201,7 +201,8 @@ public final class Targets {
   }
 
   /**
-   * Changes a target's own values, names, permissions and the groups it is for; extras stay.
+   * Puts a draft in the place of a target's values, names and extras. Permissions and groups that
+   * the draft leaves open stay.
    *
    * @param version what the target's version was when it was shown for changing
    */

@@ -85,7 +85,12 @@ public class TargetsWiring {
 
   @Bean
   TargetChangeApi targetChangeApi(Db db, Targets targets) {
-    return new TargetChangeApi(targets, new TargetStore(db), new TargetNameStore(db), answers(db));
+    return new TargetChangeApi(
+        targets,
+        new TargetStore(db),
+        new TargetNameStore(db),
+        new TargetGroupStore(db),
+        answers(db));
   }
 
   private static TargetAnswerMaker answers(Db db) {

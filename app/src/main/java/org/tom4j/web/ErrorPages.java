@@ -124,7 +124,7 @@ final class ErrorPages {
     errors.send(status, words(status), request, response);
   }
 
-  private static String words(int status) {
+  static String words(int status) {
     return switch (status) {
       case 400 -> "Something in the request cannot be understood.";
       case 403 -> "You may not see this.";

@@ -4,8 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
-import org.apache.catalina.Valve;
-import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Compression;
@@ -39,6 +38,12 @@ public class WebWiring {
   private static final Duration YEAR = Duration.ofDays(365);
   private static final long STOP_MILLIS = 2_000;
 
+  /** What browsers leave as it was typed, {@code ?q=[OIII]}, though the standard would not. */
+  private static final String SENT_BY_BROWSERS = "\"<>[]^`{|}";
+
+  /** Address and headers of a request, in bytes: what is longer is refused without being read. */
+  private static final String LONGEST_HEAD = "32768";
+
   @Bean
   OwnAddress ownAddress() {
     return new OwnAddress();
@@ -51,7 +56,7 @@ public class WebWiring {
   }
 
   @Bean
-  ServletWebServerFactory server(TomSettings settings) {
+  ServletWebServerFactory server(TomSettings settings, Templates templates) {
     TomcatServletWebServerFactory tomcat = new TomcatServletWebServerFactory();
     tomcat.setPort(settings.server().port());
     tomcat.setAddress(address(settings.server().host()));
@@ -64,18 +69,20 @@ public class WebWiring {
     // Browsers send forms in the page's encoding and do not say so; the servlet's default is
     // Latin-1.
     tomcat.addContextCustomizers(context -> context.setRequestCharacterEncoding("UTF-8"));
-    tomcat.addContextCustomizers(
-        context -> context.getParent().getPipeline().addValve(bareErrors()));
+    tomcat.addContextCustomizers(context -> {
+      if (context.getParent() instanceof StandardHost host) {
+        // Named as the host's own, it is not joined by the server's.
+        host.setErrorReportValveClass(BareErrors.class.getName());
+        host.getPipeline().addValve(new BareErrors(templates, settings.name(), ASSETS));
+      }
+    });
+    tomcat.addConnectorCustomizers(connector -> {
+      connector.setProperty("maxHttpRequestHeaderSize", LONGEST_HEAD);
+      connector.setProperty("relaxedPathChars", SENT_BY_BROWSERS);
+      connector.setProperty("relaxedQueryChars", SENT_BY_BROWSERS);
+    });
     tomcat.addErrorPages(new org.springframework.boot.web.error.ErrorPage("/error/"));
     return tomcat;
-  }
-
-  /** What cannot even be read as HTTP gets a line of words, not the server's name and version. */
-  private static Valve bareErrors() {
-    ErrorReportValve valve = new ErrorReportValve();
-    valve.setShowReport(false);
-    valve.setShowServerInfo(false);
-    return valve;
   }
 
   /** Pages and tables are text that repeats itself; events of a live page are left alone. */
@@ -134,6 +141,11 @@ public class WebWiring {
   @Bean
   ErrorPages errorPages(Errors errors) {
     return new ErrorPages(errors);
+  }
+
+  @Bean
+  WholeNumbers wholeNumbers() {
+    return new WholeNumbers();
   }
 
   /** After who is looking is known: an error page needs it. */

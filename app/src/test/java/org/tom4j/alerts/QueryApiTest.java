@@ -2,7 +2,10 @@ package org.tom4j.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tom4j.access.Viewer;
+import org.tom4j.people.People;
 import org.tom4j.testing.DatabaseKind;
 import org.tom4j.testing.OnBothDatabases;
 import org.tom4j.testing.Program;
@@ -84,6 +87,81 @@ final class QueryApiTest {
                 .status())
         .isEqualTo(404);
     assertThat(Program.of(tom.server, "query-boss", true).get(path).status()).isEqualTo(200);
+  }
+
+  @Test
+  void saysWhoMaySeeItAndKeepsWhatIsLeftOut() {
+    long group = group("query-sharer", "query-reader");
+    Program program = Program.of(tom.server, "query-sharer");
+    String path = Program.path(save(program, "api shared", "Hoth").location());
+    String change =
+        "{\"query_name\":\"api shared\",\"parameters\":{\"name\":\"Hoth\"},%s\"version\":%d}";
+    Reply shared =
+        program.send(
+            "PUT",
+            path,
+            change.formatted("\"groups\":[{\"id\":%d,\"may_change\":false}],".formatted(group), 1));
+    assertThat(shared.status()).isEqualTo(200);
+    Program reader = Program.of(tom.server, "query-reader");
+    assertThat(reader.read(path).get("owner").asString()).isEqualTo("query-sharer");
+    assertThat(reader.read(path).get("may_change").asBoolean()).isFalse();
+    assertThat(reader.send("PUT", path, change.formatted("", 2)).status()).isEqualTo(403);
+    assertThat(reader.send("DELETE", path, "").status()).isEqualTo(403);
+    assertThat(program.send("PUT", path, change.formatted("", 2)).status()).isEqualTo(200);
+    JsonNode kept = program.read(path);
+    assertThat(kept.at("/groups/0/id").asLong()).isEqualTo(group);
+    assertThat(kept.at("/groups/0/may_change").asBoolean()).isFalse();
+    program.send("PUT", path, change.formatted("\"groups\":[],", 3));
+    assertThat(reader.get(path).status()).isEqualTo(404);
+  }
+
+  @Test
+  void takesBackWhatItAnswered() {
+    group("query-rounder");
+    Program program = Program.of(tom.server, "query-rounder");
+    String path = Program.path(save(program, "there and back", "Hoth").location());
+    JsonNode before = program.read(path);
+    assertThat(before.get("groups")).hasSize(1);
+    assertThat(program.send("PUT", path, before.toString()).status()).isEqualTo(200);
+    JsonNode after = program.read(path);
+    for (String member : before.propertyNames()) {
+      if (!List.of("version", "modified").contains(member)) {
+        assertThat(after.get(member)).as(member).isEqualTo(before.get(member));
+      }
+    }
+  }
+
+  @Test
+  void refusesRightsThatCannotBeGiven() {
+    long others = group("query-nobody");
+    Program program = Program.of(tom.server, "query-giver");
+    String query = "{\"broker\":\"TEST\",\"query_name\":\"q\",\"parameters\":{\"name\":\"Hoth\"},";
+    assertThat(pointers(program.post("/api/queries/", query + "\"permissions\":\"open\"}")))
+        .containsExactly("/permissions");
+    assertThat(pointers(program.post("/api/queries/", query + "\"groups\":[" + others + "]}")))
+        .containsExactly("/groups");
+    assertThat(
+            pointers(program.post("/api/queries/", query + "\"groups\":[{\"name\":\"x\"},1.5]}")))
+        .containsExactly("/groups/0", "/groups/1");
+    assertThat(
+            pointers(
+                program.post("/api/runs/", query + "\"permissions\":\"public\",\"groups\":[]}")))
+        .containsExactlyInAnyOrder("/permissions", "/groups");
+    assertThat(program.all("/api/queries/")).isEmpty();
+  }
+
+  private static List<String> pointers(Reply reply) {
+    assertThat(reply.status()).isEqualTo(400);
+    return Program.json(reply).get("errors").findValuesAsString("pointer");
+  }
+
+  private long group(String... members) {
+    People people = tom.server.part(People.class);
+    long group = people.addGroup(Viewer.CONSOLE, "group of " + members[0]);
+    for (String member : members) {
+      people.join(Viewer.CONSOLE, tom.server.personId(member, false), group);
+    }
+    return group;
   }
 
   @Test

@@ -103,6 +103,16 @@ final class QueryPagesTest {
   }
 
   @Test
+  void saysWhereTheFilterHoldsNothingToLookFor() {
+    Browser person = tom.person("a6-nothing");
+    AlertsTom.save(person, "not this one", "dust");
+    Document page = person.get(QueryPages.LIST + "?name=_").page();
+    assertThat(page.select("tbody th")).isEmpty();
+    assertThat(page.select("[name=name]").attr("value")).isEqualTo("_");
+    assertThat(page.select("#f-name-problem").text()).contains("“_” has nothing to look for");
+  }
+
+  @Test
   void editsAQueryAndKeepsItsNumber() {
     Browser person = tom.person("a10");
     long id = AlertsTom.save(person, "edit me", "Hoth");

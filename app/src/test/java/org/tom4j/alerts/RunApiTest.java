@@ -2,7 +2,9 @@ package org.tom4j.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tom4j.testing.DatabaseKind;
 import org.tom4j.testing.OnBothDatabases;
@@ -47,12 +49,38 @@ final class RunApiTest {
   }
 
   @Test
+  void saysExactlyWhatIsWrongInAnAddress() {
+    Program program = Program.of(tom.server, "run-misreader");
+    String rows = ended(program, begin(program, "both")) + "rows/";
+    Map<String, String> wrong = new LinkedHashMap<>();
+    wrong.put("page=0", "page is a whole number from 1 to 100000000, not '0'.");
+    wrong.put("page=" + "9".repeat(30), "page is a whole number from 1 to 100000000, not '999");
+    wrong.put("limit=1e20", "limit is a whole number from 1 to 1000, not '1e20'.");
+    wrong.put("limit=" + "9".repeat(30), "limit is a whole number from 1 to 1000, not '999");
+    wrong.put("mag_min=abc", "mag_min: “abc” is not a number.");
+    wrong.put("mag_max=NaN", "mag_max: “NaN” is not a number.");
+    wrong.put("mag_max=16,5", "mag_max: “16,5” is not a number: write 16.5.");
+    wrong.put("q=_", "q: “_” has nothing to look for");
+    wrong.forEach((query, words) -> {
+      Reply reply = program.get(rows + "?" + query);
+      assertThat(reply.status()).as(query).isEqualTo(400);
+      assertThat(Program.json(reply).get("detail").asString()).startsWith(words);
+    });
+    for (String list : List.of("/api/targets/?q=-", "/api/alerts/?q=_", "/api/queries/?name=(")) {
+      assertThat(program.get(list).status()).as(list).isEqualTo(400);
+    }
+  }
+
+  @Test
   void stopsARunThatWouldNeverEnd() {
     Program program = Program.of(tom.server, "run-stopper");
     String run = Program.path(begin(program, "hang").location());
     assertThat(program.post(run + "stop/", "").status()).isEqualTo(202);
     tom.awaitEnd(program, run);
     assertThat(program.read(run).get("state").asString()).isEqualTo("stopped");
+    Reply again = program.post(run + "stop/", "");
+    assertThat(again.status()).as("nothing is left to stop").isEqualTo(200);
+    assertThat(Program.json(again).get("state").asString()).isEqualTo("stopped");
   }
 
   @Test

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tom4j.db.Db;
 import org.tom4j.db.Micros;
 import org.tom4j.testing.Browser;
 import org.tom4j.testing.DatabaseKind;
 import org.tom4j.testing.OnBothDatabases;
+import org.tom4j.testing.Program;
 import org.tom4j.testing.Reply;
 import org.tom4j.testing.TomServer;
 
@@ -39,6 +41,34 @@ final class SeveralProcessesTest {
       assertThat(AlertsTom.state(there, path)).isEqualTo("stopped");
     }
     assertThat(AlertsTom.state(person, path)).isEqualTo("stopped");
+  }
+
+  @Test
+  void aProgramStopsTheRunOfAnotherProcessAndTheHistoryTellsWhoDidSo() {
+    Browser person = first.person("two-program");
+    String path = ask(person, "slow");
+    String api = path.replace("/alerts/run/", "/api/runs/");
+    try (TomServer second = first.server.beside()) {
+      Program program = Program.of(second, "two-program");
+      assertThat(program.post(api + "stop/", "").status()).isEqualTo(202);
+      first.awaitEnd(program, api);
+      assertThat(program.read(api).get("state").asString()).isEqualTo("stopped");
+      assertThat(program.post(api + "stop/", "").status()).as("it has ended").isEqualTo(202);
+    }
+    assertThat(stops(Long.parseLong(path.split("/")[3]))).containsExactly("two-program");
+  }
+
+  private List<String> stops(long run) {
+    return first
+        .server
+        .part(Db.class)
+        .read(jdbc ->
+            jdbc.sql(
+                    "select person_name from audit_entry where action = 'STOP' and kind = 'RUN'"
+                        + " and row_id = ?")
+                .param(run)
+                .query(String.class)
+                .list());
   }
 
   @Test

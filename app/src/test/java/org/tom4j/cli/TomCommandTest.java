@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tom4j.settings.Project;
@@ -23,6 +25,37 @@ final class TomCommandTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void makeItAProject() throws IOException {
+    Files.writeString(project.resolve("tom.yaml"), "");
+  }
+
+  @Test
+  void refusesAFolderThatIsNoProjectAndMakesNothingInIt() throws IOException {
+    Files.delete(project.resolve("tom.yaml"));
+    for (String[] words :
+        new String[][] {
+          {"run"},
+          {"query", "list"},
+          {"query", "run", "x"},
+          {"user", "add", "leia"},
+          {"broker", "list"},
+          {"broker", "new", "Lasair"},
+          {"export", "--database", "copy"},
+          {"run", "--project", project.toString()}
+        }) {
+      assertThat(tom(words)).as("%s", List.of(words)).isEqualTo(1);
+      assertThat(text(err))
+          .contains("There is no tom.yaml in " + project + ": 'tom new DIR' makes a project")
+          .doesNotContain("\tat ");
+      assertThat(project).isEmptyDirectory();
+      err.reset();
+    }
+    assertThat(tom("doctor")).isEqualTo(1);
+    assertThat(text(out)).contains("BAD  tom.yaml is missing in " + project);
+    assertThat(project).isEmptyDirectory();
+  }
 
   @Test
   void addsAPersonAndPrintsTheLinkAlone() {

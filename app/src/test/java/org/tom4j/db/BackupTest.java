@@ -47,6 +47,30 @@ final class BackupTest {
     }
   }
 
+  /**
+   * Hashes of passwords, sessions and private packets were to be read by everyone on the machine.
+   */
+  @Test
+  void letsNobodyButTheOwnerReadADatabaseAndItsCopy() throws IOException, InterruptedException {
+    try (Db db = Db.open(SQLITE, folder)) {
+      addTwo(db, 1);
+      Backup.write(SQLITE, folder, folder.resolve("copy.sqlite"), Map.of());
+      for (String file :
+          new String[] {"tom.sqlite", "tom.sqlite-wal", "tom.sqlite-shm", "copy.sqlite"}) {
+        assertThat(
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file))))
+            .as(file)
+            .isEqualTo("rw-------");
+      }
+    }
+    script("pg_dump", "for a; do case $a in --file=*) echo dump > \"${a#--file=}\";; esac; done");
+    script("pg_restore", "exit 0");
+    Path dump = folder.resolve("copy.dump");
+    Backup.write(POSTGRESQL, folder, dump, Map.of("PATH", folder + ":/usr/bin:/bin"));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dump)))
+        .isEqualTo("rw-------");
+  }
+
   private static void addTwo(Db db, int number) {
     db.write(sql -> {
       for (String name : new String[] {"a" + number, "b" + number}) {

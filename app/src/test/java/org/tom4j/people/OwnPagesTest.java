@@ -2,8 +2,10 @@ package org.tom4j.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tom4j.access.Viewer;
+import org.tom4j.db.Db;
 import org.tom4j.testing.Browser;
 import org.tom4j.testing.OnBothDatabases;
 import org.tom4j.testing.Reply;
@@ -56,6 +58,37 @@ final class OwnPagesTest {
     String second = newKey(lando);
     assertThat(api(first).status()).isEqualTo(401);
     assertThat(api(second).status()).isNotEqualTo(401);
+  }
+
+  @Test
+  void removeAKeyAndTellTheHistory() {
+    Browser bossk = tom.signedIn("bossk");
+    assertThat(bossk.get("/accounts/token/").page().select("form[action$=/delete/]")).isEmpty();
+    String key = newKey(bossk);
+    Reply removed = bossk.post("/accounts/token/delete/");
+    assertThat(bossk.follow(removed).text()).contains("Your key is removed", "You have no key yet");
+    assertThat(api(key).status()).isEqualTo(401);
+    assertThat(bossk.follow(bossk.post("/accounts/token/delete/")).text())
+        .contains("no key to remove");
+    assertThat(history("bossk")).containsOnlyOnce("TOKEN DELETE");
+  }
+
+  @Test
+  void tellTheHistoryWhoLoggedOut() {
+    Browser zuckuss = tom.signedIn("zuckuss");
+    assertThat(zuckuss.post("/accounts/logout/").status()).isEqualTo(303);
+    zuckuss.post("/accounts/logout/");
+    assertThat(history("zuckuss")).containsOnlyOnce("PERSON SIGN_OUT");
+  }
+
+  /** What was told of what a person did. */
+  private List<String> history(String person) {
+    return tom.part(Db.class)
+        .read(sql ->
+            sql.sql("select kind, action from audit_entry where person_name = ?")
+                .param(person)
+                .query((row, n) -> row.getString(1) + " " + row.getString(2))
+                .list());
   }
 
   @Test

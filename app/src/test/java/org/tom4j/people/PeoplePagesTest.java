@@ -3,10 +3,12 @@ package org.tom4j.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.tom4j.access.Viewer;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.testing.Browser;
 import org.tom4j.testing.OnBothDatabases;
+import org.tom4j.testing.Program;
 import org.tom4j.testing.Reply;
 import org.tom4j.testing.TomServer;
 
@@ -58,7 +60,7 @@ final class PeoplePagesTest {
             .filter(known -> known.name().equals("rogues"))
             .findFirst()
             .map(Group::id)
-            .orElseGet(() -> people.addGroup(org.tom4j.access.Viewer.CONSOLE, "rogues"));
+            .orElseGet(() -> people.addGroup(Viewer.CONSOLE, "rogues"));
     Reply saved = update(id, version(id), "active", "true", "groups", String.valueOf(group));
     assertThat(saved.status()).isEqualTo(303);
     assertThat(people.groupsOf(id)).containsExactly(group);
@@ -97,6 +99,36 @@ final class PeoplePagesTest {
     assertThat(set.status()).isEqualTo(303);
     Reply in = tom.browser().post("/accounts/login/", "username", "dak", "password", "long enough");
     assertThat(in.status()).isEqualTo(303);
+  }
+
+  @Test
+  void signThePersonOutWhosePasswordIsSetAndRemoveTheKeyIfAsked() {
+    long id = tom.personId("toryn", false);
+    Browser toryn = tom.signedIn("toryn");
+    Program program = Program.of(tom, "toryn");
+    String path = "/accounts/people/" + id + "/password/";
+    tom.admin().post(path, "new_password", "long enough", "new_password_again", "long enough");
+    assertThat(toryn.get("/accounts/token/").status()).as("signed out").isEqualTo(303);
+    assertThat(program.get("/api/").status()).as("the key was not spoken of").isEqualTo(200);
+    tom.admin()
+        .post(
+            path,
+            "new_password",
+            "longer enough",
+            "new_password_again",
+            "longer enough",
+            "drop_key",
+            "true");
+    assertThat(program.get("/api/").status()).isEqualTo(401);
+  }
+
+  @Test
+  void makeOlderLinksUselessByANewOne() {
+    long id = tom.personId("veers", false);
+    String first = people.makeLink(Viewer.CONSOLE, id);
+    String second = people.makeLink(Viewer.CONSOLE, id);
+    assertThat(tom.browser().get(first).status()).isEqualTo(404);
+    assertThat(tom.browser().get(second).location()).isEqualTo("/");
   }
 
   @Test

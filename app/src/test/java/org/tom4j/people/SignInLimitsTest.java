@@ -7,6 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 final class SignInLimitsTest {
@@ -27,8 +34,28 @@ final class SignInLimitsTest {
     assertThat(limits.wait("luke", "1.1.1.1")).isEmpty();
     fail("luke", 1);
     assertThat(limits.wait("luke", "1.1.1.1")).contains(Duration.ofMinutes(2));
-    fail("luke", 100);
+    for (int i = 0; i < 100; i++) {
+      clock.now = clock.now.plus(Duration.ofMinutes(64));
+      fail("luke", 1);
+    }
     assertThat(limits.wait("luke", "1.1.1.1")).contains(Duration.ofMinutes(64));
+  }
+
+  /** They once were judged while the first were still being hashed: 11 of 24. */
+  @Test
+  void judgesOfManyTriesAtOnceNoMoreThanOneAfterTheOther() throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(24)) {
+      List<Callable<Optional<Duration>>> tries =
+          Collections.nCopies(24, () -> limits.take("luke", "1.1.1.1"));
+      long judged = 0;
+      for (Future<Optional<Duration>> tried : threads.invokeAll(tries)) {
+        judged += tried.get().isEmpty() ? 1 : 0;
+      }
+      assertThat(judged).isEqualTo(5);
+    }
+    clock.now = clock.now.plus(Duration.ofMinutes(1));
+    assertThat(limits.take("luke", "1.1.1.1")).isEmpty();
+    assertThat(limits.take("luke", "1.1.1.1")).as("after one more").isPresent();
   }
 
   @Test
@@ -52,7 +79,7 @@ final class SignInLimitsTest {
 
   private void fail(String name, int times) {
     for (int i = 0; i < times; i++) {
-      limits.failed(name, "1.1.1.1");
+      assertThat(limits.take(name, "1.1.1.1")).isEmpty();
     }
   }
 

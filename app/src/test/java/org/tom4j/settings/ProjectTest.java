@@ -13,9 +13,20 @@ final class ProjectTest {
   @TempDir Path folder;
 
   @Test
-  void isTheFolderThatWasNamedEvenIfItHasToBeMade() {
-    Project project = Project.find(Path.of("new/tom"), folder, null);
-    assertThat(project.folder()).isEqualTo(folder.resolve("new/tom")).isDirectory();
+  void isTheFolderThatWasNamed() throws IOException {
+    Files.writeString(Files.createDirectory(folder.resolve("mine")).resolve("tom.yaml"), "");
+    assertThat(Project.find(Path.of("mine"), folder, null).folder())
+        .isEqualTo(folder.resolve("mine"));
+  }
+
+  /** A mistyped folder once became a TOM with a database of its own. */
+  @Test
+  void isNoFolderWithoutSettings() {
+    assertThatThrownBy(() -> Project.find(Path.of("mine"), folder, Path.of("../")))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("There is no tom.yaml in " + folder.resolve("mine"))
+        .hasMessageContaining("'tom new DIR' makes a project");
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test

@@ -91,7 +91,7 @@ final class SettingsFileTest {
             "tom.yaml, line 2: 'server.port' is 'many', expected a whole number from 0 to 65535");
     assertThat(problems("runs: {max-time: 24}"))
         .containsExactly(
-            "tom.yaml, line 1: 'runs.max-time' is '24', expected a time such as 24h or 30 s");
+            "tom.yaml, line 1: 'runs.max-time' is '24', expected a time above 0 such as 24h or 30 s");
     assertThat(problems("access: open"))
         .containsExactly("tom.yaml, line 1: 'access' is 'open', expected one of read-only, locked");
     assertThat(problems("targets: {match-radius: [1, 2]}").getFirst())
@@ -100,6 +100,63 @@ final class SettingsFileTest {
     assertThat(problems("server: 9000").getFirst()).contains("holds keys and values");
     assertThat(problems("database: {url: \"jdbc:mysql:x\"}").getFirst())
         .contains("jdbc:postgresql");
+  }
+
+  /** Runs that may take no time failed at once, each with words about their broker. */
+  @Test
+  void refusesATimeOfNothing() {
+    assertThat(problems("runs:\n  max-time: 0 s\n").getFirst()).startsWith("tom.yaml, line 2: ");
+    assertThat(problems("http: {timeout: 0.0001 ms}").getFirst())
+        .isEqualTo(
+            "tom.yaml, line 1: 'http.timeout' is '0.0001 ms', expected a time above 0 such as 24h or"
+                + " 30 s");
+  }
+
+  @Test
+  void saysWhichVariablesSetNothing() {
+    assertThat(
+            SettingsFile.parse(
+                    "brokers: {MARS: {address: x}}",
+                    Map.of(
+                        "TOM_SERVER_PROT", "9000",
+                        "TOM_DATABSE_URL", "x",
+                        "TOM_RUNS_ZZZZZZZZZZ", "x",
+                        "TOM_SERVER_PORT", "9000",
+                        "TOM_BROKERS_LASAIR_API_KEY", "x",
+                        "TOM_ADMIN_PASSWORD", "x",
+                        "TOM_JAVA_OPTS", "x",
+                        "TOM_CRUISE", "x",
+                        "TOMATO", "x"))
+                .warnings())
+        .containsExactly(
+            "TOM_DATABSE_URL in the environment sets nothing: did you mean TOM_DATABASE_URL?",
+            "TOM_RUNS_ZZZZZZZZZZ in the environment sets nothing: no key of tom.yaml is called so",
+            "TOM_SERVER_PROT in the environment sets nothing: did you mean TOM_SERVER_PORT?");
+  }
+
+  @Test
+  void saysThatAFileIsNoText(@TempDir Path project) throws IOException {
+    Files.write(project.resolve("tom.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1, 2});
+    assertThatThrownBy(() -> SettingsFile.read(project, Map.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessage("tom.yaml is no text: it must be YAML in UTF-8");
+    Files.writeString(project.resolve("tom.yaml"), "name: \u0000\u0001\u0007");
+    assertThatThrownBy(() -> SettingsFile.read(project, Map.of()))
+        .isInstanceOf(SettingsException.class)
+        .message()
+        .startsWith("tom.yaml is not YAML")
+        .doesNotContain("\u0000", "\u0007");
+  }
+
+  @Test
+  void showsNoPasswordOfADatabase() {
+    String wrong = "jdbc:mysql://tom:hunter2@db/tom?user=a&password=hunter3";
+    assertThat(problems("database: {url: \"" + wrong + "\"}").getFirst())
+        .contains("jdbc:mysql://tom:…@db/tom?user=a&password=…")
+        .doesNotContain("hunter");
+    assertThat(read("database: {url: \"jdbc:postgresql://db/tom?password=hunter2\"}").database())
+        .asString()
+        .doesNotContain("hunter");
   }
 
   @Test

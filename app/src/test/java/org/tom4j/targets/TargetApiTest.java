@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tom4j.astro.SkyPosition;
 import org.tom4j.testing.OnBothDatabases;
 import org.tom4j.testing.Program;
 import org.tom4j.testing.Reply;
@@ -76,6 +77,86 @@ final class TargetApiTest {
   }
 
   @Test
+  void takesBackWhatItAnsweredAndKeepsAllOfIt() {
+    long group = new TestPeople(tom).group("api rounders", "api-round", "api-round-other");
+    Program program = Program.of(tom, "api-round");
+    String path =
+        Program.path(
+            program
+                .post(
+                    "/api/targets/",
+                    """
+                    {"name": "Api Round", "ra": "05:34:31.94", "dec": 12.5, "pm_ra": -11.8,
+                     "epoch": 2016, "aliases": ["Api Circle"], "extras": {"z": "0.1"}, "note": "why",
+                     "distance": 12, "permissions": "public", "groups": [%d]}
+                    """
+                        .formatted(group))
+                .location());
+    JsonNode before = program.read(path);
+    Reply put = program.send("PUT", path, before.toString());
+    assertThat(put.status()).as(put.text()).isEqualTo(200);
+    JsonNode after = program.read(path);
+    for (String member : before.propertyNames()) {
+      if (!List.of("version", "modified").contains(member)) {
+        assertThat(after.get(member)).as(member).isEqualTo(before.get(member));
+      }
+    }
+    assertThat(Program.of(tom, "api-round-other").send("PUT", path, after.toString()).status())
+        .as("by another of the group, who is not in all groups of its maker")
+        .isEqualTo(200);
+  }
+
+  @Test
+  void emptiesWhatAChangeLeavesOutButForItsRights() {
+    Program program = Program.of(tom, "api-emptier");
+    String path =
+        Program.path(
+            program
+                .post(
+                    "/api/targets/",
+                    "{\"name\":\"Api Full\",\"ra\":222,\"dec\":3,\"aliases\":[\"Api Too Full\"],"
+                        + "\"extras\":{\"z\":\"0.1\"},\"note\":\"why\",\"permissions\":\"public\"}")
+                .location());
+    String change = "{\"name\":\"Api Full\",\"ra\":222,\"dec\":3,\"version\":1}";
+    assertThat(program.send("PUT", path, change).status()).isEqualTo(200);
+    JsonNode after = program.read(path);
+    assertThat(after.get("aliases")).isEmpty();
+    assertThat(after.get("extras")).isEmpty();
+    assertThat(after.get("note").isNull()).isTrue();
+    assertThat(after.get("permissions").asString()).isEqualTo("public");
+  }
+
+  @Test
+  void keepsTheSourceOfWhatAChangeLeavesAsItIs() {
+    Program program = Program.of(tom, "api-sources");
+    Creation made =
+        tom.part(Targets.class)
+            .create(
+                new TestPeople(tom).person("api-sources"),
+                TargetDraft.sidereal("Api Sources", SkyPosition.ofDegrees(230, 4))
+                    .withAliases(List.of("Api Told"), "MARS")
+                    .withExtras(
+                        List.of(
+                            new TargetExtra("class", "SN Ia", "MARS"),
+                            new TargetExtra("host", "M 1", "MARS"))));
+    String path = "/api" + ((Creation.Created) made).target().path();
+    String change =
+        """
+        {"name": "Api Sources", "ra": 230, "dec": 4, "version": 1,
+         "aliases": [{"name": "Api Told", "source": "forged"}, "Api Mine"],
+         "extras": [{"key": "class", "value": "SN Ia", "source": "forged"},
+                    {"key": "host", "value": "M 2", "source": "MARS"}]}
+        """;
+    assertThat(program.send("PUT", path, change).status()).isEqualTo(200);
+    JsonNode after = program.read(path);
+    assertThat(after.at("/aliases/0/source").asString()).isEqualTo("MARS");
+    assertThat(after.at("/aliases/1/source").isNull()).isTrue();
+    assertThat(after.at("/extras/0/source").asString()).isEqualTo("MARS");
+    assertThat(after.at("/extras/1/value").asString()).isEqualTo("M 2");
+    assertThat(after.at("/extras/1/source").isNull()).as("changed by a person").isTrue();
+  }
+
+  @Test
   void hidesWhatIsPrivateAndKeepsWhatIsPublicFromChange() {
     Program owner = Program.of(tom, "api-owner");
     String hidden = made(owner, "Api Hidden", 120, "private");
@@ -122,6 +203,12 @@ final class TargetApiTest {
     wrong.put("{\"name\":\"w\",\"ra\":1,\"dec\":1,\"aliases\":[null]}", 400);
     wrong.put("{\"name\":\"w\",\"ra\":1,\"dec\":1,\"extras\":{\"a\":null}}", 400);
     wrong.put("{\"name\":\"w\",\"ra\":1,\"dec\":1,\"groups\":[1234567]}", 400);
+    wrong.put("{\"name\":\"w\",\"ra\":1,\"dec\":1,\"groups\":7}", 400);
+    wrong.put("{\"name\":\"w\",\"ra\":1,\"dec\":1,\"aliases\":\"x\"}", 400);
+    wrong.put("{\"name\":\"w\",\"ra\":1,\"dec\":1,\"aliases\":[{\"source\":\"x\"}]}", 400);
+    wrong.put("{\"name\":\"w\",\"ra\":1,\"dec\":1,\"extras\":[\"a\"]}", 400);
+    wrong.put("{\"name\":\"w\",\"ra\":1,\"dec\":1,\"extras\":{\"a\":1}}", 400);
+    wrong.put("{\"name\":\"w\",\"ra\":1,\"dec\":1,\"type\":\"non_sidereal\"}", 400);
     wrong.put("{\"name\":\"w\",\"ra\":1,\"dec\":1,\"permissions\":\"all\"}", 400);
     wrong.put("{\"name\":\"w\",\"right_ascension\":1}", 400);
     wrong.put("{\"name\":\"w\",\"name\":\"v\"}", 400);

@@ -3,6 +3,7 @@ package org.tom4j.targets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,44 @@ final class TargetFormPagesTest {
     assertThat(without.status()).isEqualTo(200);
     assertThat(without.page().select("#f-dec-problem").text()).contains("declination");
     assertThat(targets.named(people.person("wronged"), "Wrong one")).isEmpty();
+  }
+
+  @Test
+  void onlyTheCoordinateThatIsWrongIsBlamed() {
+    Browser browser = tom.signedIn("blamed");
+    Reply ra = browser.post(CREATE, "name", "Blamed", "ra", "360", "dec", "10");
+    assertThat(ra.page().select("main .problem").eachAttr("id")).containsExactly("f-ra-problem");
+    Reply dec = browser.post(CREATE, "name", "Blamed", "ra", "10", "dec", "91");
+    assertThat(dec.page().select("main .problem").eachAttr("id")).containsExactly("f-dec-problem");
+  }
+
+  @Test
+  void furtherValuesAreChangedLineByLineAndKeepTheirSourceWhereTheyAreNot() {
+    Viewer viewer = people.person("extras");
+    Creation made =
+        targets.create(
+            viewer,
+            TargetDraft.sidereal("Extras", SkyPosition.ofDegrees(210, 5))
+                .withExtras(
+                    List.of(
+                        new TargetExtra("class", "SN Ia", "Fink ZTF"),
+                        new TargetExtra("host", "M 1", "Fink ZTF"))));
+    String path = ((Creation.Created) made).target().path();
+    Browser browser = tom.signedIn("extras");
+    assertThat(browser.get(path + "update/").page().select("[name=extras]").text())
+        .isEqualTo("class=SN Ia\nhost=M 1");
+    String[] form = {"version", "1", "name", "Extras", "ra", "210", "dec", "5", "extras", ""};
+
+    form[9] = "class=SN Ia\r\nredshift = 0.1\r\nnonsense";
+    Reply wrong = browser.post(path + "update/", form);
+    assertThat(wrong.page().select("#f-extras-problem").text()).contains("“nonsense”");
+    assertThat(wrong.page().select("[name=extras]").text()).contains("nonsense");
+    form[9] = "class=SN Ia\r\nredshift = 0.1";
+    assertThat(browser.post(path + "update/", form).status()).isEqualTo(303);
+
+    String page = browser.get(path).page().text();
+    assertThat(page).contains("from Fink ZTF", "redshift", "host 'M 1' → nothing");
+    assertThat(page).doesNotContain("0.1 from");
   }
 
   @Test

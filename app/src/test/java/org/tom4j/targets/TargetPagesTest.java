@@ -39,6 +39,17 @@ final class TargetPagesTest {
   }
 
   @Test
+  void aSearchForNothingSaysSoInsteadOfListingEverything() {
+    for (String query : new String[] {"q=_", "q=-", "name=%28%29"}) {
+      Reply reply = tom.signedIn("searcher").get("/targets/?" + query);
+      assertThat(reply.status()).isEqualTo(200);
+      assertThat(reply.page().select("main").text())
+          .contains("Nothing to look for", "blanks, hyphens, underscores and brackets");
+      assertThat(reply.page().select("tbody tr")).isEmpty();
+    }
+  }
+
+  @Test
   void theListShowsEachPersonWhatHeMaySee() {
     Viewer maker = people.person("lister");
     add(maker, "List open", 1, Permissions.OPEN);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tom4j.testing.Browser;
 import org.tom4j.testing.OnBothDatabases;
+import org.tom4j.testing.Program;
 import org.tom4j.testing.Reply;
 import org.tom4j.testing.TomServer;
 
@@ -48,13 +49,80 @@ final class AddressesTest {
     assertThat(browser.get("/error/").status()).isEqualTo(404);
   }
 
+  /** The server refuses them before any page sees them, and once answered in words of its own. */
   @Test
-  void doNotTellWhichServerCouldNotReadARequest() throws IOException {
+  void answerARequestThatCannotBeReadWithTheTomsOwnWords() throws IOException {
+    for (String address :
+        new String[] {
+          "/%zz", "/%", "/targets/1%00/", "/a b", "/\\u0001", "/" + "a".repeat(40_000)
+        }) {
+      String answer = raw("GET " + address + " HTTP/1.1\r\nHost: x");
+      assertThat(answer)
+          .as("%.20s", address)
+          .startsWith("HTTP/1.1 400")
+          .contains("That was not understood", "cannot be read", "X-Content-Type-Options: nosniff")
+          .doesNotContainIgnoringCase("tomcat", "HTTP Status", "a".repeat(1000));
+    }
+    for (String address : new String[] {"/api/%", "/api/targets/1%00/", "/api/a b"}) {
+      String answer = raw("GET " + address + " HTTP/1.1\r\nHost: x");
+      assertThat(answer)
+          .as(address)
+          .startsWith("HTTP/1.1 400")
+          .contains("application/problem+json", "\"status\":400", "cannot be read");
+    }
+    assertThat(raw("NONSENSE")).startsWith("HTTP/1.1 400").contains("cannot be read");
+    assertThat(raw("GET / HTTP/1.1")).as("no host").contains("cannot be read");
+  }
+
+  /** Browsers send them as they were typed, and the server once refused them. */
+  @Test
+  void readCharactersThatPeopleType() throws IOException {
+    assertThat(raw("GET /targets/?q=[O|III] HTTP/1.1\r\nHost: x")).startsWith("HTTP/1.1 200");
+    assertThat(raw("GET /a|b/ HTTP/1.1\r\nHost: x"))
+        .startsWith("HTTP/1.1 404")
+        .contains("no page at this address");
+    assertThat(raw("GET /<b>/ HTTP/1.1\r\nHost: x"))
+        .startsWith("HTTP/1.1 404")
+        .doesNotContain("/<b>");
+    assertThat(raw("GET /api/a|b/ HTTP/1.1\r\nHost: x"))
+        .startsWith("HTTP/1.1 401")
+        .contains("application/problem+json");
+  }
+
+  @Test
+  void readAddressesThatAreLong() {
+    assertThat(browser.get("/targets/?q=" + "a".repeat(20_000)).status()).isEqualTo(200);
+  }
+
+  private String raw(String head) throws IOException {
     try (var line = new Socket(tom.address().getHost(), tom.address().getPort())) {
       line.getOutputStream()
-          .write("GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-      String answer = new String(line.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-      assertThat(answer).startsWith("HTTP/1.1 400").doesNotContainIgnoringCase("tomcat");
+          .write((head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      return new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Spring's reader of numbers takes hexadecimal ones, signs and blanks as well. */
+  @Test
+  void knowAThingByItsDigitsAlone() {
+    Program program = Program.of(tom, "digits");
+    String target =
+        Program.path(
+            program
+                .post("/api/targets/", "{\"name\":\"Digits\",\"ra\":11,\"dec\":-85}")
+                .location());
+    long id = Long.parseLong(target.split("/")[3]);
+    assertThat(program.get("/api/targets/" + id + "/").status()).isEqualTo(200);
+    for (String other :
+        new String[] {
+          "0x" + Long.toHexString(id), "%23" + Long.toHexString(id), "+" + id, "%2B" + id,
+              "%20" + id,
+          id + "%20", "-" + id, id + ".0", id + "e0", "0".repeat(20) + id
+        }) {
+      assertThat(program.get("/api/targets/" + other + "/").status()).as(other).isEqualTo(404);
+      assertThat(tom.signedIn("digits").get("/targets/" + other + "/").status())
+          .as(other)
+          .isEqualTo(404);
     }
   }
 

@@ -33,7 +33,8 @@ record HostTools(
   }
 
   ModuleSettings settingsOf(String module) {
-    return new ModuleSettings(module, settings.settingsByModule().getOrDefault(module, Map.of()));
+    Map<String, String> written = settings.settingsByModule().getOrDefault(module, Map.of());
+    return new ModuleSettings(module, written).with(settings.variables());
   }
 
   /** Private hosts that the module may ask: told so, or named by its settings. */

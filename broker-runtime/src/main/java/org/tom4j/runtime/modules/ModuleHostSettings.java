@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param stopGrace how long a fetch may go on after it was told to stop
  * @param poll how often the folders are looked at
  * @param configured brokers that are described in {@code tom.yaml} instead of in code
+ * @param variables of the environment; {@code TOM_BROKERS_NAME_KEY} wins over {@code
+ *     settingsByModule}
  */
 public record ModuleHostSettings(
     Path brokers,
@@ -34,10 +36,12 @@ public record ModuleHostSettings(
     Duration callLimit,
     Duration stopGrace,
     Duration poll,
-    List<ConfiguredBroker> configured) {
+    List<ConfiguredBroker> configured,
+    Map<String, String> variables) {
 
   public ModuleHostSettings {
     configured = List.copyOf(configured);
+    variables = Map.copyOf(variables);
     alertClasses = alertClasses == null ? null : List.copyOf(alertClasses);
     settingsByModule = Map.copyOf(settingsByModule);
     privateHostsByModule = Map.copyOf(privateHostsByModule);
@@ -59,7 +63,8 @@ public record ModuleHostSettings(
         Duration.ofSeconds(5),
         Duration.ofSeconds(10),
         Duration.ofMillis(200),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   /** The same with a list of the modules wanted; null = all. */
@@ -75,7 +80,8 @@ public record ModuleHostSettings(
         callLimit,
         stopGrace,
         poll,
-        configured);
+        configured,
+        variables);
   }
 
   /** The same with what {@code brokers:} in {@code tom.yaml} says. */
@@ -91,7 +97,8 @@ public record ModuleHostSettings(
         callLimit,
         stopGrace,
         poll,
-        configured);
+        configured,
+        variables);
   }
 
   /** The same with another number of fetches at once. */
@@ -107,7 +114,8 @@ public record ModuleHostSettings(
         callLimit,
         stopGrace,
         poll,
-        configured);
+        configured,
+        variables);
   }
 
   /** The same with other limits on calls and stops. */
@@ -123,7 +131,8 @@ public record ModuleHostSettings(
         call,
         stop,
         poll,
-        configured);
+        configured,
+        variables);
   }
 
   /** The same with brokers that are described instead of written. */
@@ -139,6 +148,24 @@ public record ModuleHostSettings(
         callLimit,
         stopGrace,
         poll,
-        brokersWithoutCode);
+        brokersWithoutCode,
+        variables);
+  }
+
+  /** The same with variables of the environment. */
+  public ModuleHostSettings withVariables(Map<String, String> environment) {
+    return new ModuleHostSettings(
+        brokers,
+        plugins,
+        cache,
+        alertClasses,
+        settingsByModule,
+        privateHostsByModule,
+        parallel,
+        callLimit,
+        stopGrace,
+        poll,
+        configured,
+        environment);
   }
 }

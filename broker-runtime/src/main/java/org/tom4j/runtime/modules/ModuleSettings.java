@@ -4,8 +4,11 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +29,23 @@ record ModuleSettings(String module, String path, Map<String, String> values) {
 
   ModuleSettings(String module, Map<String, String> values) {
     this(module, "brokers." + module, values);
+  }
+
+  /**
+   * The same with those that the environment says: {@code TOM_BROKERS_LASAIR_ZTF_API_KEY} is {@code
+   * api-key} of Lasair ZTF, and wins.
+   */
+  ModuleSettings with(Map<String, String> environment) {
+    String prefix =
+        "TOM_BROKERS_" + module.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_") + "_";
+    Map<String, String> both = new HashMap<>(values);
+    environment.forEach((variable, value) -> {
+      if (variable.startsWith(prefix)) {
+        String key = variable.substring(prefix.length()).toLowerCase(Locale.ROOT);
+        both.put(key.replace('_', '-'), value);
+      }
+    });
+    return new ModuleSettings(module, path, both);
   }
 
   /**
@@ -54,6 +74,30 @@ record ModuleSettings(String module, String path, Map<String, String> values) {
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException(type.getSimpleName() + " cannot be made", impossible);
     }
+  }
+
+  /** Values that are there and cannot be read, in words. What is not set may not be needed yet. */
+  List<ModuleProblem> unreadable(@Nullable Class<? extends Record> type) {
+    List<ModuleProblem> problems = new ArrayList<>();
+    for (RecordComponent component :
+        type == null ? new RecordComponent[0] : type.getRecordComponents()) {
+      if (!values.getOrDefault(FieldNames.kebab(component.getName()), "").isBlank()) {
+        try {
+          value(component);
+        } catch (NotConfigured unreadable) {
+          problems.add(ModuleProblem.of(String.valueOf(unreadable.getMessage())));
+        }
+      }
+    }
+    return problems;
+  }
+
+  /** Whether all is set that a record demands. */
+  boolean isComplete(Class<? extends Record> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+        .noneMatch(
+            component -> values.getOrDefault(FieldNames.kebab(component.getName()), "").isBlank());
   }
 
   private @Nullable Object value(RecordComponent component) {

@@ -2,10 +2,13 @@ package org.tom4j.runtime.modules;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.BrokerException.NotConfigured;
 import org.tom4j.broker.BrokerInfo;
 import org.tom4j.runtime.form.FormRefused;
 import org.tom4j.runtime.form.RecordForm;
@@ -47,7 +50,7 @@ final class ModuleStart {
         broker,
         info,
         form(info, caller),
-        problemsOf(info),
+        problemsOf(info, caller),
         new JsonBinding());
   }
 
@@ -59,13 +62,36 @@ final class ModuleStart {
     }
   }
 
-  private List<ModuleProblem> problemsOf(BrokerInfo<?> info) {
+  /** What is odd about its settings: the module works as far as it needs none of them. */
+  private List<ModuleProblem> problemsOf(BrokerInfo<?> info, ModuleCaller caller) {
     Class<? extends Record> settings = info.settings();
     String refusal = settings == null ? null : ModuleSettings.refusal(settings);
     if (refusal != null) {
       throw new ModuleFailure("its settings: " + refusal);
     }
-    return tools.settingsOf(info.name()).unknown(settings);
+    ModuleSettings given = tools.settingsOf(info.name());
+    List<ModuleProblem> problems = new ArrayList<>(given.unknown(settings));
+    List<ModuleProblem> unreadable = given.unreadable(settings);
+    problems.addAll(unreadable);
+    if (settings != null && unreadable.isEmpty() && given.isComplete(settings)) {
+      refusal(given, settings, caller).ifPresent(problems::add);
+    }
+    return List.copyOf(problems);
+  }
+
+  /** What the record itself says against the settings. */
+  private static Optional<ModuleProblem> refusal(
+      ModuleSettings given, Class<? extends Record> type, ModuleCaller caller) {
+    return caller.call(
+        "settings",
+        () -> {
+          try {
+            given.as(type);
+            return Optional.<ModuleProblem>empty();
+          } catch (NotConfigured refused) {
+            return Optional.of(ModuleProblem.of(String.valueOf(refused.getMessage())));
+          }
+        });
   }
 
   private static BrokerInfo<?> told(AlertBroker<?, ?> broker) {

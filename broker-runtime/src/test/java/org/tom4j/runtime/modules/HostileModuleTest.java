@@ -189,7 +189,8 @@ class HostileModuleTest {
               settings.callLimit(),
               Duration.ofMinutes(1),
               settings.poll(),
-              List.of()));
+              List.of(),
+              Map.of()));
       AlertFeed feed = project.open("Waiting");
       try (Socket accepted = silent.accept()) {
         InputStream request = accepted.getInputStream();

@@ -113,6 +113,30 @@ class ModuleSettingsTest {
   }
 
   @Test
+  void theEnvironmentWinsForAModuleOfAnyName() {
+    ModuleSettings set =
+        new ModuleSettings("Lasair ZTF", Map.of("api-key", "old"))
+            .with(
+                Map.of(
+                    "TOM_BROKERS_LASAIR_ZTF_API_KEY", "new",
+                    "TOM_BROKERS_LASAIR_ZTF_N", "2",
+                    "TOM_BROKERS_MARS_N", "3",
+                    "PATH", "/bin"));
+    assertThat(set.values()).containsOnly(Map.entry("api-key", "new"), Map.entry("n", "2"));
+  }
+
+  @Test
+  void valuesThatCannotBeReadAreToldBeforeTheyAreNeeded() {
+    assertThat(settings("api-key", "k", "n", "many").unreadable(Keyed.class))
+        .singleElement()
+        .asString()
+        .contains("brokers.MARS.n in tom.yaml: 'many' is not a whole number");
+    assertThat(settings().unreadable(Keyed.class)).as("not set").isEmpty();
+    assertThat(settings().isComplete(Keyed.class)).isFalse();
+    assertThat(settings("api-key", "k").isComplete(Keyed.class)).isTrue();
+  }
+
+  @Test
   void hostsOfAddressesMayBeAsked() {
     assertThat(settings("address", "http://localhost:99/x", "name", "a b").hosts())
         .containsExactly("localhost");

@@ -62,7 +62,8 @@ final class TestProject implements AutoCloseable {
             Duration.ofSeconds(10),
             Duration.ofSeconds(20),
             Duration.ofMillis(25),
-            List.of());
+            List.of(),
+            Map.of());
     return new ModuleHost(
         change.apply(quick),
         network,

@@ -1,0 +1,198 @@
+package org.tom4j.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.tom4j.access.GrantStore;
+import org.tom4j.access.Viewer;
+import org.tom4j.people.People;
+import org.tom4j.testing.Browser;
+import org.tom4j.testing.DatabaseKind;
+import org.tom4j.testing.OnBothDatabases;
+import org.tom4j.testing.Program;
+import org.tom4j.testing.Reply;
+
+/**
+ * Walks every address of a query, a run, an alert and a target that are there: as a stranger, as a
+ * member of a group that may see and not change them, as their owner, and as an admin. An address
+ * that nobody has told here fails the test.
+ */
+@OnBothDatabases
+final class RightsWalkTest {
+  /** Addresses that only show or run: 404 to strangers. */
+  private static final Set<String> SHOW =
+      Set.of(
+          "GET /alerts/query/{id}/run/",
+          "POST /alerts/query/{id}/run/",
+          "GET /alerts/run/{id}/",
+          "GET /alerts/run/{id}/rows/",
+          "GET /alerts/run/{id}/events/",
+          "GET /alerts/alert/{id}/",
+          "GET /alerts/alert/{id}/raw/",
+          "GET /alerts/alert/{id}/cutout/{kind}/",
+          "GET /targets/{id}/",
+          "GET /targets/{id}/curve/",
+          "GET /api/queries/{id}/",
+          "POST /api/queries/{id}/runs/",
+          "GET /api/runs/{id}/",
+          "GET /api/runs/{id}/rows/",
+          "GET /api/runs/{id}/events/",
+          "GET /api/alerts/{id}/",
+          "GET /api/alerts/{id}/raw/",
+          "GET /api/targets/{id}/",
+          "GET /api/targets/{id}/data/",
+          "GET /api/targets/{id}/refresh/");
+
+  /** Addresses that change: 404 to strangers, 403 to whoever may only see. */
+  private static final Set<String> CHANGE =
+      Set.of(
+          "GET /alerts/query/{id}/update/",
+          "POST /alerts/query/{id}/update/",
+          "GET /alerts/query/{id}/rights/",
+          "POST /alerts/query/{id}/rights/",
+          "GET /alerts/query/{id}/delete/",
+          "POST /alerts/run/{id}/stop/",
+          "GET /targets/{id}/update/",
+          "POST /targets/{id}/update/",
+          "GET /targets/{id}/delete/",
+          "PUT /api/queries/{id}/",
+          "POST /api/runs/{id}/stop/",
+          "POST /targets/{id}/refresh/",
+          "PUT /api/targets/{id}/",
+          "POST /api/targets/{id}/refresh/");
+
+  /** The same; who may is not walked there, for nothing would be left. */
+  private static final Set<String> DELETE =
+      Set.of(
+          "POST /alerts/query/{id}/delete/",
+          "POST /targets/{id}/delete/",
+          "DELETE /api/queries/{id}/",
+          "DELETE /api/targets/{id}/");
+
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "query", "query", "queries", "query", "run", "run", "runs", "run", "alert", "alert",
+          "alerts", "alert", "target", "target", "targets", "target");
+
+  private final AlertsTom tom;
+  private final String place;
+  private final Browser owner;
+  private final Map<String, String> wrong = new TreeMap<>();
+
+  RightsWalkTest(DatabaseKind kind) {
+    tom = AlertsTom.on(kind);
+    place = "walk-" + kind;
+    owner = tom.person(place + "-owner");
+  }
+
+  @Test
+  void letEachAddressBeUsedByThoseAloneWhoMay() {
+    Map<String, Long> things = things();
+    Browser stranger = tom.person(place + "-stranger");
+    Browser member = tom.person(place + "-member");
+    Browser admin = tom.server.admin();
+    Set<String> routes = routes();
+    assertThat(routes)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(SHOW, CHANGE, DELETE).flatMap(Set::stream).toList());
+    for (String route : routes) {
+      expect(route, "a stranger", status(stranger, route, things) == 404);
+      int seen = status(member, route, things);
+      expect(route, "a member", SHOW.contains(route) ? isDone(seen) : seen == 403);
+      if (!DELETE.contains(route)) {
+        expect(route, "the owner", isDone(status(owner, route, things)));
+        expect(route, "an admin", isDone(status(admin, route, things)));
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  /** Answered, if only by words about what was sent. */
+  private static boolean isDone(int status) {
+    return status < 500 && !Set.of(401, 403, 404, 405).contains(status);
+  }
+
+  private void expect(String route, String who, boolean right) {
+    if (!right) {
+      wrong.merge(route, who, (one, other) -> one + ", " + other);
+    }
+  }
+
+  /** Of each kind one that its owner made and a group may see. */
+  private Map<String, Long> things() {
+    People people = tom.server.part(People.class);
+    long group = people.addGroup(Viewer.CONSOLE, place);
+    people.join(Viewer.CONSOLE, tom.server.personId(place + "-member", false), group);
+    long query = AlertsTom.save(owner, place, "both@" + place);
+    tom.server
+        .admin()
+        .post(
+            "/alerts/query/" + query + "/rights/",
+            "version",
+            "1",
+            "permissions",
+            "PRIVATE",
+            "groups",
+            Long.toString(group));
+    String run = AlertsTom.run(owner, query);
+    String alert = owner.get(run).page().select("a[href^=/alerts/alert/]").attr("href");
+    return Map.of(
+        "query", query, "run", number(run), "alert", number(alert), "target", target(group));
+  }
+
+  private long target(long group) {
+    Program program = Program.of(tom.server, place + "-owner");
+    String json = "{\"name\":\"%s\",\"ra\":12,\"dec\":-77}".formatted(place);
+    long target = number(Program.path(program.post("/api/targets/", json).location()));
+    tom.server.part(GrantStore.class).setGroups("TARGET", target, List.of(), Map.of(group, false));
+    return target;
+  }
+
+  private static int status(Browser browser, String route, Map<String, Long> things) {
+    String verb = route.split(" ")[0];
+    String pattern = route.split(" ")[1];
+    String kind = KINDS.get(pattern.replaceAll("^(/api|/alerts)?/([a-z]+)/.*", "$2"));
+    String path =
+        pattern
+            .replace("{id}", Long.toString(Objects.requireNonNull(things.get(kind), pattern)))
+            .replace("{kind}", "science");
+    Reply reply =
+        switch (verb) {
+          case "GET" -> browser.get(path);
+          case "POST" ->
+              path.startsWith("/api/") ? browser.sendJson(verb, path, "{}") : browser.post(path);
+          default -> browser.sendJson(verb, path, "{}");
+        };
+    return reply.status();
+  }
+
+  private static long number(String path) {
+    return Long.parseLong(path.split("/")[3]);
+  }
+
+  /** All that there is of these four. */
+  private Set<String> routes() {
+    Set<String> routes = new TreeSet<>();
+    tom.server
+        .part(RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .keySet()
+        .forEach(mapping ->
+            mapping.getPatternValues().stream()
+                .filter(pattern -> pattern.contains("{id}") && !pattern.startsWith("/accounts/"))
+                .forEach(pattern ->
+                    mapping
+                        .getMethodsCondition()
+                        .getMethods()
+                        .forEach(verb -> routes.add(verb + " " + pattern))));
+    return routes;
+  }
+}
