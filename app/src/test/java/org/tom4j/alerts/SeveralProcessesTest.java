@@ -53,7 +53,7 @@ final class SeveralProcessesTest {
       assertThat(program.post(api + "stop/", "").status()).isEqualTo(202);
       first.awaitEnd(program, api);
       assertThat(program.read(api).get("state").asString()).isEqualTo("stopped");
-      assertThat(program.post(api + "stop/", "").status()).as("it has ended").isEqualTo(202);
+      assertThat(program.post(api + "stop/", "").status()).as("it has ended").isEqualTo(200);
     }
     assertThat(stops(Long.parseLong(path.split("/")[3]))).containsExactly("two-program");
   }
