@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
 import org.tom4j.astro.SkyPosition;
@@ -112,9 +113,14 @@ public final class QueryConsole {
    * @param already alerts that were linked before, in words
    * @param open what stands in the way of the others, in words
    * @param beyond whether the run has more alerts, which were not looked at
+   * @param asked numbers of the targets whose photometry was asked for
    */
   public record Targets(
-      List<String> made, List<String> already, List<String> open, boolean beyond) {}
+      List<String> made,
+      List<String> already,
+      List<String> open,
+      boolean beyond,
+      Set<Long> asked) {}
 
   /** The queries that the viewer may see, the newest first. */
   public List<Saved> saved(Viewer viewer) {
@@ -228,7 +234,8 @@ public final class QueryConsole {
     List<String> open = new ArrayList<>();
     int most = TargetMaker.MOST_AT_ONCE;
     List<Long> alerts = finder.numbers(run, RowQuery.ALL, 0, most + 1);
-    try (TargetBatch batch = targets.begin(viewer, of)) {
+    TargetBatch batch = targets.begin(viewer, of);
+    try (batch) {
       for (long alert : alerts.subList(0, Math.min(most, alerts.size()))) {
         switch (batch.make(alert, OnMatch.of(onMatch.name()))) {
           case Made.Target(_, var words) -> made.add(words);
@@ -238,6 +245,6 @@ public final class QueryConsole {
         }
       }
     }
-    return new Targets(made, already, open, alerts.size() > most);
+    return new Targets(made, already, open, alerts.size() > most, batch.asked());
   }
 }

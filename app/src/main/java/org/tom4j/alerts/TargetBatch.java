@@ -142,6 +142,11 @@ final class TargetBatch implements AutoCloseable {
     }
   }
 
+  /** Targets whose photometry was asked for. */
+  Set<Long> asked() {
+    return Set.copyOf(asked);
+  }
+
   /** Has photometry brought once more where a newer alert may know more of it. */
   @Override
   public void close() {

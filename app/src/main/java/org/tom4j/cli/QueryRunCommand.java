@@ -13,6 +13,7 @@ import org.tom4j.alerts.QueryConsole.Saved;
 import org.tom4j.alerts.QueryConsole.Standing;
 import org.tom4j.modules.KnownNames;
 import org.tom4j.people.People;
+import org.tom4j.refresh.Refreshes;
 import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleHost;
 import picocli.CommandLine;
@@ -110,7 +111,9 @@ final class QueryRunCommand implements Callable<Integer> {
       }
       console.remarks(run).forEach(words -> surroundings.err().println(PlainText.of(words)));
       if (createTargets) {
-        tell(console.makeTargets(viewer, run, onMatch));
+        QueryConsole.Targets targets = console.makeTargets(viewer, run, onMatch);
+        tell(targets);
+        new PhotometryWait(tom.part(Refreshes.class), surroundings).of(targets.asked());
       }
       return end.failed() ? 1 : 0;
     }

@@ -170,7 +170,8 @@ final class QueryCommandTest {
     assertThat(line.tom(words).err())
         .contains("Created Tatooine")
         .contains("Created Hoth")
-        .contains("2 targets made, 0 alerts left");
+        .contains("2 targets made, 0 alerts left")
+        .contains("Brokers were asked for photometry of 2 targets.");
     assertThat(line.tom(words).err())
         .contains("is already linked to")
         .contains("0 targets made, 2 alerts linked already, 0 alerts left");
