@@ -65,10 +65,16 @@ final class RefreshWork {
         data.add(ask.targetId(), ToldPoints.of(ask.broker(), ask.alertId(), answer.points()));
     store.end(
         ask,
-        answer.isWhole() ? State.DONE : State.FAILED,
+        answer.isWhole() || isUnused(answer) ? State.DONE : State.FAILED,
         answer.points().size(),
         added.fresh(),
         missing(answer));
+  }
+
+  /** Whoever has no account at a service is not told each time that something failed. */
+  private static boolean isUnused(LightCurveAnswer answer) {
+    return answer.outcome() instanceof Outcome.Failed(var kind, _, _)
+        && kind == Outcome.Kind.NOT_CONFIGURED;
   }
 
   private static Optional<LightCurveAnswer> byName(BrokerModule module, String object) {
@@ -101,7 +107,8 @@ final class RefreshWork {
           case Outcome.Complete() -> "";
           case Outcome.Limited(String limit) -> limit;
           case Outcome.Stopped _ -> "";
-          case Outcome.Failed(_, String words, _) -> words;
+          case Outcome.Failed(_, String words, _) ->
+              (isUnused(answer) ? "not asked: " : "") + words;
         };
     return unusable.isEmpty() || why.isEmpty() ? unusable + why : unusable + "; " + why;
   }

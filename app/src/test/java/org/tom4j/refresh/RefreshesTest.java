@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,22 @@ final class RefreshesTest {
     assertThat(page.select("[data-source=failed]").text())
         .startsWith("South failed N-down 0 0")
         .contains("404");
+    assertThat(data(target)).hasSize(2);
+  }
+
+  @Test
+  void aBrokerThatIsNotConfiguredIsLeftOutAndIsNoFailure() throws IOException {
+    String target = made(Program.of(tom, "owner"), "N-3");
+    String settings = Files.readString(tom.folder().resolve("tom.yaml"));
+    String north = settings.lines().limit(2).collect(Collectors.joining("\n", "", "\n"));
+    Files.writeString(tom.folder().resolve("tom.yaml"), north);
+    tom = tom.restarted();
+    Program owner = Program.of(tom, "owner");
+    owner.post(target + "refresh/", "");
+    settle(target);
+    JsonNode south = owner.read(target + "refresh/").get("sources").get(1);
+    assertThat(south.get("state").asString()).isEqualTo("done");
+    assertThat(south.get("words").asString()).startsWith("not asked: ").contains("address");
     assertThat(data(target)).hasSize(2);
   }
 

@@ -133,8 +133,12 @@ final class Requests {
   }
 
   private @Nullable Duration retryAfter(Reply reply) {
-    Header header = reply.response.getFirstHeader("Retry-After");
-    return RetryAfter.parse(header == null ? null : header.getValue(), fetch.clock.instant());
+    return RetryAfter.of(name -> header(reply, name), fetch.clock.instant());
+  }
+
+  private static @Nullable String header(Reply reply, String name) {
+    Header header = reply.response.getFirstHeader(name);
+    return header == null ? null : header.getValue();
   }
 
   private String words(Question question, Reply reply) {

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How long a service asks to wait: seconds, or the date of HTTP. */
@@ -16,6 +19,8 @@ final class RetryAfter {
 
   /** Longer than anybody waits. */
   private static final Duration VERY_LONG = Duration.ofDays(36_525);
+
+  private static final List<String> COUNTS = List.of("x-rate-limit", "x-cone-rate-limit");
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -30,6 +35,24 @@ final class RetryAfter {
     return wait.compareTo(SAT_OUT) <= 0
         ? "Try again in " + wait.toSeconds() + " s."
         : "Try again after " + DAY.format(now.plus(wait)) + " UTC.";
+  }
+
+  /**
+   * What the headers of a refusal ask for; null: nothing. Some services count several kinds of
+   * questions and tell in seconds when each count begins anew: the longest of those used up counts.
+   */
+  static @Nullable Duration of(Function<String, @Nullable String> header, Instant now) {
+    Duration asked = parse(header.apply("Retry-After"), now);
+    if (asked != null) {
+      return asked;
+    }
+    return COUNTS.stream()
+        .filter(count -> "0".equals(header.apply(count + "-remaining")))
+        .map(count -> header.apply(count + "-reset"))
+        .filter(seconds -> seconds != null && seconds.strip().matches("[0-9]{1,6}"))
+        .map(seconds -> Duration.ofSeconds(Long.parseLong(String.valueOf(seconds).strip())))
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** Null if there is no such header or nothing can be made of it. */
