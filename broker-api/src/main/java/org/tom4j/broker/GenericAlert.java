@@ -150,7 +150,7 @@ public record GenericAlert(
         extras);
   }
 
-  /** The broker's rating and what it is called; null if the broker gave none. */
+  /** The broker's rating and what it is called; null if the broker gave none: no name then, too. */
   public GenericAlert withScore(@Nullable Double value, String named) {
     return new GenericAlert(
         id,
@@ -161,7 +161,7 @@ public record GenericAlert(
         solarSystem,
         magnitude,
         value,
-        named,
+        value == null ? null : named,
         url,
         aliases,
         extras);

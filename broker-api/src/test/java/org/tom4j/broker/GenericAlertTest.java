@@ -102,6 +102,8 @@ class GenericAlertTest {
     assertThat(alert.aliases()).isEmpty();
     assertThat(alert.extras()).isEmpty();
     assertThat(alert.score()).isNull();
+    // Else tables would show the name of a score that is not there.
+    assertThat(alert.scoreName()).isNull();
     assertThat(alert.positionError()).isNull();
     assertThat(alert.magnitude()).isNull();
     assertThat(alert.url()).isNull();

@@ -141,11 +141,12 @@ final class Failures {
   static BrokerException malformed(
       String who, @Nullable String words, URI uri, @Nullable Throwable cause) {
     return new BrokerException.Malformed(
-        who + ": the answer " + words + (endsSentence(words) ? "" : ".") + CHANGED, uri, cause);
+        who + ": the answer " + sentence(String.valueOf(words)) + CHANGED, uri, cause);
   }
 
-  private static boolean endsSentence(@Nullable String words) {
-    return words != null && (words.endsWith(".") || words.endsWith("…"));
+  /** The same with a full stop, so that another sentence can follow. */
+  static String sentence(String words) {
+    return words.endsWith(".") || words.endsWith("…") || words.endsWith("!") ? words : words + ".";
   }
 
   static String words(BindingException misfit) {

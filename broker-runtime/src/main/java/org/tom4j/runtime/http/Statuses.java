@@ -18,7 +18,7 @@ final class Statuses {
   static BrokerException sorted(
       int status, String words, @Nullable Duration retryAfter, Instant now, URI asked) {
     URI uri = Secrets.blank(asked);
-    String said = words.isEmpty() ? "." : ": " + words;
+    String said = words.isEmpty() ? "." : ": " + Failures.sentence(words);
     String who = Addresses.who(asked);
     if (status == 429 || (status == 503 && retryAfter != null)) {
       String wait =

@@ -4,7 +4,8 @@ import java.nio.charset.Charset;
 
 /** The words of an error page or message, short and on one line. */
 final class Words {
-  private static final int LONGEST = 300;
+  /** Room for a service that names all values it would have taken. */
+  private static final int LONGEST = 800;
 
   private Words() {}
 

@@ -113,6 +113,18 @@ class RetryTest {
     }
   }
 
+  @Test
+  void wordsOfARefusalStayWholeAndEndBeforeOurOwnBegin() throws IOException {
+    String choices = "one_of_many, ".repeat(40) + "the_last";
+    try (Service service =
+        new Service((_, _, out) ->
+            Service.tell(out, 400, "X: y", "\n  wrong tag. Take one of:\n " + choices + " \n"))) {
+      assertThatThrownBy(() -> ask(service))
+          .isInstanceOf(BrokerException.Refused.class)
+          .hasMessageEndingWith(": wrong tag. Take one of: " + choices + ". Change the query.");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 404, 422})
   void aRefusalTellsItsStatusAndItsWords(int status) throws IOException {
