@@ -1,6 +1,8 @@
 package org.tom4j.survey;
 
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Band;
 import org.tom4j.astro.Magnitude;
@@ -16,6 +18,7 @@ import org.tom4j.broker.ObservationTime.Scale;
  */
 public final class Rubin {
   private static final String UNIT = "nJy";
+  private static final Pattern OBJECT = Pattern.compile("(?:LSST)?([1-9]\\d{9,18})");
 
   private Rubin() {}
 
@@ -44,6 +47,15 @@ public final class Rubin {
   /** An id; 0 is how Rubin writes none. */
   public static @Nullable String id(@Nullable String id) {
     return id == null || id.isBlank() || id.strip().equals("0") ? null : id.strip();
+  }
+
+  /**
+   * The diaObjectId that a name is of: the long number alone, or with LSST before it; null for a
+   * name of another kind.
+   */
+  public static @Nullable String objectId(String name) {
+    Matcher matcher = OBJECT.matcher(name);
+    return matcher.matches() ? matcher.group(1) : null;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.tom4j.survey;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Band;
 import org.tom4j.astro.Magnitude;
@@ -20,7 +21,14 @@ public final class Ztf {
   /** Predicted places are good to an arcsecond or so; what is farther away is another object. */
   private static final double KNOWN_OBJECT_ARCSEC = 5;
 
+  private static final Pattern OBJECT = Pattern.compile("ZTF\\d{2}[a-z]{7}");
+
   private Ztf() {}
+
+  /** ZTF's name of an object ({@code ZTF18abcgqmz}); null for a name of another kind. */
+  public static @Nullable String objectId(String name) {
+    return OBJECT.matcher(name).matches() ? name : null;
+  }
 
   /** The filter of a number: 1, 2, 3 = g, r, i; null for none or another. */
   public static @Nullable Band band(@Nullable Integer fid) {

@@ -42,6 +42,15 @@ class RubinTest {
   }
 
   @Test
+  void knowsANumberWithAndWithoutItsSurvey() {
+    assertThat(Rubin.objectId("170094456365121569")).isEqualTo("170094456365121569");
+    assertThat(Rubin.objectId("LSST170094456365121569")).isEqualTo("170094456365121569");
+    for (String other : List.of("", "2024", "0170094456365121569", "ZTF26aaaaaab", "LSST")) {
+      assertThat(Rubin.objectId(other)).as(other).isNull();
+    }
+  }
+
+  @Test
   void makesAMagnitudeOfAPositiveFluxAndALimitOfANegativeOne() {
     Magnitude bright = Objects.requireNonNull(Rubin.magnitude(2137.967, 101.69049, "g"));
     // 31.4 - 2.5 log10(2137.967) = 23.07500; 1.085736 * 101.69049 / 2137.967 = 0.05164.

@@ -29,6 +29,14 @@ class ZtfTest {
   }
 
   @Test
+  void knowsItsNamesOfObjects() {
+    assertThat(Ztf.objectId("ZTF18abcgqmz")).isEqualTo("ZTF18abcgqmz");
+    for (String other : new String[] {"", "ZTF", "18abcgqmz", "ztf18abcgqmz", "ZTF18abcgqmz2"}) {
+      assertThat(Ztf.objectId(other)).as(other).isNull();
+    }
+  }
+
+  @Test
   void knowsANegativeDifferenceHoweverItIsWritten() {
     for (JsonValue negative : values("f", "0", "F", "false")) {
       assertThat(Ztf.isNegative(negative)).as("%s", negative).isTrue();

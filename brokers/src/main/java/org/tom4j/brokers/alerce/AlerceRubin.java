@@ -2,7 +2,6 @@ package org.tom4j.brokers.alerce;
 
 import java.net.URI;
 import java.util.Comparator;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.AlertBroker;
@@ -17,6 +16,7 @@ import org.tom4j.broker.ObjectPhotometry;
 import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.broker.Rows;
 import org.tom4j.broker.SingleAlerts;
+import org.tom4j.survey.Rubin;
 
 /**
  * ALeRCE's objects of Rubin, asked page by page; an alert is an object as it is known now. The
@@ -30,7 +30,6 @@ public final class AlerceRubin
         Cutouts<AlerceRubinObject> {
   private static final URI API = URI.create("https://api-lsst.alerce.online");
   private static final URI PORTAL = URI.create("https://lsst.alerce.online");
-  private static final Pattern NAME = Pattern.compile("(?:LSST)?([1-9]\\d{9,18})");
 
   /**
    * Settings under {@code brokers: ALeRCE LSST:}.
@@ -82,7 +81,7 @@ public final class AlerceRubin
 
   @Override
   public boolean knows(String name) {
-    return NAME.matcher(name).matches();
+    return Rubin.objectId(name) != null;
   }
 
   @Override
@@ -119,7 +118,8 @@ public final class AlerceRubin
   }
 
   private static String oid(String name) {
-    return name.startsWith("LSST") ? name.substring("LSST".length()) : name;
+    String oid = Rubin.objectId(name);
+    return oid == null ? name : oid;
   }
 
   private static AlerceRubinRequest request(BrokerContext context) {

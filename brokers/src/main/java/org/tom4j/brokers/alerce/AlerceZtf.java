@@ -2,7 +2,6 @@ package org.tom4j.brokers.alerce;
 
 import java.net.URI;
 import java.util.Comparator;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.AlertBroker;
@@ -16,6 +15,7 @@ import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.ObjectPhotometry;
 import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.broker.SingleAlerts;
+import org.tom4j.survey.Ztf;
 
 /** ALeRCE's objects of ZTF, asked page by page; an alert is an object as it is known now. */
 public final class AlerceZtf
@@ -26,7 +26,6 @@ public final class AlerceZtf
         Cutouts<AlerceObject> {
   private static final URI API = URI.create("https://api.alerce.online/ztf/v1");
   private static final URI PORTAL = URI.create("https://alerce.online");
-  private static final Pattern NAME = Pattern.compile("ZTF\\d{2}[a-z]{7}");
 
   /**
    * Settings under {@code brokers: ALeRCE ZTF:}.
@@ -78,7 +77,7 @@ public final class AlerceZtf
 
   @Override
   public boolean knows(String name) {
-    return NAME.matcher(name).matches();
+    return Ztf.objectId(name) != null;
   }
 
   @Override
