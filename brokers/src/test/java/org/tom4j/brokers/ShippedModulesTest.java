@@ -57,7 +57,7 @@ class ShippedModulesTest {
   void areFoundByName() {
     assertThat(host.listed())
         .extracting(BrokerModule::name)
-        .contains("Fink ZTF", "MARS", "Sample night");
+        .contains("Fink LSST", "Fink ZTF", "MARS", "Sample night");
     assertThat(host.reports()).allMatch(report -> report.problems().isEmpty());
   }
 

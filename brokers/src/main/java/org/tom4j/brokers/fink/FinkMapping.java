@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.Address;
 import org.tom4j.broker.GenericAlert;
-import org.tom4j.broker.JsonValue;
 import org.tom4j.survey.Ztf;
 
 /** Rows of Fink in the terms of every broker. Pure. */
@@ -30,10 +29,10 @@ final class FinkMapping {
         .withScore(Ztf.number(row.drb()), "drb")
         .withUrl(Address.below(portal, Address.segment(objectId)).uri())
         .withExtra("class", classification(row))
-        .withExtra("SIMBAD type", said(row.cdsxmatch()))
-        .withExtra("TNS type", said(row.tns()))
+        .withExtra("SIMBAD type", FinkValue.said(row.cdsxmatch()))
+        .withExtra("TNS type", FinkValue.said(row.tns()))
         .withExtra("rb", Ztf.number(row.rb()))
-        .withExtra("solar-system object", said(row.ssnamenr()));
+        .withExtra("solar-system object", FinkValue.said(row.ssnamenr()));
   }
 
   static @Nullable Instant time(FinkRow row) {
@@ -59,15 +58,7 @@ final class FinkMapping {
   }
 
   private static @Nullable String classification(FinkRow row) {
-    String ofAnswer = said(row.classificationOfAnswer());
-    return ofAnswer == null ? said(row.classification()) : ofAnswer;
-  }
-
-  /**
-   * What a text column says; Fink writes "Unknown" or why it could not ask where it knows nothing.
-   */
-  private static @Nullable String said(@Nullable JsonValue value) {
-    String text = Ztf.text(value);
-    return text == null || text.equals("Unknown") || text.startsWith("Fail") ? null : text;
+    String ofAnswer = FinkValue.said(row.classificationOfAnswer());
+    return ofAnswer == null ? FinkValue.said(row.classification()) : ofAnswer;
   }
 }

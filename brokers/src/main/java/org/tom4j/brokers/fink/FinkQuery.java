@@ -1,13 +1,19 @@
 package org.tom4j.brokers.fink;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Cone;
 import org.tom4j.broker.Field;
+import org.tom4j.survey.Ztf;
 
-/** What Fink is asked: one object's alerts, a cone's objects, or the latest alerts of a class. */
+/** What Fink is asked: objects' alerts, a cone's objects, or the latest alerts of a class. */
 public record FinkQuery(
-    @Nullable @Field(label = "Object ID", help = "all alerts of one object: ZTF18acclkfa")
+    @Nullable
+        @Field(
+            label = "Object ID",
+            help = "all alerts of one object, or of several with commas between: ZTF18acclkfa")
         String objectId,
     @Nullable
         @Field(
@@ -19,9 +25,14 @@ public record FinkQuery(
             label = "Class",
             help =
                 "the latest alerts of a class as Fink writes it: SN candidate, Early SN Ia"
-                    + " candidate, Kilonova candidate, Microlensing candidate, Solar System MPC, or"
-                    + " a SIMBAD type such as RRLyr")
+                    + " candidate, Kilonova candidate, Microlensing candidate, Solar System MPC,"
+                    + " a SIMBAD type such as RRLyr, or a TNS type such as (TNS) SN Ia")
         String alertClass,
+    @Nullable
+        @Field(
+            label = "Trend",
+            help = "of a class, only what changes so; low states are told of (CTA) Blazar alone")
+        Trend trend,
     @Nullable
         @Field(label = "At most", help = "so many alerts of a position or class; 1000 if empty")
         Integer n,
@@ -31,6 +42,21 @@ public record FinkQuery(
 
   static final int DEFAULT_N = 1000;
   private static final double MAX_RADIUS_ARCSEC = 18_000;
+  private static final String BLAZARS = "(CTA) Blazar";
+
+  /** How an object changes, in Fink's judgement; named as Fink names it. */
+  public enum Trend {
+    RISING(false),
+    FADING(false),
+    LOW_STATE(true),
+    NEW_LOW_STATE(true);
+
+    private final boolean ofBlazars;
+
+    Trend(boolean ofBlazars) {
+      this.ofBlazars = ofBlazars;
+    }
+  }
 
   public FinkQuery {
     int ways =
@@ -39,9 +65,13 @@ public record FinkQuery(
       throw new IllegalArgumentException(
           "fill in one of object ID, position and class: Fink answers them by different ways");
     }
-    if (objectId != null && !objectId.strip().matches("ZTF\\d{2}[a-z]{7}")) {
-      throw new IllegalArgumentException(
-          "an object ID of ZTF looks like ZTF18acclkfa, not '" + objectId + "'");
+    if (objectId != null) {
+      for (String one : split(objectId)) {
+        if (Ztf.objectId(one) == null) {
+          throw new IllegalArgumentException(
+              "an object ID of ZTF looks like ZTF18acclkfa, not '" + one + "'");
+        }
+      }
     }
     if (objectId != null && (n != null || startDate != null || stopDate != null)) {
       throw new IllegalArgumentException(
@@ -49,6 +79,13 @@ public record FinkQuery(
     }
     if (position != null && position.radius().arcseconds() > MAX_RADIUS_ARCSEC) {
       throw new IllegalArgumentException("Fink's largest radius is 18000 arcsec (5 degrees)");
+    }
+    if (trend != null && alertClass == null) {
+      throw new IllegalArgumentException("a trend is asked of a class: fill in \"Class\", too");
+    }
+    if (trend != null && trend.ofBlazars && !BLAZARS.equals(alertClass)) {
+      throw new IllegalArgumentException(
+          "Fink tells low states of the class " + BLAZARS + " alone; others are rising or fading");
     }
     if (n != null && n < 1) {
       throw new IllegalArgumentException("\"At most\" must be at least 1");
@@ -61,5 +98,14 @@ public record FinkQuery(
   /** How many alerts Fink is asked for; its own default is not the one it documents. */
   int atMost() {
     return n == null ? DEFAULT_N : n;
+  }
+
+  /** The object IDs, none if it asks for none. */
+  List<String> objectIds() {
+    return objectId == null ? List.of() : split(objectId);
+  }
+
+  private static List<String> split(String ids) {
+    return Arrays.stream(ids.split(",", -1)).map(String::strip).toList();
   }
 }

@@ -1,6 +1,8 @@
 package org.tom4j.brokers.fink;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Locale;
 import org.tom4j.astro.Cone;
 import org.tom4j.broker.Address;
 import org.tom4j.broker.Cutout;
@@ -10,13 +12,17 @@ record FinkRequest(URI base) {
 
   /** The alerts of a query. */
   URI alerts(FinkQuery query) {
-    if (query.objectId() != null) {
-      return object(query.objectId().strip());
+    List<String> objects = query.objectIds();
+    if (!objects.isEmpty()) {
+      return object(String.join(",", objects));
     }
+    FinkQuery.Trend trend = query.trend();
     Address address =
         query.position() != null
             ? cone(query.position())
-            : route("latests").with("class", query.alertClass());
+            : route("latests")
+                .with("class", query.alertClass())
+                .with("trend", trend == null ? null : trend.name().toLowerCase(Locale.ROOT));
     return address
         .with("n", query.atMost())
         .with("startdate", query.startDate())
@@ -25,7 +31,7 @@ record FinkRequest(URI base) {
         .uri();
   }
 
-  /** All alerts of an object. */
+  /** All alerts of an object, or of several with commas between. */
   URI object(String objectId) {
     return route("objects").with("objectId", objectId).with("output-format", "json").uri();
   }
@@ -34,7 +40,8 @@ record FinkRequest(URI base) {
   URI history(String objectId) {
     return route("objects")
         .with("objectId", objectId)
-        .with("withupperlim", true)
+        // Fink compares this with Python's writing of it: "true" counts as false.
+        .with("withupperlim", "True")
         .with("output-format", "json")
         .uri();
   }
@@ -43,13 +50,7 @@ record FinkRequest(URI base) {
   URI cutout(String objectId, String candid, Cutout.Kind kind) {
     return route("cutouts")
         .with("objectId", objectId)
-        .with(
-            "kind",
-            switch (kind) {
-              case SCIENCE -> "Science";
-              case TEMPLATE -> "Template";
-              case DIFFERENCE -> "Difference";
-            })
+        .with("kind", FinkValue.kind(kind))
         .with("candid", candid)
         .with("output-format", "PNG")
         .uri();

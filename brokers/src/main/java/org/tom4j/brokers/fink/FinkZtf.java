@@ -12,8 +12,11 @@ import org.tom4j.broker.Cutout;
 import org.tom4j.broker.Cutouts;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.LightCurves;
+import org.tom4j.broker.ObjectPhotometry;
 import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.broker.Rows;
 import org.tom4j.broker.SingleAlerts;
+import org.tom4j.survey.Ztf;
 
 /**
  * Fink's archive of ZTF alerts. New alerts come after each night, not at once.
@@ -25,6 +28,7 @@ public final class FinkZtf
     implements AlertBroker<FinkQuery, FinkRow>,
         SingleAlerts<FinkRow>,
         LightCurves<FinkRow>,
+        ObjectPhotometry,
         Cutouts<FinkRow> {
   private static final URI PUBLIC_API = URI.create("https://api.ztf.fink-portal.org");
   private static final URI PORTAL = URI.create("https://ztf.fink-portal.org");
@@ -43,13 +47,29 @@ public final class FinkZtf
             "Alerts of the Zwicky Transient Facility with Fink's classes, open to everybody."
                 + " Alerts appear on the day after their night.")
         .withHomepage(PORTAL)
+        // How far it lies from where the cone's middle was: the same alert, another question.
+        .withVolatile("v:separation_degree")
         .withSettings(Settings.class);
   }
 
   @Override
   public Stream<FinkRow> fetchAlerts(FinkQuery query, BrokerContext context) {
-    FinkReply reply = new FinkReply(query, context);
-    return reply.checked(context.http().getArray(request(context).alerts(query), FinkRow.class));
+    boolean all = query.objectId() != null;
+    String named = query.alertClass();
+    return new FinkReply(
+            context,
+            query.position(),
+            all ? null : query.atMost(),
+            named == null ? null : unknown(named))
+        .checked(
+            context.http().getArray(request(context).alerts(query), FinkRow.class),
+            FinkMapping::position);
+  }
+
+  private static String unknown(String alertClass) {
+    return "Fink answered nothing. It does so for a class it does not know, too: is '"
+        + alertClass
+        + "' written as Fink writes it?";
   }
 
   @Override
@@ -73,12 +93,19 @@ public final class FinkZtf
   @Override
   public Stream<PhotometryPoint> lightCurve(FinkRow alert, BrokerContext context) {
     String objectId = alert.objectId();
-    if (objectId == null) {
-      return Stream.empty();
-    }
-    FinkHistory history = new FinkHistory(context);
-    return history.points(
-        context.http().getArray(request(context).history(objectId), FinkRow.class));
+    return objectId == null ? Stream.empty() : photometry(objectId, context);
+  }
+
+  @Override
+  public boolean knows(String name) {
+    return Ztf.objectId(name) != null;
+  }
+
+  @Override
+  public Stream<PhotometryPoint> photometry(String name, BrokerContext context) {
+    URI history = request(context).history(name);
+    return new FinkHistory(context)
+        .points(Rows.ifFound(() -> context.http().getArray(history, FinkRow.class)));
   }
 
   /** {@inheritDoc} As Fink draws it. */
@@ -88,7 +115,8 @@ public final class FinkZtf
     String candid = alert.candid();
     return objectId == null || candid == null
         ? null
-        : Cutout.of(context.http().getBytes(request(context).cutout(objectId, candid, kind)));
+        : FinkValue.picture(
+            context.http().getBytes(request(context).cutout(objectId, candid, kind)));
   }
 
   private static FinkRequest request(BrokerContext context) {

@@ -1,6 +1,7 @@
 /**
- * Fink's archive of ZTF alerts, with what Fink added to them: classes, cross-matches, scores. Open
- * to everybody, without a key.
+ * Fink's archives of the alerts of ZTF ({@link org.tom4j.brokers.fink.FinkZtf}) and of Rubin
+ * ({@link org.tom4j.brokers.fink.FinkRubin}), which it answers by two services, with what Fink
+ * added to them: classes, tags, cross-matches, scores. Open to everybody, without a key.
  */
 @NullMarked
 package org.tom4j.brokers.fink;

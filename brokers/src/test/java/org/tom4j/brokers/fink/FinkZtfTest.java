@@ -25,7 +25,7 @@ import org.tom4j.brokers.Service.Answer;
 import org.tom4j.runtime.json.JsonBinding;
 
 class FinkZtfTest {
-  private static final FinkQuery A_CLASS = new FinkQuery(null, null, "CV", null, null, null);
+  private static final FinkQuery A_CLASS = new FinkQuery(null, null, "CV", null, null, null, null);
   private final FinkZtf fink = new FinkZtf();
 
   @Test
@@ -34,7 +34,7 @@ class FinkZtfTest {
     List<GenericAlert> alerts =
         mapped(
             Recorded.answer("fink/ztf_conesearch_ZTF26aawdxet.json"),
-            new FinkQuery(null, cone, null, null, null, null));
+            new FinkQuery(null, cone, null, null, null, null, null));
 
     assertThat(alerts).hasSize(1);
     GenericAlert alert = alerts.getFirst();
@@ -130,7 +130,7 @@ class FinkZtfTest {
     Cone elsewhere = Cone.of(SkyPosition.ofDegrees(10.25, -5.4), Angle.ofArcseconds(60));
     try (Service service = Service.answering(_ -> own("latests.json"))) {
       ModuleContext context = context(service);
-      FinkQuery query = new FinkQuery(null, elsewhere, null, null, null, null);
+      FinkQuery query = new FinkQuery(null, elsewhere, null, null, null, null, null);
       assertThat(read(query, context)).isEmpty();
       assertThat(context.notes())
           .containsExactly("2 of 2 alerts lay outside the cone and were left out");
@@ -150,7 +150,7 @@ class FinkZtfTest {
   void saysThatTheAnswerMayHaveBeenCutOff() {
     try (Service service = Service.answering(_ -> own("latests.json"))) {
       ModuleContext context = context(service);
-      FinkQuery two = new FinkQuery(null, null, "CV", 2, null, null);
+      FinkQuery two = new FinkQuery(null, null, "CV", null, 2, null, null);
       assertThat(read(two, context)).hasSize(2);
       assertThat(context.notes()).singleElement().asString().contains("(2)", "may be more");
     }
@@ -185,7 +185,7 @@ class FinkZtfTest {
     try (Service service =
         Service.answering(path ->
             path.contains("/cutouts")
-                ? new Answer(200, "image/png", "PNG")
+                ? new Answer(200, "image/png", path.contains("Template") ? "PNG" : "")
                 : own("objects.json"))) {
       ModuleContext context = context(service);
       FinkRow alert = fink.fetchAlert("ZTF26zzzzzza", context);
@@ -194,6 +194,8 @@ class FinkZtfTest {
           .isEqualTo(
               "/api/v1/cutouts?objectId=ZTF26zzzzzza&kind=Template&candid=9007199254740993124"
                   + "&output-format=PNG");
+      // An answer without a byte is how Fink says that there is none.
+      assertThat(fink.cutout(alert, Cutout.Kind.SCIENCE, context)).isNull();
     }
   }
 
@@ -205,7 +207,7 @@ class FinkZtfTest {
       List<PhotometryPoint> points = fink.lightCurve(alert, context).toList();
 
       assertThat(service.asked().getLast())
-          .isEqualTo("/api/v1/objects?objectId=ZTF26zzzzzza&withupperlim=true&output-format=json");
+          .isEqualTo("/api/v1/objects?objectId=ZTF26zzzzzza&withupperlim=True&output-format=json");
       assertThat(points)
           .extracting(PhotometryPoint::sourceId)
           .containsExactly("2461301.5/1", "9007199254740993120", "9007199254740993124");
@@ -218,6 +220,21 @@ class FinkZtfTest {
       assertThat(context.notes())
           .containsExactly("Left out as of bad quality, in Fink's judgement: 1");
     }
+  }
+
+  @Test
+  void tellsThePhotometryOfAnObjectByItsName() {
+    try (Service service = Service.answering(_ -> own("objects.json"));
+        Service none = Service.answering(_ -> Answer.json("[]"))) {
+      assertThat(fink.photometry("ZTF26zzzzzza", context(service))).hasSize(3);
+      assertThat(service.asked())
+          .containsExactly(
+              "/api/v1/objects?objectId=ZTF26zzzzzza&withupperlim=True&output-format=json");
+      assertThat(fink.photometry("ZTF26zzzzzza", context(none))).isEmpty();
+    }
+    assertThat(fink.knows("ZTF26zzzzzza")).isTrue();
+    assertThat(fink.knows("ZTF26zzzzzza2")).isFalse();
+    assertThat(fink.knows("170094456365121569")).isFalse();
   }
 
   private List<GenericAlert> mapped(byte[] answer, FinkQuery query) {
