@@ -93,6 +93,13 @@ public final class Rows {
 
   /** The same rows; when all have been read, and only then, something is done. */
   public static <A> Stream<A> atEnd(Stream<A> answer, Runnable then) {
-    return Stream.concat(answer, Stream.of(then).mapMulti((end, _) -> end.run()));
+    // Not by concat: that holds back what comes out of a flatMap until all of it is there.
+    Supplier<Stream<A>> rows = () -> answer;
+    Supplier<Stream<A>> end =
+        () -> {
+          then.run();
+          return Stream.empty();
+        };
+    return Stream.of(rows, end).flatMap(Supplier::get).onClose(answer::close);
   }
 }

@@ -61,6 +61,23 @@ class RowsTest {
   }
 
   @Test
+  void ofAFlatMapAreNotHeldBackUntilAllAreThere() {
+    AtomicInteger read = new AtomicInteger();
+    Stream<Integer> parts =
+        Stream.of(0, 3).flatMap(n -> Stream.of(n + 1, n + 2, n + 3).peek(_ -> read.addAndGet(1)));
+    Stream<Integer> watched = Rows.atEnd(Rows.atEnd(parts, () -> {}), () -> {});
+    assertThat(watched.limit(2).toList()).containsExactly(1, 2);
+    assertThat(read).hasValue(2);
+  }
+
+  @Test
+  void areLetGoWhenClosedBeforeTheyAreRead() {
+    AtomicInteger closed = new AtomicInteger();
+    Rows.atEnd(Stream.of(1).onClose(closed::incrementAndGet), () -> {}).close();
+    assertThat(closed).hasValue(1);
+  }
+
+  @Test
   void areNoneWhereTheServiceHasNoSuchThingAndNothingIsHidden() {
     assertThat(Rows.<String>ifFound(() -> failing(404))).isEmpty();
     Stream<String> broken = Rows.ifFound(() -> failing(400));

@@ -177,7 +177,9 @@ final class LoadedModule implements BrokerModule {
   public boolean knowsObject(String name) {
     demand(Ability.OBJECT_PHOTOMETRY);
     ObjectPhotometry objects = (ObjectPhotometry) broker;
-    return caller.call("knows", () -> objects.knows(name));
+    Class<? extends Record> settings = info.settings();
+    return (settings == null || tools.settingsOf(name()).isComplete(settings))
+        && caller.call("knows", () -> objects.knows(name));
   }
 
   @Override
