@@ -5,8 +5,7 @@ import java.util.stream.Stream;
 /**
  * A module whose service knows objects by their names and has photometry of them. A target that has
  * such a name, or an alias, gets these points when it is made of an alert and whenever it is
- * refreshed, from every module that knows the name. A module that lacks a setting it demands is not
- * asked.
+ * refreshed, from every module that knows the name.
  *
  * <p>Beside {@link LightCurves}, which tells of one alert, this one needs no alert.
  */

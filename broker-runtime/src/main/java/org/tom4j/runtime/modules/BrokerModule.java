@@ -98,9 +98,7 @@ public interface BrokerModule {
   LightCurveAnswer lightCurveIn(byte[] packet);
 
   /**
-   * Whether this is a name of the kind that the service knows objects by, and the service can be
-   * asked: a module without a setting that it demands (an account's token) knows nothing, or every
-   * refresh of every target would fail for it.
+   * Whether this is a name of the kind that the service knows objects by.
    *
    * @throws IllegalStateException without {@link Ability#OBJECT_PHOTOMETRY}
    */

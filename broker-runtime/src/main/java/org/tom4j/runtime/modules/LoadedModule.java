@@ -177,9 +177,7 @@ final class LoadedModule implements BrokerModule {
   public boolean knowsObject(String name) {
     demand(Ability.OBJECT_PHOTOMETRY);
     ObjectPhotometry objects = (ObjectPhotometry) broker;
-    Class<? extends Record> settings = info.settings();
-    return (settings == null || tools.settingsOf(name()).isComplete(settings))
-        && caller.call("knows", () -> objects.knows(name));
+    return caller.call("knows", () -> objects.knows(name));
   }
 
   @Override

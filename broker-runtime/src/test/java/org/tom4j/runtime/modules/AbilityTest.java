@@ -84,25 +84,6 @@ class AbilityTest {
   }
 
   @Test
-  void aModuleWithoutASettingThatItDemandsKnowsNoObject() throws Exception {
-    try (TestProject project = new TestProject(folder)) {
-      String body =
-          NO_ALERTS
-              + "public record Settings(@Secret String token) {}"
-              + "@Override public boolean knows(String name) { return true; }"
-              + "@Override public Stream<PhotometryPoint> photometry(String name, BrokerContext"
-              + " context) { return Stream.empty(); }";
-      project.write(
-          "brokers/Some.java",
-          TestProject.source("Some", body)
-              .replace("implements ", "implements ObjectPhotometry, ")
-              .replace("Query.class);", "Query.class).withSettings(Settings.class);"));
-      project.start();
-      assertThat(project.module("Some").knowsObject("ZTF1")).isFalse();
-    }
-  }
-
-  @Test
   void photometryOfAnObjectIsAskedForByAnyNameThatTheModuleKnows() throws Exception {
     try (TestProject project = new TestProject(folder, TestProject::impatient)) {
       project.serve("/points/ZTF1", "[{\"id\":\"x\"}]");
