@@ -52,13 +52,14 @@ final class LasairSearch {
   }
 
   private String checked(String name) {
-    if (!survey.knows(name)) {
+    String id = survey.id(name);
+    if (id == null) {
       throw new Refused(
           "'" + name + "' is no object of " + survey.module() + ": look at the object ID.",
           null,
           BAD_REQUEST);
     }
-    return survey.id(name);
+    return id;
   }
 
   private static List<String> among(List<String> named, List<String> found) {

@@ -85,7 +85,8 @@ final class LasairService {
         .stream()
             .map(hit -> hit.get("object").text())
             .filter(Objects::nonNull)
-            .filter(survey::knows)
+            .map(survey::id)
+            .filter(Objects::nonNull)
             .distinct()
             .toList();
   }
@@ -126,12 +127,13 @@ final class LasairService {
    * @throws Refused with status 404 if it is no name of the survey's
    */
   <A> A object(String name, Class<A> type) {
-    if (!survey.knows(name)) {
+    String id = survey.id(name);
+    if (id == null) {
       throw new Refused(
           "'" + name + "' is no object of " + survey.module() + ": look at its ID.",
           null,
           NOT_FOUND);
     }
-    return http.get(request.object(survey.id(name)), type);
+    return http.get(request.object(id), type);
   }
 }

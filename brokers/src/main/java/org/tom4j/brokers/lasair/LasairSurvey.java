@@ -2,11 +2,13 @@ package org.tom4j.brokers.lasair;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Jd;
 import org.tom4j.astro.Mjd;
 import org.tom4j.astro.TimeScale;
 import org.tom4j.broker.Address;
+import org.tom4j.survey.Rubin;
+import org.tom4j.survey.Ztf;
 
 /** What differs between Lasair's two services: addresses, ids, columns and the scale of times. */
 enum LasairSurvey {
@@ -15,7 +17,6 @@ enum LasairSurvey {
       "Lasair ZTF",
       "https://lasair-ztf.lsst.ac.uk/api",
       "https://lasair-ztf.lsst.ac.uk",
-      "ZTF\\d{2}[a-z]{7}",
       "objectId",
       "ncand",
       "jdmin",
@@ -25,7 +26,6 @@ enum LasairSurvey {
       "Lasair LSST",
       "https://api.lasair.lsst.ac.uk/api",
       "https://lasair.lsst.ac.uk",
-      "(?:LSST)?[1-9]\\d{9,18}",
       "diaObjectId",
       "nDiaSources",
       "firstDiaSourceMjdTai",
@@ -34,7 +34,6 @@ enum LasairSurvey {
   private final String module;
   private final URI api;
   private final URI portal;
-  private final Pattern name;
   private final String idColumn;
   private final String countColumn;
   private final String firstColumn;
@@ -44,7 +43,6 @@ enum LasairSurvey {
       String module,
       String api,
       String portal,
-      String name,
       String idColumn,
       String countColumn,
       String firstColumn,
@@ -52,7 +50,6 @@ enum LasairSurvey {
     this.module = module;
     this.api = URI.create(api);
     this.portal = URI.create(portal);
-    this.name = Pattern.compile(name);
     this.idColumn = "objects." + idColumn;
     this.countColumn = "objects." + countColumn;
     this.firstColumn = "objects." + firstColumn;
@@ -93,14 +90,14 @@ enum LasairSurvey {
     return lastColumn;
   }
 
-  /** Whether a text is a name of the survey's, so that it may stand in SQL. */
-  boolean knows(String text) {
-    return name.matcher(text).matches();
+  /** The id of an object's name, which may stand in SQL; null for a name of another kind. */
+  @Nullable String id(String name) {
+    return this == ZTF ? Ztf.objectId(name) : Rubin.objectId(name);
   }
 
-  /** The id of a name that it knows. */
-  String id(String known) {
-    return known.startsWith("LSST") ? known.substring("LSST".length()) : known;
+  /** Whether it is a name of the survey's. */
+  boolean knows(String name) {
+    return id(name) != null;
   }
 
   /** An id as SQL: ZTF's are texts, Rubin's numbers. */

@@ -21,12 +21,12 @@ import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleHost;
 import org.tom4j.runtime.modules.ModuleHostSettings;
 
-/** Both modules as a TOM runs them that has a token for one of the two services. */
+/** The module as a TOM runs it that has a token for the other one of the two services. */
 class LasairTokenTest {
   @TempDir private Path project;
 
   @Test
-  void withoutItARunSaysWhereToGetOneAndARefreshIsNotTriedInVain() throws InterruptedException {
+  void withoutItARunSaysWhereToGetOne() throws InterruptedException {
     ModuleHostSettings settings =
         ModuleHostSettings.ofProject(project)
             .withSettings(Map.of("Lasair LSST", Map.of("token", "0123456789abcdef")));
@@ -39,8 +39,6 @@ class LasairTokenTest {
             new ModuleHost(settings, network, _ -> Optional.empty(), Clock.systemUTC())) {
       host.start();
       BrokerModule ztf = host.find("Lasair ZTF").orElseThrow();
-      assertThat(ztf.knowsObject("ZTF26aaaaaab")).isFalse();
-      assertThat(host.find("Lasair LSST").orElseThrow().knowsObject("313761043604045881")).isTrue();
       Filled query = ztf.fill(Map.of("conditions", List.of("gmag < 12")));
       FeedLimits limits = new FeedLimits(10, Duration.ofMinutes(1));
       try (AlertFeed feed = ztf.open(((Filled.Valid) query).json(), limits)) {
