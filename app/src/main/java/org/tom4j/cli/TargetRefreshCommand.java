@@ -128,6 +128,6 @@ final class TargetRefreshCommand implements Callable<Integer> {
   }
 
   private static String word(Refresh refresh) {
-    return refresh.state().name().toLowerCase(Locale.ROOT);
+    return refresh.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -28,8 +28,14 @@ public record Refresh(
   public enum State {
     WAITING,
     DONE,
+    /** A setting is missing, an account mostly; the words say which. */
+    NOT_ASKED,
     /** Something is missing; the words say what. */
     FAILED
+  }
+
+  public boolean isNotAsked() {
+    return state == State.NOT_ASKED;
   }
 
   public boolean isWaiting() {

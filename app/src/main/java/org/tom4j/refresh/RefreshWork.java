@@ -63,18 +63,18 @@ final class RefreshWork {
     }
     Added added =
         data.add(ask.targetId(), ToldPoints.of(ask.broker(), ask.alertId(), answer.points()));
-    store.end(
-        ask,
-        answer.isWhole() || isUnused(answer) ? State.DONE : State.FAILED,
-        answer.points().size(),
-        added.fresh(),
-        missing(answer));
+    store.end(ask, state(answer), answer.points().size(), added.fresh(), missing(answer));
   }
 
   /** Whoever has no account at a service is not told each time that something failed. */
-  private static boolean isUnused(LightCurveAnswer answer) {
+  private static State state(LightCurveAnswer answer) {
+    if (answer.isWhole()) {
+      return State.DONE;
+    }
     return answer.outcome() instanceof Outcome.Failed(var kind, _, _)
-        && kind == Outcome.Kind.NOT_CONFIGURED;
+            && kind == Outcome.Kind.NOT_CONFIGURED
+        ? State.NOT_ASKED
+        : State.FAILED;
   }
 
   private static Optional<LightCurveAnswer> byName(BrokerModule module, String object) {
@@ -107,8 +107,7 @@ final class RefreshWork {
           case Outcome.Complete() -> "";
           case Outcome.Limited(String limit) -> limit;
           case Outcome.Stopped _ -> "";
-          case Outcome.Failed(_, String words, _) ->
-              (isUnused(answer) ? "not asked: " : "") + words;
+          case Outcome.Failed(_, String words, _) -> words;
         };
     return unusable.isEmpty() || why.isEmpty() ? unusable + why : unusable + "; " + why;
   }

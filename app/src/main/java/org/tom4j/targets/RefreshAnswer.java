@@ -15,7 +15,7 @@ record RefreshAnswer(
   @Says("A broker that was asked.")
   record Source(
       String broker,
-      @Says("waiting, done or failed.") String state,
+      @Says("waiting, done, failed, or not_asked for want of a setting.") String state,
       @Says("The name it was asked by; null: by the target's alert.") @Nullable String object,
       Instant asked,
       @Nullable Instant ended,

@@ -14,6 +14,7 @@ import org.tom4j.data.LightCurve;
  * @param note why it is here, or ""
  * @param madeFrom the alert it was made from, or null
  * @param sources whom it was asked about for photometry; empty for those who are not signed in
+ * @param notAsked brokers that lack a setting, with commas between, or ""
  * @param nobody why there is nobody to ask, or ""
  * @param refreshing whether photometry is waited for
  * @param history the newest first; empty for those who are not signed in
@@ -36,6 +37,7 @@ public record TargetPage(
     List<AlertLine> alerts,
     LightCurve curve,
     List<Source> sources,
+    String notAsked,
     String nobody,
     boolean refreshing,
     List<Event> history,

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
 import org.tom4j.astro.Band;
@@ -74,9 +75,13 @@ final class TargetPageMaker {
         linked.stream().map(alert -> line(alert, signedIn)).toList(),
         LightCurve.of(data.of(viewer, id, DatumKind.PHOTOMETRY), signedIn),
         asked.stream()
-            .filter(source -> !source.broker().isEmpty())
+            .filter(source -> !source.broker().isEmpty() && !source.isNotAsked())
             .map(TargetPageMaker::source)
             .toList(),
+        asked.stream()
+            .filter(Refresh::isNotAsked)
+            .map(Refresh::broker)
+            .collect(Collectors.joining(", ")),
         asked.stream()
             .filter(source -> source.broker().isEmpty() && !source.isWaiting())
             .map(Refresh::words)

@@ -110,8 +110,11 @@ final class RefreshesTest {
     owner.post(target + "refresh/", "");
     settle(target);
     JsonNode south = owner.read(target + "refresh/").get("sources").get(1);
-    assertThat(south.get("state").asString()).isEqualTo("done");
-    assertThat(south.get("words").asString()).startsWith("not asked: ").contains("address");
+    assertThat(south.get("state").asString()).isEqualTo("not_asked");
+    assertThat(south.get("words").asString()).contains("address");
+    Document page = tom.signedIn("owner").get(target.substring("/api".length())).page();
+    assertThat(page.select("[data-not-asked]").text()).contains("South");
+    assertThat(page.select("[data-source]")).hasSize(1);
     assertThat(data(target)).hasSize(2);
   }
 

@@ -1,0 +1,104 @@
+package org.tom4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The documentation's module for a service with a token and pages, against such a service. */
+final class TokenBrokerTest {
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+  @TempDir Path project;
+  private final HttpServer service;
+
+  TokenBrokerTest() throws IOException {
+    service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+  }
+
+  @BeforeEach
+  void start() throws IOException {
+    service.createContext("/", this::answer);
+    service.start();
+    Path brokers = Files.createDirectories(project.resolve("brokers"));
+    try (InputStream module =
+        Objects.requireNonNull(getClass().getResourceAsStream("/brokers/TokenBroker.java"))) {
+      Files.copy(module, brokers.resolve("TokenBroker.java"));
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    service.stop(0);
+  }
+
+  @Test
+  void readsAllPagesWithTheTokenAndSkipsABadElement() throws IOException {
+    settings("the-token");
+    var run = tom("query", "run", "--broker", "Tokens", "--mag-max", "18.5");
+    assertThat(run.err()).contains("complete: 3 received, 2 kept").contains("1 bad");
+    assertThat(run.lines()).filteredOn(line -> line.startsWith("new")).hasSize(2);
+    assertThat(asked).containsExactly("/alerts?mag_max=18.5", "/alerts?page=2");
+  }
+
+  @Test
+  void saysWhatIsWrongWithATokenAndShowsNone() throws IOException {
+    settings("another-token");
+    var refused = tom("query", "run", "--broker", "Tokens");
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err()).contains("Invalid token").doesNotContain("another-token");
+    settings(null);
+    var missing = tom("query", "run", "--broker", "Tokens");
+    assertThat(missing.code()).isEqualTo(1);
+    assertThat(missing.err()).contains("brokers.Tokens.token");
+  }
+
+  private CommandLineTom.Outcome tom(String... words) {
+    return new CommandLineTom(project).tom(words);
+  }
+
+  private void settings(@Nullable String token) throws IOException {
+    Files.writeString(
+        project.resolve("tom.yaml"),
+        "brokers:\n  Tokens:\n    address: \"http://127.0.0.1:%d/\"\n"
+                .formatted(service.getAddress().getPort())
+            + (token == null ? "" : "    token: " + token + "\n"));
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    asked.add(exchange.getRequestURI().toString());
+    boolean known =
+        "Token the-token".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+    String page =
+        exchange.getRequestURI().toString().contains("page=2")
+            ? "{\"results\": [%s], \"next\": null}".formatted(alert("c", "21"))
+            : "{\"results\": [%s, %s], \"next\": \"http://127.0.0.1:%d/alerts?page=2\"}"
+                .formatted(alert("a", "20.5"), alert("b", "\"?\""), service.getAddress().getPort());
+    byte[] body =
+        (known ? page : "{\"detail\": \"Invalid token.\"}").getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(known ? 200 : 401, body.length);
+    try (var stream = exchange.getResponseBody()) {
+      stream.write(body);
+    }
+  }
+
+  private static String alert(String id, String ra) {
+    return "{\"id\": \"%s\", \"observed\": \"2026-11-20T02:00:00Z\", \"ra\": %s, \"dec\": 1.5}"
+        .formatted(id, ra);
+  }
+}
