@@ -26,7 +26,8 @@ final class TargetCommandTest {
 
   @BeforeEach
   void makeAProject() throws IOException {
-    Files.writeString(project.resolve("tom.yaml"), surveys.installIn(project));
+    Files.writeString(project.resolve("tom.yaml"), surveys.settings());
+    surveys.installIn(project);
   }
 
   @AfterEach

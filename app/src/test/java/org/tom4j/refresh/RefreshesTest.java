@@ -3,13 +3,14 @@ package org.tom4j.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tom4j.access.Viewer;
 import org.tom4j.data.Datum;
@@ -30,25 +31,37 @@ import tools.jackson.databind.JsonNode;
 final class RefreshesTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final SurveyService surveys = new SurveyService();
-  private TomServer tom;
+  private static final SurveyService SURVEYS = new SurveyService();
+  private static final Map<DatabaseKind, TomServer> TOMS = new EnumMap<>(DatabaseKind.class);
 
-  RefreshesTest(DatabaseKind kind) throws IOException {
-    tom = TomServer.start(kind, "");
+  private final DatabaseKind kind;
+  private final TomServer tom;
+
+  RefreshesTest(DatabaseKind kind) {
+    this.kind = kind;
+    this.tom = TOMS.computeIfAbsent(kind, RefreshesTest::shared);
   }
 
-  @BeforeEach
-  void giveItTwoSurveys() throws IOException {
-    String settings = surveys.installIn(tom.folder());
-    Files.writeString(tom.folder().resolve("tom.yaml"), settings);
-    tom = tom.restarted();
-    assertThat(tom.part(ModuleHost.class).find("South")).isPresent();
+  private static TomServer shared(DatabaseKind kind) {
+    TomServer tom = started(kind, SURVEYS.settings());
+    Runtime.getRuntime().addShutdownHook(new Thread(tom::close, "refresh-tom-stop"));
+    return tom;
   }
 
-  @AfterEach
-  void close() {
-    tom.close();
-    surveys.close();
+  private static TomServer started(DatabaseKind kind, String settings) {
+    TomServer tom = TomServer.start(kind, settings);
+    try {
+      SURVEYS.installIn(tom.folder());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Instant until = Instant.now().plus(PATIENCE);
+    while (tom.part(ModuleHost.class).find("South").isEmpty()
+        || tom.part(ModuleHost.class).find("North").isEmpty()) {
+      assertThat(Instant.now()).as("the modules are found").isBefore(until);
+      Thread.onSpinWait();
+    }
+    return tom;
   }
 
   @Test
@@ -100,22 +113,25 @@ final class RefreshesTest {
   }
 
   @Test
-  void aBrokerThatIsNotConfiguredIsLeftOutAndIsNoFailure() throws IOException {
-    String target = made(Program.of(tom, "owner"), "N-3");
-    String settings = Files.readString(tom.folder().resolve("tom.yaml"));
-    String north = settings.lines().limit(2).collect(Collectors.joining("\n", "", "\n"));
-    Files.writeString(tom.folder().resolve("tom.yaml"), north);
-    tom = tom.restarted();
+  void aBrokerThatIsNotConfiguredIsLeftOutAndIsNoFailure() {
+    String north = SURVEYS.settings().lines().limit(2).collect(Collectors.joining("\n", "", "\n"));
+    try (TomServer own = started(kind, north)) {
+      leavesSouthOut(own);
+    }
+  }
+
+  private static void leavesSouthOut(TomServer tom) {
     Program owner = Program.of(tom, "owner");
+    String target = made(owner, "N-3");
     owner.post(target + "refresh/", "");
-    settle(target);
+    settle(tom, target);
     JsonNode south = owner.read(target + "refresh/").get("sources").get(1);
     assertThat(south.get("state").asString()).isEqualTo("not_asked");
     assertThat(south.get("words").asString()).contains("address");
     Document page = tom.signedIn("owner").get(target.substring("/api".length())).page();
     assertThat(page.select("[data-not-asked]").text()).contains("South");
     assertThat(page.select("[data-source]")).hasSize(1);
-    assertThat(data(target)).hasSize(2);
+    assertThat(data(tom, target)).hasSize(2);
   }
 
   @Test
@@ -132,17 +148,19 @@ final class RefreshesTest {
 
   @Test
   void whatWasWaitedForIsBroughtAfterARestart() throws InterruptedException {
-    String target = made(Program.of(tom, "owner"), "N-gate");
-    Program.of(tom, "owner").post(target + "refresh/", "");
-    assertThat(surveys.isReached()).isTrue();
-    assertThat(tom.part(Refreshes.class).settle(id(target), Duration.ofMillis(1))).isFalse();
+    TomServer before = started(kind, SURVEYS.settings());
+    String target = made(Program.of(before, "owner"), "N-gate");
+    Program.of(before, "owner").post(target + "refresh/", "");
+    assertThat(SURVEYS.isReached()).isTrue();
+    assertThat(before.part(Refreshes.class).settle(id(target), Duration.ofMillis(1))).isFalse();
 
-    tom = tom.restarted();
-    assertThat(surveys.isReached()).as("it is asked again").isTrue();
-    surveys.open();
-    surveys.open();
-    settle(target);
-    assertThat(data(target)).hasSize(3);
+    try (TomServer after = before.restarted()) {
+      assertThat(SURVEYS.isReached()).as("it is asked again").isTrue();
+      SURVEYS.open();
+      SURVEYS.open();
+      settle(after, target);
+      assertThat(data(after, target)).hasSize(3);
+    }
   }
 
   @Test
@@ -161,16 +179,25 @@ final class RefreshesTest {
     Reply made =
         owner.post(
             "/api/targets/",
-            "{\"name\":\"%s\",\"ra\":10,\"dec\":10,\"aliases\":[%s]}".formatted(name, quoted));
+            "{\"name\":\"%s\",\"ra\":10,\"dec\":10,\"aliases\":[%s],\"even_if_near\":true}"
+                .formatted(name, quoted));
     assertThat(made.status()).as(made.text()).isEqualTo(201);
     return Program.path(made.location());
   }
 
   private void settle(String target) {
+    settle(tom, target);
+  }
+
+  private static void settle(TomServer tom, String target) {
     assertThat(tom.part(Refreshes.class).settle(id(target), PATIENCE)).isTrue();
   }
 
   private List<Datum> data(String target) {
+    return data(tom, target);
+  }
+
+  private static List<Datum> data(TomServer tom, String target) {
     return tom.part(DatumStore.class).of(Viewer.CONSOLE, id(target), DatumKind.PHOTOMETRY);
   }
 

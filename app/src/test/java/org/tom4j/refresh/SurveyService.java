@@ -36,8 +36,15 @@ public final class SurveyService implements AutoCloseable {
     server.start();
   }
 
-  /** Modules for both, and the settings that they need. */
-  public String installIn(Path project) throws IOException {
+  /** The settings that the modules for both need. */
+  public String settings() {
+    String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+    return "brokers:\n  North: {address: \"%1$s\"}\n  South: {address: \"%1$s\"}\n"
+        .formatted(address);
+  }
+
+  /** Puts modules for both into a project. */
+  public void installIn(Path project) throws IOException {
     Path brokers = Files.createDirectories(project.resolve("brokers"));
     try (InputStream north =
         Objects.requireNonNull(
@@ -48,9 +55,6 @@ public final class SurveyService implements AutoCloseable {
           brokers.resolve("SouthSurvey.java"),
           source.replace("North", "South").replace("north", "south"));
     }
-    String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
-    return "brokers:\n  North: {address: \"%1$s\"}\n  South: {address: \"%1$s\"}\n"
-        .formatted(address);
   }
 
   /** Lets one that waits through. */
