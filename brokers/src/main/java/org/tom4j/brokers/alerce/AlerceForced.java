@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Magnitude;
 import org.tom4j.broker.JsonValue;
 import org.tom4j.broker.Member;
-import org.tom4j.broker.ObservationTime;
 import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.survey.Ztf;
+import org.tom4j.survey.ZtfForced;
 
 /**
  * A forced measurement of an object.
@@ -31,21 +31,12 @@ public record AlerceForced(
   private static final double NONE = 99;
 
   /** Null without an image, a time, a filter, and a magnitude or limit. */
-  @Nullable PhotometryPoint point() {
-    ObservationTime time = Ztf.mjd(mjd);
-    var band = Ztf.band(fid);
-    if (pid == null || pid.isBlank() || time == null || band == null) {
-      return null;
-    }
+  @Nullable PhotometryPoint point(String oid) {
     Double value = Ztf.number(mag);
     Double error = Ztf.number(eMag);
     boolean measured = value != null && value < NONE && error != null && error < NONE;
     Magnitude magnitude =
         measured ? Ztf.difference(value, error, fid, isdiffpos) : Ztf.limit(diffmaglim, fid);
-    return magnitude == null
-        ? null
-        : PhotometryPoint.of(time, PhotometryPoint.Series.FORCED, band, pid + " forced")
-            .withMagnitude(magnitude)
-            .withInstrument("P48", "ZTF");
+    return new ZtfForced(oid, pid, Ztf.mjd(mjd), fid, magnitude, null, null).point();
   }
 }

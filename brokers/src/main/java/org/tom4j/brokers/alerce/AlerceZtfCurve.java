@@ -45,7 +45,7 @@ final class AlerceZtfCurve {
     return context
         .http()
         .getArray(request.forced(oid), AlerceForced.class)
-        .map(AlerceForced::point)
+        .map(measured -> measured.point(oid))
         .filter(Objects::nonNull);
   }
 }

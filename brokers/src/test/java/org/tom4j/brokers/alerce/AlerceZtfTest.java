@@ -152,6 +152,7 @@ class AlerceZtfTest {
               Magnitude.Kind.DIFFERENCE,
               Magnitude.Kind.TOTAL);
       assertThat(points.get(4).surveyId()).isEqualTo("9007199254740993121");
+      assertThat(points.getFirst().surveyId()).isEqualTo("ZTF26aaaaaab 3554222222222 forced");
       assertThat(Objects.requireNonNull(points.get(5).magnitude()).error()).isEqualTo(0.03);
       assertThat(points.getFirst().time().original()).isEqualTo("61305.25");
     }
