@@ -18,6 +18,8 @@ final class LasairService {
   /** What every account is answered in one go, if it asks for as many. */
   private static final int SURE_PAGE = 1_000;
 
+  private static final double NEARLY = 0.9;
+
   private static final int BAD_REQUEST = 400;
   private static final int NOT_FOUND = 404;
 
@@ -98,20 +100,26 @@ final class LasairService {
   /** Every object that meets the conditions, page by page. */
   <A> Stream<A> pages(LasairSql sql, Class<A> type) {
     int size = sql.query().pageSize();
-    AtomicLong all = new AtomicLong();
     AtomicLong ofPage = new AtomicLong();
     return Stream.iterate(
-            0L,
-            offset -> offset == 0 || ofPage.get() == size || ofPage.get() == SURE_PAGE,
-            _ -> all.get())
+            0L, offset -> offset >= 0, offset -> nextOffset(offset, ofPage.get(), size))
         .flatMap(offset -> {
           ofPage.set(0);
           return http.getArray(request.query(sql, List.of(), size, offset), type)
-              .peek(_ -> {
-                all.incrementAndGet();
-                ofPage.incrementAndGet();
-              });
+              .peek(_ -> ofPage.incrementAndGet());
         });
+  }
+
+  /**
+   * Where the next page begins, or −1 after the last. Rows that could not be read are not among
+   * those counted: a page that lacks a few may have been full.
+   */
+  private static long nextOffset(long offset, long read, int size) {
+    if (read >= NEARLY * size) {
+      return offset + size;
+    }
+    boolean capped = size > SURE_PAGE && read >= NEARLY * SURE_PAGE && read <= SURE_PAGE;
+    return capped ? offset + SURE_PAGE : -1;
   }
 
   /** Those of some objects that meet the conditions. */

@@ -1,0 +1,72 @@
+package org.tom4j.brokers.hermes;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.BrokerContext;
+import org.tom4j.broker.BrokerException.Refused;
+import org.tom4j.broker.BrokerInfo;
+import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.LightCurves;
+import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.broker.SingleAlerts;
+
+/**
+ * Hermes: lists of messages, which come without their content, and then one question for each
+ * message as it is read; one alert a target.
+ */
+public final class Hermes
+    implements AlertBroker<HermesQuery, HermesAlert>,
+        SingleAlerts<HermesAlert>,
+        LightCurves<HermesAlert> {
+  private static final int NOT_FOUND = 404;
+
+  @Override
+  public BrokerInfo<HermesQuery> info() {
+    return BrokerInfo.of("Hermes", HermesQuery.class)
+        .withDescription(
+            "Messages of astronomers to each other, with targets and photometry; one alert a target.")
+        .withHomepage(HermesService.PAGES)
+        .withSettings(HermesSettings.class);
+  }
+
+  @Override
+  public Stream<HermesAlert> fetchAlerts(HermesQuery query, BrokerContext context) {
+    HermesService service = HermesService.of(context);
+    return query.about().isEmpty() ? service.among(query) : service.about(query.about(), context);
+  }
+
+  @Override
+  public GenericAlert toGenericAlert(HermesAlert alert) {
+    return HermesMapping.alert(alert);
+  }
+
+  /** {@inheritDoc} The id of a message alone is its first target. */
+  @Override
+  public HermesAlert fetchAlert(String id, BrokerContext context) {
+    int dot = id.indexOf('.');
+    String uuid = HermesRow.uuid(dot < 0 ? id : id.substring(0, dot));
+    if (uuid == null) {
+      throw new Refused(
+          "'" + id + "' is no message of Hermes: its ID is a UUID, .1 after it the first target.",
+          null,
+          NOT_FOUND);
+    }
+    List<HermesAlert> alerts = HermesService.of(context).whole(uuid, null);
+    return alerts.stream()
+        .filter(alert -> dot < 0 || alert.id().endsWith(id.substring(dot)))
+        .findFirst()
+        .orElseThrow(() ->
+            new Refused(
+                "Message " + uuid + " of Hermes has no target " + id.substring(dot + 1) + ".",
+                null,
+                NOT_FOUND));
+  }
+
+  /** {@inheritDoc} It came with the message; nothing is asked. */
+  @Override
+  public Stream<PhotometryPoint> lightCurve(HermesAlert alert, BrokerContext context) {
+    return HermesMapping.points(alert).sorted(Comparator.comparing(point -> point.time().utc()));
+  }
+}

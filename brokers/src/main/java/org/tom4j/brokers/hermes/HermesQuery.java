@@ -1,0 +1,74 @@
+package org.tom4j.brokers.hermes;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.Cone;
+import org.tom4j.broker.Field;
+import org.tom4j.form.Range;
+
+/** Which messages are wanted: by topic, text and time, or by what they tell of. */
+public record HermesQuery(
+    @Nullable
+        @Field(
+            label = "Topics",
+            help = "one, or several with commas between, any of which will do: hermes.discovery")
+        String topics,
+    @Nullable @Field(label = "Text", help = "words that Hermes looks for in messages") String text,
+    @Nullable @Field(label = "Published", help = "UTC or MJD") Range<Instant> published,
+    @Field(label = "Retracted too", help = "messages that their authors have withdrawn")
+        boolean includeRetracted,
+    @Field(label = "By target, with a token") About about) {
+
+  private static final Pattern TOPIC = Pattern.compile("[A-Za-z0-9._-]{1,249}");
+
+  /** What the server would take for the end of the text when it hands it on. */
+  private static final Pattern BROKEN = Pattern.compile("[&#%+]");
+
+  /** The target that messages tell of. */
+  public record About(
+      @Nullable @Field(label = "Target", help = "as the messages write it: SN 2026abc") String name,
+      @Nullable @Field(label = "Position") Cone position) {
+
+    boolean isEmpty() {
+      return name == null && position == null;
+    }
+  }
+
+  public HermesQuery {
+    boolean among = topics != null || text != null || published != null;
+    if (among != about.isEmpty()) {
+      throw new IllegalArgumentException(
+          among
+              ? "ask by topic, text and time, or by target: Hermes cannot do both at once"
+              : "name a topic, a text, an interval or a target, not every message there is");
+    }
+    for (String topic : listed(topics)) {
+      if (!TOPIC.matcher(topic).matches()) {
+        throw new IllegalArgumentException("a topic looks like hermes.test, not '" + topic + "'");
+      }
+    }
+    if (text != null && BROKEN.matcher(text).find()) {
+      throw new IllegalArgumentException("Hermes cannot look for text with any of & # + %");
+    }
+  }
+
+  List<String> topicList() {
+    return listed(topics);
+  }
+
+  /** Whether a message may be told; the archive is asked in whole seconds, and wider. */
+  boolean matches(HermesRow row) {
+    Instant when = row.time();
+    return (includeRetracted || !row.isRetracted())
+        && (published == null || (when != null && published.contains(when)));
+  }
+
+  private static List<String> listed(@Nullable String names) {
+    return names == null
+        ? List.of()
+        : Arrays.stream(names.split(",", -1)).map(String::strip).filter(n -> !n.isEmpty()).toList();
+  }
+}
