@@ -67,6 +67,26 @@ class LasairZtfTest {
   }
 
   @Test
+  void readsOnThoughARowOfAFullPageCouldNotBeRead() {
+    String page =
+        Stream.iterate(0, i -> i + 1)
+            .limit(20)
+            .map(i ->
+                i == 7
+                    ? "{\"objectId\": \"ZTF18bad\", \"ramean\": \"?\"}"
+                    : "{\"objectId\": \"ZTF18%07d\"}".formatted(i))
+            .toList()
+            .toString();
+    try (Service service =
+        Service.answering(
+            path -> path.endsWith("offset=0") ? Answer.json(page) : own("ztf_rows.json"))) {
+      assertThat(read(LasairQueries.where("objects.gmag<19", 20), context(service))).hasSize(21);
+      assertThat(service.bad()).hasSize(1);
+      assertThat(service.asked()).hasSize(2).last().asString().endsWith("limit=20&offset=20");
+    }
+  }
+
+  @Test
   void mapsARow() {
     try (Service service = Service.answering(_ -> own("ztf_rows.json"))) {
       List<GenericAlert> alerts = read(LasairQueries.where("gmag<19", null), context(service));
