@@ -9,11 +9,6 @@ import org.junit.jupiter.api.Test;
 final class LoadProgramsTest {
 
   @Test
-  void anEndlessBrokerIsStoredStoppedAndKilled() throws Exception {
-    assertThat(Soak.run(options("soak --minutes 0.05 --rate 1000"))).isZero();
-  }
-
-  @Test
   void aModuleIsChangedUnderPeopleWhoUseIt() throws Exception {
     assertThat(Reload.run(options("reload --times 2"))).isZero();
   }
