@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.Cone;
 
 /** An address with a question, put together value by value. Immutable. */
 public final class Address {
@@ -46,6 +47,13 @@ public final class Address {
     }
     String separator = text.indexOf('?') < 0 ? "?" : "&";
     return new Address(text + separator + encoded(name) + "=" + encoded(written(value)));
+  }
+
+  /** The address with {@code ra} and {@code dec} in degrees and {@code radius} in arcseconds. */
+  public Address withCone(Cone cone) {
+    return with("ra", cone.center().raDegrees())
+        .with("dec", cone.center().decDegrees())
+        .with("radius", cone.radius().arcseconds());
   }
 
   public URI uri() {

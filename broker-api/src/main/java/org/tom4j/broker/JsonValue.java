@@ -2,7 +2,9 @@ package org.tom4j.broker;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,37 @@ public sealed interface JsonValue {
       case JsonBoolean(var value) -> Boolean.toString(value);
       case JsonObject _, JsonArray _, JsonNull _ -> null;
     };
+  }
+
+  /** The value as JSON, without blanks; for what a module asks with, not for deep answers. */
+  default String json() {
+    return switch (this) {
+      case JsonObject(var members) ->
+          members.entrySet().stream()
+              .map(member -> quoted(member.getKey()) + ":" + member.getValue().json())
+              .collect(Collectors.joining(",", "{", "}"));
+      case JsonArray(var values) ->
+          values.stream().map(JsonValue::json).collect(Collectors.joining(",", "[", "]"));
+      case JsonText(var value) -> quoted(value);
+      case JsonNumber(var digits) -> digits;
+      case JsonBoolean(var value) -> Boolean.toString(value);
+      case JsonNull() -> "null";
+    };
+  }
+
+  private static String quoted(String text) {
+    StringBuilder json = new StringBuilder("\"");
+    text.chars()
+        .forEach(c -> {
+          if (c == '"' || c == '\\') {
+            json.append('\\').append((char) c);
+          } else if (c < ' ') {
+            json.append(String.format(Locale.ROOT, "\\u%04x", c));
+          } else {
+            json.append((char) c);
+          }
+        });
+    return json.append('"').toString();
   }
 
   /** A finite number, also one written as text; null for anything else. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import org.tom4j.astro.Angle;
+import org.tom4j.astro.Cone;
+import org.tom4j.astro.SkyPosition;
 
 class AddressTest {
   private static final URI BASE = URI.create("https://example.org/alerts");
@@ -27,6 +30,13 @@ class AddressTest {
     assertThat(Address.written(100.0)).isEqualTo("100");
     assertThat(Address.written(-0.1)).isEqualTo("-0.1");
     assertThat(Address.written(2459525.9685185)).isEqualTo("2459525.9685185");
+  }
+
+  @Test
+  void asksForAConeInDegreesAndArcseconds() {
+    Cone cone = Cone.of(SkyPosition.ofDegrees(0, -0.5), Angle.ofDegrees(0.5));
+    assertThat(Address.below(BASE, "cone").withCone(cone).uri())
+        .hasToString("https://example.org/alerts/cone?ra=0&dec=-0.5&radius=1800");
   }
 
   @Test

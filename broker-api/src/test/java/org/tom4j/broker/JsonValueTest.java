@@ -2,6 +2,7 @@ package org.tom4j.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -69,5 +70,17 @@ class JsonValueTest {
     assertThat(new JsonBoolean(true).number()).isNull();
     assertThat(ALERT.number()).isNull();
     assertThat(new JsonNull().number()).isNull();
+  }
+
+  @Test
+  void writesItselfAsJsonWhateverStandsInATextOfAPersons() {
+    Map<String, JsonValue> members = new LinkedHashMap<>();
+    members.put("a\"b", new JsonText("\\ \" \n é \uD83D\uDE00"));
+    members.put(
+        "list",
+        new JsonArray(List.of(new JsonNumber("1.50"), new JsonBoolean(true), new JsonNull())));
+    assertThat(new JsonObject(members).json())
+        .isEqualTo("{\"a\\\"b\":\"\\\\ \\\" \\u000a é \uD83D\uDE00\",\"list\":[1.50,true,null]}");
+    assertThat(new JsonObject(Map.of()).json()).isEqualTo("{}");
   }
 }

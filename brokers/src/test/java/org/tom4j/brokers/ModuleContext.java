@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.BrokerHttp;
+import org.tom4j.broker.GenericAlert;
 
 /** A context whose notes can be read; the network and the settings are given. */
 public final class ModuleContext implements BrokerContext {
@@ -19,6 +22,14 @@ public final class ModuleContext implements BrokerContext {
   public ModuleContext(@Nullable BrokerHttp http, @Nullable Record settings) {
     this.http = http;
     this.settings = settings;
+  }
+
+  /** All that a module tells in answer to a query, mapped. */
+  public static <Q extends Record, A> List<GenericAlert> read(
+      AlertBroker<Q, A> module, Q query, BrokerContext context) {
+    try (Stream<A> rows = module.fetchAlerts(query, context)) {
+      return rows.map(module::toGenericAlert).toList();
+    }
   }
 
   @Override

@@ -1,14 +1,18 @@
 package org.tom4j.brokers;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -25,8 +29,31 @@ public final class Service implements AutoCloseable {
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<String> bad = new CopyOnWriteArrayList<>();
 
-  /** An answer: its status and body. */
-  public record Answer(int status, String type, String body) {
+  /** A question: its path with what is asked, its headers and its body. */
+  public record Asked(String path, Headers headers, String body) {
+
+    /** A field of the form that the body is, or "". */
+    public String field(String name) {
+      for (String field : body.split("&")) {
+        if (field.startsWith(name + "=")) {
+          return URLDecoder.decode(field.substring(name.length() + 1), StandardCharsets.UTF_8);
+        }
+      }
+      return "";
+    }
+
+    /** A header, or "". */
+    public String header(String name) {
+      return Objects.requireNonNullElse(headers.getFirst(name), "");
+    }
+  }
+
+  /** An answer: its status and body, and headers beside the usual ones. */
+  public record Answer(int status, String type, String body, Map<String, String> headers) {
+    public Answer(int status, String type, String body) {
+      this(status, type, body, Map.of());
+    }
+
     public static Answer json(byte[] body) {
       return json(new String(body, StandardCharsets.UTF_8));
     }
@@ -40,7 +67,7 @@ public final class Service implements AutoCloseable {
     }
   }
 
-  private Service(Function<String, Answer> answers) throws IOException {
+  private Service(Function<Asked, Answer> answers) throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", exchange -> answer(exchange, answers));
     server.start();
@@ -60,6 +87,13 @@ public final class Service implements AutoCloseable {
    * @param answers of a path with its question ({@code /?format=json&page=1})
    */
   public static Service answering(Function<String, Answer> answers) {
+    return hearing(asked -> answers.apply(asked.path()));
+  }
+
+  /**
+   * @param answers of all that is asked
+   */
+  public static Service hearing(Function<Asked, Answer> answers) {
     try {
       return new Service(answers);
     } catch (IOException e) {
@@ -80,6 +114,11 @@ public final class Service implements AutoCloseable {
     return asked;
   }
 
+  /** The same as a person would write them. */
+  public List<String> askedInWords() {
+    return asked.stream().map(path -> URLDecoder.decode(path, StandardCharsets.UTF_8)).toList();
+  }
+
   /** Elements that did not bind. */
   public List<String> bad() {
     return bad;
@@ -92,12 +131,14 @@ public final class Service implements AutoCloseable {
     server.stop(0);
   }
 
-  private void answer(HttpExchange exchange, Function<String, Answer> answers) throws IOException {
+  private void answer(HttpExchange exchange, Function<Asked, Answer> answers) throws IOException {
     try (exchange) {
       String question = exchange.getRequestURI().toString();
       asked.add(question);
-      Answer answer = answers.apply(question);
+      String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      Answer answer = answers.apply(new Asked(question, exchange.getRequestHeaders(), sent));
       exchange.getResponseHeaders().add("Content-Type", answer.type());
+      answer.headers().forEach(exchange.getResponseHeaders()::add);
       byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(answer.status(), body.length);
       exchange.getResponseBody().write(body);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.UtcText;
 import tools.jackson.core.JsonToken;
 
 /** Readers of what is written as text: text itself, times, dates, addresses, names of enums. */

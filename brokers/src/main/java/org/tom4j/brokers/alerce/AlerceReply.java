@@ -1,12 +1,15 @@
 package org.tom4j.brokers.alerce;
 
+import java.net.URI;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Cone;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.BrokerContext;
+import org.tom4j.broker.Elements;
 import org.tom4j.broker.Rows;
 
 /**
@@ -21,6 +24,22 @@ final class AlerceReply {
   AlerceReply(AlerceQuery query, BrokerContext context) {
     this.query = query;
     this.context = context;
+  }
+
+  /**
+   * All objects, page by page.
+   *
+   * @param address of a page, from 1
+   * @param page what the service answers
+   */
+  <P, A> Stream<A> pages(IntFunction<URI> address, Class<P> page, Function<P, Elements<A>> items) {
+    return context
+        .http()
+        .pages(
+            number -> address.apply(number + 1),
+            page,
+            read -> items.apply(read).isFull(query.pageSize()))
+        .flatMap(read -> items.apply(read).good().stream());
   }
 
   <A> Stream<A> checked(

@@ -31,13 +31,6 @@ public final class AlerceRubin
   private static final URI API = URI.create("https://api-lsst.alerce.online");
   private static final URI PORTAL = URI.create("https://lsst.alerce.online");
 
-  /**
-   * Settings under {@code brokers: ALeRCE LSST:}.
-   *
-   * @param address where another ALeRCE answers, or null for the public one
-   */
-  public record Settings(@Nullable URI address) {}
-
   /** A page of the list; whether there is a next one it does not say. */
   public record Page(Elements<AlerceRubinObject> items) {}
 
@@ -46,22 +39,17 @@ public final class AlerceRubin
     return BrokerInfo.of("ALeRCE LSST", AlerceQuery.class)
         .withDescription("Objects of the Rubin Observatory's survey with ALeRCE's classes.")
         .withHomepage(PORTAL)
-        .withSettings(Settings.class);
+        .withSettings(AlerceSettings.class);
   }
 
   @Override
   public Stream<AlerceRubinObject> fetchAlerts(AlerceQuery query, BrokerContext context) {
     AlerceRubinRequest request = request(context);
-    Stream<AlerceRubinObject> objects =
-        context
-            .http()
-            .pages(
-                page -> request.objects(query, page + 1),
-                Page.class,
-                page -> page.items().isFull(query.pageSize()))
-            .flatMap(page -> page.items().good().stream());
-    return new AlerceReply(query, context)
-        .checked(objects, AlerceRubinObject::oid, AlerceRubinMapping::position);
+    AlerceReply reply = new AlerceReply(query, context);
+    return reply.checked(
+        reply.pages(page -> request.objects(query, page), Page.class, Page::items),
+        AlerceRubinObject::oid,
+        AlerceRubinMapping::position);
   }
 
   @Override
@@ -123,7 +111,6 @@ public final class AlerceRubin
   }
 
   private static AlerceRubinRequest request(BrokerContext context) {
-    URI address = context.settings(Settings.class).address();
-    return new AlerceRubinRequest(address == null ? API : address);
+    return new AlerceRubinRequest(AlerceSettings.address(context, API));
   }
 }

@@ -27,13 +27,6 @@ public final class AlerceZtf
   private static final URI API = URI.create("https://api.alerce.online/ztf/v1");
   private static final URI PORTAL = URI.create("https://alerce.online");
 
-  /**
-   * Settings under {@code brokers: ALeRCE ZTF:}.
-   *
-   * @param address where another ALeRCE answers, or null for the public one
-   */
-  public record Settings(@Nullable URI address) {}
-
   /** A page of the list; whether there is a next one it does not say. */
   public record Page(Elements<AlerceObject> items) {}
 
@@ -42,22 +35,17 @@ public final class AlerceZtf
     return BrokerInfo.of("ALeRCE ZTF", AlerceQuery.class)
         .withDescription("Objects of the Zwicky Transient Facility with ALeRCE's classes.")
         .withHomepage(PORTAL)
-        .withSettings(Settings.class);
+        .withSettings(AlerceSettings.class);
   }
 
   @Override
   public Stream<AlerceObject> fetchAlerts(AlerceQuery query, BrokerContext context) {
     AlerceZtfRequest request = request(context);
-    Stream<AlerceObject> objects =
-        context
-            .http()
-            .pages(
-                page -> request.objects(query, page + 1),
-                Page.class,
-                page -> page.items().isFull(query.pageSize()))
-            .flatMap(page -> page.items().good().stream());
-    return new AlerceReply(query, context)
-        .checked(objects, AlerceObject::oid, AlerceZtfMapping::position);
+    AlerceReply reply = new AlerceReply(query, context);
+    return reply.checked(
+        reply.pages(page -> request.objects(query, page), Page.class, Page::items),
+        AlerceObject::oid,
+        AlerceZtfMapping::position);
   }
 
   @Override
@@ -100,7 +88,6 @@ public final class AlerceZtf
   }
 
   private static AlerceZtfRequest request(BrokerContext context) {
-    URI address = context.settings(Settings.class).address();
-    return new AlerceZtfRequest(address == null ? API : address);
+    return new AlerceZtfRequest(AlerceSettings.address(context, API));
   }
 }

@@ -8,6 +8,7 @@ import org.tom4j.astro.Cone;
 import org.tom4j.astro.Mjd;
 import org.tom4j.astro.TimeScale;
 import org.tom4j.broker.Address;
+import org.tom4j.broker.JsonValue.JsonText;
 import org.tom4j.form.Range;
 
 /**
@@ -92,7 +93,7 @@ final class AntaresFilter {
   }
 
   private static String oneOf(String field, List<String> values) {
-    List<String> texts = values.stream().map(AntaresFilter::text).toList();
+    List<String> texts = values.stream().map(value -> new JsonText(value).json()).toList();
     return texts.size() == 1
         ? "{\"term\":{\"" + field + "\":" + texts.getFirst() + "}}"
         : "{\"terms\":{\"" + field + "\":[" + String.join(",", texts) + "]}}";
@@ -110,22 +111,5 @@ final class AntaresFilter {
     if (!ends.isEmpty()) {
       all.add("{\"range\":{\"" + field + "\":{" + String.join(",", ends) + "}}}");
     }
-  }
-
-  /** A JSON text. */
-  private static String text(String value) {
-    StringBuilder json = new StringBuilder("\"");
-    value
-        .chars()
-        .forEach(c -> {
-          if (c == '"' || c == '\\') {
-            json.append('\\').append((char) c);
-          } else if (c < ' ') {
-            json.append("\\u%04x".formatted(c));
-          } else {
-            json.append((char) c);
-          }
-        });
-    return json.append('"').toString();
   }
 }

@@ -3,6 +3,8 @@ package org.tom4j.brokers.babamul;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.SkyPosition;
+import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.PhotometryPoint;
 
 /**
@@ -22,19 +24,26 @@ public record BabamulLsstAlert(
     @Nullable BabamulProperties properties,
     @Nullable List<BabamulLsstSource> prvCandidates,
     @Nullable List<BabamulLsstSource> fpHists,
-    @Nullable BabamulMatches surveyMatches) {
-
-  /** What tells it from others. Without a number it is told all the same, and seen as bad. */
-  String key() {
-    return candid == null ? toString() : candid;
-  }
+    @Nullable BabamulMatches surveyMatches)
+    implements BabamulAlert {
 
   /** All that was measured of the object. */
-  Stream<List<PhotometryPoint>> measurements() {
+  @Override
+  public Stream<List<PhotometryPoint>> measurements() {
     Stream<BabamulLsstSource> found =
         Stream.concat(Stream.ofNullable(candidate), BabamulHistory.each(prvCandidates));
     return Stream.concat(
         found.map(source -> source.points(false).toList()),
         BabamulHistory.each(fpHists).map(source -> source.points(true).toList()));
+  }
+
+  @Override
+  public @Nullable SkyPosition position() {
+    return BabamulLsstMapping.position(this);
+  }
+
+  @Override
+  public GenericAlert generic() {
+    return BabamulLsstMapping.alert(this);
   }
 }

@@ -2,34 +2,11 @@ package org.tom4j.brokers.babamul;
 
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tom4j.astro.Cone;
-import org.tom4j.broker.AlertBroker;
-import org.tom4j.broker.BrokerContext;
-import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.BrokerInfo;
-import org.tom4j.broker.Cutout;
-import org.tom4j.broker.Cutouts;
 import org.tom4j.broker.Elements;
-import org.tom4j.broker.GenericAlert;
-import org.tom4j.broker.LightCurves;
-import org.tom4j.broker.ObjectPhotometry;
-import org.tom4j.broker.PhotometryPoint;
-import org.tom4j.broker.Rows;
-import org.tom4j.broker.SingleAlerts;
 
-/**
- * Babamul's public alerts of ZTF.
- *
- * <p>A single alert is asked for by its object's name (the newest one, with its history) or {@code
- * name/candid}: Babamul does not know a detection's number alone.
- */
-public final class BabamulZtf
-    implements AlertBroker<BabamulQuery, BabamulZtfAlert>,
-        SingleAlerts<BabamulZtfAlert>,
-        LightCurves<BabamulZtfAlert>,
-        ObjectPhotometry,
-        Cutouts<BabamulZtfAlert> {
-  private static final BabamulSurvey SURVEY = BabamulSurvey.ZTF;
+/** Babamul's public alerts of ZTF. */
+public final class BabamulZtf extends BabamulModule<BabamulZtfAlert> {
 
   /** A page of a list. */
   public record Page(Elements<BabamulZtfAlert> data) {}
@@ -37,9 +14,14 @@ public final class BabamulZtf
   /** The answer about one object. */
   public record Reply(@Nullable BabamulZtfAlert data) {}
 
+  /** Found by its name. */
+  public BabamulZtf() {
+    super(BabamulSurvey.ZTF, BabamulZtfAlert.class);
+  }
+
   @Override
   public BrokerInfo<BabamulQuery> info() {
-    return BrokerInfo.of(SURVEY.module(), BabamulQuery.class)
+    return BrokerInfo.of(BabamulSurvey.ZTF.module(), BabamulQuery.class)
         .withDescription(
             "Public alerts of the Zwicky Transient Facility, by object, place or night. Wants the"
                 + " token of an account, which is free and serves for Babamul LSST as well.")
@@ -48,66 +30,12 @@ public final class BabamulZtf
   }
 
   @Override
-  public Stream<BabamulZtfAlert> fetchAlerts(BabamulQuery query, BrokerContext context) {
-    // Days that meet have one instant in common.
-    Stream<BabamulZtfAlert> alerts =
-        Rows.once(
-            BabamulService.of(SURVEY, context).alerts(query, Page.class, Page::data),
-            BabamulZtfAlert::key);
-    Cone cone = query.position();
-    return cone == null ? alerts : Rows.inside(cone, alerts, BabamulZtfMapping::position, context);
+  Stream<BabamulZtfAlert> list(BabamulService service, BabamulQuery query) {
+    return service.alerts(query, Page.class, Page::data);
   }
 
   @Override
-  public GenericAlert toGenericAlert(BabamulZtfAlert alert) {
-    return BabamulZtfMapping.alert(alert);
-  }
-
-  @Override
-  public BabamulZtfAlert fetchAlert(String id, BrokerContext context) {
-    BabamulService service = BabamulService.of(SURVEY, context);
-    int slash = id.indexOf('/');
-    if (slash < 0) {
-      BabamulZtfAlert newest = service.object(service.known(id), Reply.class).data();
-      if (newest == null) {
-        throw new BrokerException.Refused("Babamul has no object '" + id + "'.", null, 404);
-      }
-      return newest;
-    }
-    String candid = id.substring(slash + 1);
-    try (Stream<BabamulZtfAlert> alerts =
-        service.alertsOf(service.known(id.substring(0, slash)), BabamulZtfAlert.class)) {
-      return alerts
-          .filter(alert -> candid.equals(alert.candid()))
-          .findFirst()
-          .orElseThrow(
-              () -> new BrokerException.Refused("Babamul has no alert '" + id + "'.", null, 404));
-    }
-  }
-
-  /** {@inheritDoc} A row of a list comes without its history; it is asked for. */
-  @Override
-  public Stream<PhotometryPoint> lightCurve(BabamulZtfAlert alert, BrokerContext context) {
-    String objectId = alert.objectId();
-    if (alert.prvCandidates() != null) {
-      return BabamulHistory.of(alert.measurements(), context);
-    }
-    return objectId == null ? Stream.empty() : photometry(objectId, context);
-  }
-
-  @Override
-  public boolean knows(String name) {
-    return SURVEY.id(name) != null;
-  }
-
-  @Override
-  public Stream<PhotometryPoint> photometry(String name, BrokerContext context) {
-    return Rows.ifFound(() -> BabamulHistory.of(fetchAlert(name, context).measurements(), context));
-  }
-
-  @Override
-  public @Nullable Cutout cutout(BabamulZtfAlert alert, Cutout.Kind kind, BrokerContext context) {
-    String candid = alert.candid();
-    return candid == null ? null : BabamulService.of(SURVEY, context).cutout(candid, kind);
+  @Nullable BabamulZtfAlert newest(BabamulService service, String objectId) {
+    return service.object(objectId, Reply.class).data();
   }
 }

@@ -3,6 +3,8 @@ package org.tom4j.brokers.babamul;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.SkyPosition;
+import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.JsonValue;
 import org.tom4j.broker.PhotometryPoint;
 
@@ -26,15 +28,12 @@ public record BabamulZtfAlert(
     @Nullable List<BabamulZtfCandidate> prvCandidates,
     @Nullable List<BabamulZtfCandidate> prvNondetections,
     @Nullable List<BabamulZtfForced> fpHists,
-    @Nullable BabamulMatches surveyMatches) {
-
-  /** What tells it from others. Without a number it is told all the same, and seen as bad. */
-  String key() {
-    return candid == null ? toString() : candid;
-  }
+    @Nullable BabamulMatches surveyMatches)
+    implements BabamulAlert {
 
   /** All that was measured of the object, each as at most one point. */
-  Stream<List<PhotometryPoint>> measurements() {
+  @Override
+  public Stream<List<PhotometryPoint>> measurements() {
     String object = objectId;
     Double unit = candidate == null ? null : candidate.nanojanskys();
     Stream<BabamulZtfCandidate> looks =
@@ -51,5 +50,15 @@ public record BabamulZtfAlert(
             found,
             BabamulHistory.each(fpHists)
                 .map(forced -> Stream.ofNullable(forced.point(object, unit)).toList()));
+  }
+
+  @Override
+  public @Nullable SkyPosition position() {
+    return BabamulZtfMapping.position(this);
+  }
+
+  @Override
+  public GenericAlert generic() {
+    return BabamulZtfMapping.alert(this);
   }
 }

@@ -3,7 +3,6 @@ package org.tom4j.brokers.fink;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import org.tom4j.astro.Cone;
 import org.tom4j.broker.Address;
 import org.tom4j.broker.Cutout;
 
@@ -19,7 +18,7 @@ record FinkRequest(URI base) {
     FinkQuery.Trend trend = query.trend();
     Address address =
         query.position() != null
-            ? cone(query.position())
+            ? route("conesearch").withCone(query.position())
             : route("latests")
                 .with("class", query.alertClass())
                 .with("trend", trend == null ? null : trend.name().toLowerCase(Locale.ROOT));
@@ -54,13 +53,6 @@ record FinkRequest(URI base) {
         .with("candid", candid)
         .with("output-format", "PNG")
         .uri();
-  }
-
-  private Address cone(Cone cone) {
-    return route("conesearch")
-        .with("ra", cone.center().raDegrees())
-        .with("dec", cone.center().decDegrees())
-        .with("radius", cone.radius().arcseconds());
   }
 
   private Address route(String name) {

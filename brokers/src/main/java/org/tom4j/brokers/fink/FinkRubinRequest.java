@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.tom4j.astro.Cone;
 import org.tom4j.astro.TimeScale;
 import org.tom4j.broker.Address;
 import org.tom4j.broker.Cutout;
@@ -37,7 +36,8 @@ record FinkRubinRequest(URI base) {
     Range<Instant> observed = query.observed();
     Address address =
         query.position() != null
-            ? cone(query.position())
+            ? route("conesearch")
+                .withCone(query.position())
                 .with("kind", kind == null ? null : kind.name().toLowerCase(Locale.ROOT))
             : route("tags").with("tag", query.tag());
     return json(
@@ -78,13 +78,6 @@ record FinkRubinRequest(URI base) {
 
   private URI measured(String route, String objectId, String id) {
     return json(route(route).with("diaObjectId", objectId).with("columns", id + "," + PHOTOMETRY));
-  }
-
-  private Address cone(Cone cone) {
-    return route("conesearch")
-        .with("ra", cone.center().raDegrees())
-        .with("dec", cone.center().decDegrees())
-        .with("radius", cone.radius().arcseconds());
   }
 
   private Address route(String name) {

@@ -1,13 +1,9 @@
 package org.tom4j.brokers.hermes;
 
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.TemporalAccessor;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.UtcText;
 import org.tom4j.broker.JsonValue;
 import org.tom4j.broker.ObservationTime;
 import org.tom4j.broker.ObservationTime.Scale;
@@ -48,16 +44,11 @@ final class HermesTime {
         : null;
   }
 
+  /** People write slashes, and UT for UTC. */
   private static @Nullable Instant instant(String text) {
-    String iso = text.replace('/', '-').replaceFirst("\\s*UTC?$", "").replaceFirst("\\s+", "T");
     try {
-      TemporalAccessor parsed =
-          DateTimeFormatter.ISO_DATE_TIME.parseBest(
-              iso.contains("T") ? iso : iso + "T00:00", OffsetDateTime::from, LocalDateTime::from);
-      return parsed instanceof OffsetDateTime zoned
-          ? zoned.toInstant()
-          : LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC);
-    } catch (DateTimeParseException noTime) {
+      return UtcText.parse(text.replace('/', '-').replaceFirst("\\s*UTC?$", ""));
+    } catch (DateTimeException noTime) {
       return null;
     }
   }

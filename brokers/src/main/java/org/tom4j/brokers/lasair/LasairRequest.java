@@ -17,12 +17,7 @@ record LasairRequest(LasairSurvey survey, URI base) {
 
   /** The ids of the objects in a cone, nearest first. */
   URI cone(Cone cone) {
-    return Address.below(base, "cone/")
-        .with("ra", cone.center().raDegrees())
-        .with("dec", cone.center().decDegrees())
-        .with("radius", cone.radius().arcseconds())
-        .with("requestType", "all")
-        .uri();
+    return Address.below(base, "cone/").withCone(cone).with("requestType", "all").uri();
   }
 
   /**

@@ -6,11 +6,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Cone;
 import org.tom4j.broker.Address;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerHttp;
+import org.tom4j.broker.JsonValue;
+import org.tom4j.broker.JsonValue.JsonObject;
+import org.tom4j.broker.JsonValue.JsonText;
 
 /** Questions as TNS takes them: a form with the key, and with JSON in one of its fields. */
 final class TnsRequest {
@@ -30,69 +32,47 @@ final class TnsRequest {
   }
 
   TnsSearch search(TnsQuery query) {
-    Map<String, String> asked = new LinkedHashMap<>();
+    Map<String, JsonValue> asked = new LinkedHashMap<>();
     Cone cone = query.position();
     if (cone != null) {
       // With many decimals the service answers with an error of its own.
-      asked.put("ra", cone.center().raSexagesimal());
-      asked.put("dec", cone.center().decSexagesimal());
-      asked.put("radius", Address.written(cone.radius().arcseconds() + ROUNDED));
-      asked.put("units", "arcsec");
+      asked.put("ra", new JsonText(cone.center().raSexagesimal()));
+      asked.put("dec", new JsonText(cone.center().decSexagesimal()));
+      asked.put("radius", new JsonText(Address.written(cone.radius().arcseconds() + ROUNDED)));
+      asked.put("units", new JsonText("arcsec"));
     }
     if (query.objname() != null) {
-      asked.put("objname", bare(query.objname()));
-      asked.put("objname_exact_match", "1");
+      asked.put("objname", new JsonText(bare(query.objname())));
+      asked.put("objname_exact_match", new JsonText("1"));
     }
     if (query.internalName() != null) {
-      asked.put("internal_name", query.internalName().strip());
-      asked.put("internal_name_exact_match", "1");
+      asked.put("internal_name", new JsonText(query.internalName().strip()));
+      asked.put("internal_name_exact_match", new JsonText("1"));
     }
     if (query.publicSince() != null) {
-      asked.put("public_timestamp", SECONDS.format(query.publicSince()));
+      asked.put("public_timestamp", new JsonText(SECONDS.format(query.publicSince())));
     }
     return ask("api/get/search", asked, TnsSearch.class);
   }
 
   /** One object with the photometry that was reported with it. */
   TnsAnswer object(String name) {
-    Map<String, String> asked = new LinkedHashMap<>();
-    asked.put("objname", bare(name));
-    asked.put("photometry", "1");
+    Map<String, JsonValue> asked = new LinkedHashMap<>();
+    asked.put("objname", new JsonText(bare(name)));
+    asked.put("photometry", new JsonText("1"));
     return ask("api/get/object", asked, TnsAnswer.class);
   }
 
-  private <T> T ask(String path, Map<String, String> asked, Class<T> type) {
+  private <T> T ask(String path, Map<String, JsonValue> asked, Class<T> type) {
     URI base = settings.address() == null ? TNS : settings.address();
     Map<String, String> form = new LinkedHashMap<>();
     form.put("api_key", settings.key());
-    form.put("data", json(asked));
+    form.put("data", new JsonObject(asked).json());
     return http.postForm(Address.below(base, path).uri(), form, type);
   }
 
   /** {@code 2024aa} of {@code SN 2024aa}, {@code SN2024aa} or {@code 2024aa}. */
   static String bare(String name) {
     return name.strip().replaceFirst("^[A-Za-z]{1,5}[ -]*(?=[12]\\d{3})", "");
-  }
-
-  private static String json(Map<String, String> members) {
-    StringBuilder json = new StringBuilder("{");
-    members.forEach((name, value) ->
-        json.append(json.length() == 1 ? "" : ",")
-            .append(quoted(name))
-            .append(':')
-            .append(quoted(value)));
-    return json.append('}').toString();
-  }
-
-  private static String quoted(String text) {
-    StringBuilder json = new StringBuilder("\"");
-    text.codePoints().forEach(code -> json.append(escaped(code)));
-    return json.append('"').toString();
-  }
-
-  private static @Nullable String escaped(int code) {
-    return code == '"' || code == '\\'
-        ? "\\" + (char) code
-        : code < ' ' ? String.format(Locale.ROOT, "\\u%04x", code) : Character.toString(code);
   }
 }

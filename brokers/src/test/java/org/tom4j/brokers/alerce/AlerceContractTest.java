@@ -14,7 +14,7 @@ class AlerceContractTest {
   Stream<DynamicTest> ofZtf() {
     var http =
         new RecordedHttp(getClass())
-            .withSettings(new AlerceZtf.Settings(null))
+            .withSettings(new AlerceSettings(null))
             .answer(ZTF + "?page=1&page_size=2", "objects.json")
             .answer(ZTF + "?page=2&page_size=2", "objects_2.json");
     return new BrokerContract<>(new AlerceZtf(), http, AlerceQueries.pagesOf(2, null, null))
@@ -25,7 +25,7 @@ class AlerceContractTest {
   Stream<DynamicTest> ofRubin() {
     var http =
         new RecordedHttp(getClass())
-            .withSettings(new AlerceRubin.Settings(null))
+            .withSettings(new AlerceSettings(null))
             .answer(RUBIN + "?survey=lsst&page=1&page_size=2", "rubin_objects.json")
             .answer(RUBIN + "?survey=lsst&page=2&page_size=2", "rubin_none.json");
     return new BrokerContract<>(new AlerceRubin(), http, AlerceQueries.pagesOf(2, null, null))

@@ -113,6 +113,6 @@ class AlerceRubinTest {
   }
 
   private static ModuleContext context(Service service) {
-    return new ModuleContext(service.http(), new AlerceRubin.Settings(service.address()));
+    return new ModuleContext(service.http(), new AlerceSettings(service.address()));
   }
 }

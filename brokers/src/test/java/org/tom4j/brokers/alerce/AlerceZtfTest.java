@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tom4j.astro.Angle;
 import org.tom4j.astro.Cone;
@@ -32,7 +31,8 @@ class AlerceZtfTest {
     try (Service service =
         Service.answering(
             path -> own(path.contains("page=1&") ? "objects.json" : "objects_2.json"))) {
-      List<GenericAlert> alerts = read(AlerceQueries.pagesOf(2, null, CONE), context(service));
+      List<GenericAlert> alerts =
+          ModuleContext.read(alerce, AlerceQueries.pagesOf(2, null, CONE), context(service));
       assertThat(service.asked())
           .containsExactly(
               "/objects/?ra=10&dec=10&radius=10&page=1&page_size=2",
@@ -47,7 +47,8 @@ class AlerceZtfTest {
   @Test
   void asksNoSecondPageWhereTheFirstIsShort() {
     try (Service service = Service.answering(_ -> own("objects.json"))) {
-      assertThat(read(AlerceQueries.pagesOf(3, null, null), context(service))).hasSize(2);
+      assertThat(ModuleContext.read(alerce, AlerceQueries.pagesOf(3, null, null), context(service)))
+          .hasSize(2);
       assertThat(service.asked()).containsExactly("/objects/?page=1&page_size=3");
     }
   }
@@ -55,7 +56,8 @@ class AlerceZtfTest {
   @Test
   void mapsAnObject() {
     try (Service service = Service.answering(_ -> own("objects.json"))) {
-      List<GenericAlert> alerts = read(AlerceQueries.ofClass("SNIa"), context(service));
+      List<GenericAlert> alerts =
+          ModuleContext.read(alerce, AlerceQueries.ofClass("SNIa"), context(service));
       assertThat(service.asked())
           .containsExactly(
               "/objects/?classifier=lc_classifier&class=SNIa&probability=0.5&page=1&page_size=20");
@@ -109,7 +111,7 @@ class AlerceZtfTest {
   void saysThatNothingMayMeanAnUnknownClass() {
     try (Service service = Service.answering(_ -> Answer.json("{\"items\": []}"))) {
       ModuleContext context = context(service);
-      assertThat(read(AlerceQueries.ofClass("NotAClass"), context)).isEmpty();
+      assertThat(ModuleContext.read(alerce, AlerceQueries.ofClass("NotAClass"), context)).isEmpty();
       assertThat(context.notes()).singleElement().asString().contains("does not know");
     }
   }
@@ -119,7 +121,8 @@ class AlerceZtfTest {
     Cone elsewhere = Cone.of(SkyPosition.ofDegrees(200, -10), Angle.ofArcseconds(5));
     try (Service service = Service.answering(_ -> own("objects.json"))) {
       ModuleContext context = context(service);
-      assertThat(read(AlerceQueries.pagesOf(20, null, elsewhere), context)).isEmpty();
+      assertThat(ModuleContext.read(alerce, AlerceQueries.pagesOf(20, null, elsewhere), context))
+          .isEmpty();
       assertThat(context.notes())
           .containsExactly("2 of 2 alerts lay outside the cone and were left out");
     }
@@ -174,7 +177,8 @@ class AlerceZtfTest {
     try (Service service =
         Service.answering(
             _ -> Answer.json(Recorded.answer("alerce/ztf_objects_list_stamp_SN.json")))) {
-      List<GenericAlert> alerts = read(AlerceQueries.pagesOf(20, null, null), context(service));
+      List<GenericAlert> alerts =
+          ModuleContext.read(alerce, AlerceQueries.pagesOf(20, null, null), context(service));
       assertThat(alerts)
           .extracting(GenericAlert::id)
           .startsWith("ZTF26abxsysn", "ZTF26abxsxww", "ZTF26abxsyjc", "ZTF26abxsgim");
@@ -219,17 +223,11 @@ class AlerceZtfTest {
     return own(path.contains("forced") ? "forced.json" : "lightcurve.json");
   }
 
-  private List<GenericAlert> read(AlerceQuery query, ModuleContext context) {
-    try (Stream<AlerceObject> objects = alerce.fetchAlerts(query, context)) {
-      return objects.map(alerce::toGenericAlert).toList();
-    }
-  }
-
   private static Answer own(String name) {
     return Answer.json(Recorded.own(AlerceZtfTest.class, name));
   }
 
   private static ModuleContext context(Service service) {
-    return new ModuleContext(service.http(), new AlerceZtf.Settings(service.address()));
+    return new ModuleContext(service.http(), new AlerceSettings(service.address()));
   }
 }

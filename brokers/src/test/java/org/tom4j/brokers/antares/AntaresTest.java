@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tom4j.astro.Angle;
 import org.tom4j.astro.Cone;
@@ -32,7 +31,8 @@ class AntaresTest {
   @Test
   void followsTheLinkToTheNextPageAtTheServiceThatWasAskedAndTellsARepeatedLocusOnce() {
     try (Service service = Service.answering(AntaresTest::pages)) {
-      List<GenericAlert> alerts = read(AntaresQueries.all(), context(service));
+      List<GenericAlert> alerts =
+          ModuleContext.read(antares, AntaresQueries.all(), context(service));
       // The links name no port, as those of the real service name no https.
       assertThat(service.asked())
           .containsExactly(FIRST, "/v1/loci?page%5Blimit%5D=100&page%5Boffset%5D=100");
@@ -70,7 +70,9 @@ class AntaresTest {
         new String[] {"application/vnd.api+json", "text/plain", "application/octet-stream"}) {
       String body = Answer.json(Recorded.own(getClass(), "loci_2.json")).body();
       try (Service service = Service.answering(_ -> new Answer(200, type, body))) {
-        assertThat(read(AntaresQueries.all(), context(service))).as(type).hasSize(2);
+        assertThat(ModuleContext.read(antares, AntaresQueries.all(), context(service)))
+            .as(type)
+            .hasSize(2);
       }
     }
   }
@@ -78,7 +80,8 @@ class AntaresTest {
   @Test
   void mapsALocusWithAllItsNames() {
     try (Service service = Service.answering(AntaresTest::pages)) {
-      GenericAlert first = read(AntaresQueries.all(), context(service)).getFirst();
+      GenericAlert first =
+          ModuleContext.read(antares, AntaresQueries.all(), context(service)).getFirst();
       assertThat(first.id()).isEqualTo("ANT2020aaaaa");
       assertThat(first.name()).isEqualTo("ZTF20aaaaaab");
       assertThat(first.aliases())
@@ -104,7 +107,8 @@ class AntaresTest {
   @Test
   void readsTheNewestTimeInTheScaleOfItsSurvey() {
     try (Service service = Service.answering(AntaresTest::pages)) {
-      GenericAlert ofRubin = read(AntaresQueries.all(), context(service)).get(1);
+      GenericAlert ofRubin =
+          ModuleContext.read(antares, AntaresQueries.all(), context(service)).get(1);
       // 0.036344 of a day is 3140.1216 s: 00:52:20.1216 TAI, 37 s ahead of UTC.
       assertThat(ofRubin.timestamp()).isEqualTo(Instant.parse("2026-05-29T00:51:43.121600Z"));
       assertThat(ofRubin.name()).isEqualTo("ANT2026b78o35eau2gs");
@@ -115,7 +119,8 @@ class AntaresTest {
   @Test
   void knowsWhatMoves() {
     try (Service service = Service.answering(AntaresTest::pages)) {
-      GenericAlert moving = read(AntaresQueries.all(), context(service)).getLast();
+      GenericAlert moving =
+          ModuleContext.read(antares, AntaresQueries.all(), context(service)).getLast();
       assertThat(moving.solarSystem()).isTrue();
       assertThat(moving.aliases()).contains("220 Stephania (A881 KA)");
       assertThat(moving.extras()).containsEntry("solar-system object", "220");
@@ -145,7 +150,7 @@ class AntaresTest {
     Cone elsewhere = Cone.of(SkyPosition.ofDegrees(200, -10), Angle.ofArcseconds(5));
     try (Service service = Service.answering(_ -> own("loci_2.json"))) {
       ModuleContext context = context(service);
-      assertThat(read(AntaresQueries.within(elsewhere), context)).isEmpty();
+      assertThat(ModuleContext.read(antares, AntaresQueries.within(elsewhere), context)).isEmpty();
       assertThat(context.notes())
           .containsExactly("2 of 2 alerts lay outside the cone and were left out");
     }
@@ -159,7 +164,7 @@ class AntaresTest {
             .collect(Collectors.joining(","));
     try (Service service = Service.answering(_ -> Answer.json("{\"data\": [" + loci + "]}"))) {
       ModuleContext context = context(service);
-      assertThat(read(AntaresQueries.all(), context)).hasSize(10_000);
+      assertThat(ModuleContext.read(antares, AntaresQueries.all(), context)).hasSize(10_000);
       assertThat(context.notes()).singleElement().asString().contains("10,000", "may be more");
     }
   }
@@ -172,7 +177,8 @@ class AntaresTest {
                 ? own("locus.json")
                 : new Answer(404, "application/vnd.api+json", "{\"errors\": []}"))) {
       List<GenericAlert> alerts =
-          read(AntaresQueries.of("ANT2020zzzzz,ANT2021bbbbb"), context(service));
+          ModuleContext.read(
+              antares, AntaresQueries.of("ANT2020zzzzz,ANT2021bbbbb"), context(service));
       assertThat(service.asked()).containsExactly("/v1/loci/ANT2020zzzzz", "/v1/loci/ANT2021bbbbb");
       assertThat(alerts).extracting(GenericAlert::name).containsExactly("ZTF21aaaaaad");
       assertThatThrownBy(() -> antares.fetchAlert("ANT2020zzzzz", context(service)))
@@ -212,7 +218,9 @@ class AntaresTest {
     String errors = "{\"errors\": [{\"status\": \"400\", \"detail\": \"unknown query [exist]\"}]}";
     try (Service service =
         Service.answering(_ -> new Answer(400, "application/vnd.api+json", errors))) {
-      assertThatThrownBy(() -> read(AntaresQueries.filtered("{\"exist\": 1}"), context(service)))
+      assertThatThrownBy(() ->
+              ModuleContext.read(
+                  antares, AntaresQueries.filtered("{\"exist\": 1}"), context(service)))
           .isInstanceOf(BrokerException.Refused.class)
           .hasMessageContaining("unknown query [exist]");
     }
@@ -222,7 +230,8 @@ class AntaresTest {
   void readsARecordedListWhole() {
     Answer recorded = Answer.json(Recorded.answer("antares/loci_search_ZTF26abeuijw.json"));
     try (Service service = Service.answering(_ -> recorded)) {
-      List<GenericAlert> alerts = read(AntaresQueries.of("ZTF26abeuijw"), context(service));
+      List<GenericAlert> alerts =
+          ModuleContext.read(antares, AntaresQueries.of("ZTF26abeuijw"), context(service));
       assertThat(service.bad()).isEmpty();
       GenericAlert only = alerts.getFirst();
       assertThat(only.id()).isEqualTo("ANT2026b78o35eau2gs");
@@ -243,13 +252,7 @@ class AntaresTest {
             + properties
             + "}}}";
     try (Service service = Service.answering(_ -> Answer.json("{\"data\": [" + locus + "]}"))) {
-      return read(AntaresQueries.all(), context(service)).getFirst();
-    }
-  }
-
-  private List<GenericAlert> read(AntaresQuery query, ModuleContext context) {
-    try (Stream<AntaresLocus> loci = antares.fetchAlerts(query, context)) {
-      return loci.map(antares::toGenericAlert).toList();
+      return ModuleContext.read(antares, AntaresQueries.all(), context(service)).getFirst();
     }
   }
 

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tom4j.broker.Cutout;
 import org.tom4j.broker.Flux;
@@ -27,7 +26,9 @@ class BabamulLsstTest {
   @Test
   void asksForTheNumberAloneAndKeepsEveryDigit() {
     try (Service service = Service.answering(_ -> own("lsst_alerts.json"))) {
-      List<GenericAlert> alerts = read(BabamulQueries.of("LSST" + ID), context(service));
+      List<GenericAlert> alerts =
+          ModuleContext.read(
+              babamul, BabamulQueries.of("LSST" + ID), BabamulQueries.context(service));
       assertThat(service.asked())
           .containsExactly("/surveys/lsst/alerts?object_id=" + ID + "&limit=1000");
       assertThat(service.bad()).isEmpty();
@@ -45,7 +46,8 @@ class BabamulLsstTest {
   @Test
   void takesJdAsUtcAndRubinsOwnTimeAsTai() {
     try (Service service = Service.answering(_ -> own("lsst_alerts.json"))) {
-      List<GenericAlert> alerts = read(BabamulQueries.of(ID), context(service));
+      List<GenericAlert> alerts =
+          ModuleContext.read(babamul, BabamulQueries.of(ID), BabamulQueries.context(service));
       assertThat(alerts.getFirst().timestamp()).isEqualTo(Instant.parse("2026-03-03T11:59:23Z"));
       assertThat(alerts.get(1).timestamp()).isEqualTo(Instant.parse("2026-03-03T18:00:00Z"));
     }
@@ -54,14 +56,20 @@ class BabamulLsstTest {
   @Test
   void hasNoMagnitudeOfALossOfLightThoughBabamulWritesOne() {
     try (Service service = Service.answering(_ -> own("lsst_alerts.json"))) {
-      assertThat(read(BabamulQueries.of(ID), context(service)).get(1).magnitude()).isNull();
+      assertThat(
+              ModuleContext.read(babamul, BabamulQueries.of(ID), BabamulQueries.context(service))
+                  .get(1)
+                  .magnitude())
+          .isNull();
     }
   }
 
   @Test
   void callsABodyOfTheSolarSystemByItsDesignation() {
     try (Service service = Service.answering(_ -> own("lsst_alerts.json"))) {
-      GenericAlert rock = read(BabamulQueries.of(ID), context(service)).getLast();
+      GenericAlert rock =
+          ModuleContext.read(babamul, BabamulQueries.of(ID), BabamulQueries.context(service))
+              .getLast();
       assertThat(rock.solarSystem()).isTrue();
       assertThat(rock.id()).isEqualTo("sso20890900000000001/9007199254740993123");
       assertThat(rock.name()).isEqualTo("2026 QB");
@@ -74,7 +82,8 @@ class BabamulLsstTest {
   void fetchesOneAlertByItsIdAlsoOfABodyOfTheSolarSystem() {
     try (Service service = Service.answering(_ -> own("lsst_alerts.json"))) {
       BabamulLsstAlert alert =
-          babamul.fetchAlert("sso20890900000000001/9007199254740993123", context(service));
+          babamul.fetchAlert(
+              "sso20890900000000001/9007199254740993123", BabamulQueries.context(service));
       assertThat(alert.candid()).isEqualTo("9007199254740993123");
       assertThat(service.asked())
           .containsExactly("/surveys/lsst/alerts?object_id=sso20890900000000001");
@@ -84,7 +93,7 @@ class BabamulLsstTest {
   @Test
   void tellsEachMeasurementOnceWithRubinsNumberAndTime() {
     try (Service service = Service.answering(_ -> own("lsst_object.json"))) {
-      ModuleContext context = context(service);
+      ModuleContext context = BabamulQueries.context(service);
       List<PhotometryPoint> points = babamul.photometry("LSST" + ID, context).toList();
       assertThat(service.asked()).containsExactly("/surveys/lsst/objects/" + ID);
       assertThat(service.bad()).isEmpty();
@@ -113,7 +122,7 @@ class BabamulLsstTest {
             path.contains("cutouts")
                 ? Answer.json("{\"data\": {\"cutoutDifference\": \"" + fits + "\"}}")
                 : own("lsst_object.json"))) {
-      ModuleContext context = context(service);
+      ModuleContext context = BabamulQueries.context(service);
       Cutout picture =
           Objects.requireNonNull(
               babamul.cutout(babamul.fetchAlert(ID, context), Cutout.Kind.DIFFERENCE, context));
@@ -122,18 +131,7 @@ class BabamulLsstTest {
     }
   }
 
-  private List<GenericAlert> read(BabamulQuery query, ModuleContext context) {
-    try (Stream<BabamulLsstAlert> alerts = babamul.fetchAlerts(query, context)) {
-      return alerts.map(babamul::toGenericAlert).toList();
-    }
-  }
-
   private static Answer own(String name) {
     return Answer.json(Recorded.own(BabamulLsstTest.class, name));
-  }
-
-  private static ModuleContext context(Service service) {
-    return new ModuleContext(
-        service.http(), new BabamulSettings(service.address(), "bbml_0123456789abcdef"));
   }
 }

@@ -5,9 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Angle;
 import org.tom4j.astro.Cone;
 import org.tom4j.astro.SkyPosition;
+import org.tom4j.brokers.ModuleContext;
+import org.tom4j.brokers.Service;
 import org.tom4j.form.Range;
 
-/** Queries for tests. */
+/** Queries for tests, and what they are asked in. */
 final class BabamulQueries {
   static final BabamulQuery.Measured ANY = new BabamulQuery.Measured(null, null, null);
   static final BabamulQuery.Kind ANY_KIND = new BabamulQuery.Kind(null, null, null, null);
@@ -32,5 +34,11 @@ final class BabamulQueries {
 
   static Cone cone(double ra, double dec, double arcsec) {
     return Cone.of(SkyPosition.ofDegrees(ra, dec), Angle.ofArcseconds(arcsec));
+  }
+
+  /** With a token. */
+  static ModuleContext context(Service service) {
+    return new ModuleContext(
+        service.http(), new BabamulSettings(service.address(), "bbml_0123456789abcdef"));
   }
 }

@@ -40,7 +40,7 @@ class BabamulTokenTest {
     try (Service service = Service.answering(_ -> new Answer(401, "text/plain", "Unauthorized"))) {
       assertThatThrownBy(() ->
               new BabamulZtf()
-                  .fetchAlerts(BabamulQueries.of("ZTF26aaaaaab"), context(service))
+                  .fetchAlerts(BabamulQueries.of("ZTF26aaaaaab"), BabamulQueries.context(service))
                   .toList())
           .isInstanceOfSatisfying(
               BrokerException.Refused.class, refused -> assertThat(refused.status()).isEqualTo(401))
@@ -57,15 +57,11 @@ class BabamulTokenTest {
             _ -> new Answer(400, "application/json", "{\"message\": \"" + words + "\"}"))) {
       assertThatThrownBy(() ->
               new BabamulLsst()
-                  .fetchAlerts(BabamulQueries.of("313761043604045881"), context(service))
+                  .fetchAlerts(
+                      BabamulQueries.of("313761043604045881"), BabamulQueries.context(service))
                   .toList())
           .isInstanceOf(BrokerException.Refused.class)
           .hasMessageContaining(words);
     }
-  }
-
-  private static ModuleContext context(Service service) {
-    return new ModuleContext(
-        service.http(), new BabamulSettings(service.address(), "bbml_0123456789abcdef"));
   }
 }

@@ -34,7 +34,7 @@ class BabamulZtfTest {
     try (Service service = Service.answering(path -> own(path.contains("skip=2") ? 2 : 1))) {
       BabamulQuery query =
           BabamulQueries.between("2026-09-17T00:00:00Z", "2026-09-18T00:00:00Z", 2);
-      assertThat(read(query, context(service)))
+      assertThat(ModuleContext.read(babamul, query, BabamulQueries.context(service)))
           .extracting(GenericAlert::id)
           .containsExactly(
               NAME + "/9007199254740993119",
@@ -53,11 +53,12 @@ class BabamulZtfTest {
     try (Service service = Service.answering(_ -> own(2))) {
       BabamulQuery query =
           BabamulQueries.between("2026-09-17T00:00:00Z", "2026-09-20T00:00:00Z", null);
-      try (Stream<BabamulZtfAlert> alerts = babamul.fetchAlerts(query, context(service))) {
+      try (Stream<BabamulZtfAlert> alerts =
+          babamul.fetchAlerts(query, BabamulQueries.context(service))) {
         assertThat(alerts.findFirst()).isPresent();
       }
       assertThat(service.asked()).hasSize(1);
-      assertThat(read(query, context(service))).hasSize(1);
+      assertThat(ModuleContext.read(babamul, query, BabamulQueries.context(service))).hasSize(1);
       assertThat(service.asked()).hasSize(4);
     }
   }
@@ -65,7 +66,8 @@ class BabamulZtfTest {
   @Test
   void mapsALossOfLightAsOneThoughItsMagnitudeHasNoSign() {
     try (Service service = Service.answering(_ -> own(1))) {
-      List<GenericAlert> alerts = read(BabamulQueries.of(NAME), context(service));
+      List<GenericAlert> alerts =
+          ModuleContext.read(babamul, BabamulQueries.of(NAME), BabamulQueries.context(service));
       assertThat(service.asked())
           .containsExactly("/surveys/ztf/alerts?object_id=" + NAME + "&limit=1000");
       GenericAlert first = alerts.getFirst();
@@ -91,7 +93,10 @@ class BabamulZtfTest {
   @Test
   void takesARockForABodyOfTheSolarSystem() {
     try (Service service = Service.answering(_ -> own(2))) {
-      GenericAlert rock = read(BabamulQueries.of("ZTF26aaaaaac"), context(service)).getFirst();
+      GenericAlert rock =
+          ModuleContext.read(
+                  babamul, BabamulQueries.of("ZTF26aaaaaac"), BabamulQueries.context(service))
+              .getFirst();
       assertThat(rock.solarSystem()).isTrue();
       assertThat(rock.extras()).containsEntry("solar-system object", "2026 QB");
       assertThat(rock.score()).as("null is none").isNull();
@@ -101,8 +106,11 @@ class BabamulZtfTest {
   @Test
   void leavesOutWhatLiesOutsideTheCone() {
     try (Service service = Service.answering(_ -> own(1))) {
-      ModuleContext context = context(service);
-      assertThat(read(BabamulQueries.in(BabamulQueries.cone(200, 10, 5)), context)).isEmpty();
+      ModuleContext context = BabamulQueries.context(service);
+      assertThat(
+              ModuleContext.read(
+                  babamul, BabamulQueries.in(BabamulQueries.cone(200, 10, 5)), context))
+          .isEmpty();
       assertThat(context.notes())
           .containsExactly("2 of 2 alerts lay outside the cone and were left out");
     }
@@ -111,7 +119,11 @@ class BabamulZtfTest {
   @Test
   void refusesAnObjectOfTheOtherSurvey() {
     try (Service service = Service.answering(_ -> own(1))) {
-      assertThatThrownBy(() -> read(BabamulQueries.of("313761043604045881"), context(service)))
+      assertThatThrownBy(() ->
+              ModuleContext.read(
+                  babamul,
+                  BabamulQueries.of("313761043604045881"),
+                  BabamulQueries.context(service)))
           .isInstanceOf(BrokerException.Refused.class)
           .hasMessageContaining("no object of Babamul ZTF");
       assertThat(service.asked()).isEmpty();
@@ -122,7 +134,7 @@ class BabamulZtfTest {
   void fetchesOneAlertByItsIdAndTheNewestByItsObject() {
     try (Service service =
         Service.answering(path -> path.contains("/objects/") ? own("ztf_object.json") : own(1))) {
-      ModuleContext context = context(service);
+      ModuleContext context = BabamulQueries.context(service);
       assertThat(babamul.fetchAlert(NAME + "/9007199254740993119", context).candid())
           .isEqualTo("9007199254740993119");
       GenericAlert newest = babamul.toGenericAlert(babamul.fetchAlert(NAME, context));
@@ -142,7 +154,7 @@ class BabamulZtfTest {
   @Test
   void tellsDetectionsLimitsAndForcedMeasurementsEachOnce() {
     try (Service service = Service.answering(_ -> own("ztf_object.json"))) {
-      ModuleContext context = context(service);
+      ModuleContext context = BabamulQueries.context(service);
       List<PhotometryPoint> points = babamul.photometry(NAME, context).toList();
       assertThat(service.bad()).isEmpty();
       assertThat(points)
@@ -207,7 +219,7 @@ class BabamulZtfTest {
   void asksForTheHistoryOfAnAlertOutOfAListAlone() {
     try (Service service =
         Service.answering(path -> path.contains("/objects/") ? own("ztf_object.json") : own(1))) {
-      ModuleContext context = context(service);
+      ModuleContext context = BabamulQueries.context(service);
       BabamulZtfAlert listed =
           babamul.fetchAlerts(BabamulQueries.of(NAME), context).findFirst().orElseThrow();
       assertThat(babamul.lightCurve(listed, context)).hasSize(6);
@@ -223,8 +235,8 @@ class BabamulZtfTest {
     try (Service service =
         Service.answering(
             _ -> new Answer(404, "application/json", "{\"message\": \"no object found\"}"))) {
-      assertThat(babamul.photometry(NAME, context(service))).isEmpty();
-      assertThatThrownBy(() -> babamul.fetchAlert(NAME, context(service)))
+      assertThat(babamul.photometry(NAME, BabamulQueries.context(service))).isEmpty();
+      assertThatThrownBy(() -> babamul.fetchAlert(NAME, BabamulQueries.context(service)))
           .isInstanceOf(BrokerException.Refused.class);
     }
     assertThat(babamul.knows(NAME)).isTrue();
@@ -241,7 +253,7 @@ class BabamulZtfTest {
                     + " \"cutoutScience\": \""
                     + fits
                     + "\", \"cutoutTemplate\": \"\"}}"))) {
-      ModuleContext context = context(service);
+      ModuleContext context = BabamulQueries.context(service);
       BabamulZtfAlert alert = alert();
       Cutout science = Objects.requireNonNull(babamul.cutout(alert, Cutout.Kind.SCIENCE, context));
       assertThat(new String(science.image(), StandardCharsets.UTF_8)).isEqualTo("SIMPLE  =");
@@ -252,14 +264,15 @@ class BabamulZtfTest {
           .isEqualTo("/surveys/ztf/cutouts?candid=9007199254740993119");
     }
     try (Service service = Service.answering(_ -> new Answer(404, "application/json", "{}"))) {
-      assertThat(babamul.cutout(alert(), Cutout.Kind.SCIENCE, context(service))).isNull();
+      assertThat(babamul.cutout(alert(), Cutout.Kind.SCIENCE, BabamulQueries.context(service)))
+          .isNull();
     }
   }
 
   private BabamulZtfAlert alert() {
     try (Service service = Service.answering(_ -> own(1))) {
       return babamul
-          .fetchAlerts(BabamulQueries.of(NAME), context(service))
+          .fetchAlerts(BabamulQueries.of(NAME), BabamulQueries.context(service))
           .findFirst()
           .orElseThrow();
     }
@@ -267,15 +280,9 @@ class BabamulZtfTest {
 
   private List<PhotometryPoint> forced(Service service) {
     return babamul
-        .photometry(NAME, context(service))
+        .photometry(NAME, BabamulQueries.context(service))
         .filter(point -> point.series() == Series.FORCED)
         .toList();
-  }
-
-  private List<GenericAlert> read(BabamulQuery query, ModuleContext context) {
-    try (Stream<BabamulZtfAlert> alerts = babamul.fetchAlerts(query, context)) {
-      return alerts.map(babamul::toGenericAlert).toList();
-    }
   }
 
   private static Answer own(int page) {
@@ -288,10 +295,5 @@ class BabamulZtfTest {
 
   private static String text(String name) {
     return new String(Recorded.own(BabamulZtfTest.class, name), StandardCharsets.UTF_8);
-  }
-
-  private static ModuleContext context(Service service) {
-    return new ModuleContext(
-        service.http(), new BabamulSettings(service.address(), "bbml_0123456789abcdef"));
   }
 }

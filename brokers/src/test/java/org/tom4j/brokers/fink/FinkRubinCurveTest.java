@@ -16,6 +16,7 @@ import org.tom4j.brokers.Recorded;
 import org.tom4j.brokers.Service;
 import org.tom4j.brokers.Service.Answer;
 import org.tom4j.brokers.alerce.AlerceRubin;
+import org.tom4j.brokers.alerce.AlerceSettings;
 
 /** The light curves of Rubin's objects, as Fink tells them. */
 class FinkRubinCurveTest {
@@ -51,7 +52,7 @@ class FinkRubinCurveTest {
     try (Service ofFink = Service.answering(FinkRubinCurveTest::curve);
         Service ofAlerce = Service.answering(FinkRubinCurveTest::curveOfAlerce)) {
       ModuleContext there =
-          new ModuleContext(ofAlerce.http(), new AlerceRubin.Settings(ofAlerce.address()));
+          new ModuleContext(ofAlerce.http(), new AlerceSettings(ofAlerce.address()));
       List<PhotometryPoint> points = fink.photometry(ID, context(ofFink)).toList();
       assertThat(points)
           .extracting(PhotometryPoint::surveyId)

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tom4j.astro.Magnitude;
 import org.tom4j.astro.SkyPosition;
@@ -32,7 +31,7 @@ class LasairLsstTest {
         Service.answering(
             path -> own(path.startsWith("/cone/") ? "lsst_cone.json" : "lsst_rows.json"))) {
       LasairQuery query = LasairQueries.in(LasairQueries.cone(61.964865, -48.713235, 5));
-      assertThat(read(query, context(service))).hasSize(2);
+      assertThat(ModuleContext.read(lasair, query, LasairQueries.context(service))).hasSize(2);
       assertThat(URLDecoder.decode(service.asked().getLast(), StandardCharsets.UTF_8))
           .contains(
               "&conditions=objects.diaObjectId IN (313761043604045881,313761043604045879) ORDER"
@@ -44,7 +43,12 @@ class LasairLsstTest {
   void hasNothingInAnEmptyCone() {
     try (Service service =
         Service.answering(_ -> Answer.json("{\"objects\": [], \"count\": 0, \"nearest\": {}}"))) {
-      assertThat(read(LasairQueries.in(LasairQueries.cone(1, 2, 3)), context(service))).isEmpty();
+      assertThat(
+              ModuleContext.read(
+                  lasair,
+                  LasairQueries.in(LasairQueries.cone(1, 2, 3)),
+                  LasairQueries.context(service)))
+          .isEmpty();
       assertThat(service.asked()).hasSize(1);
     }
   }
@@ -52,7 +56,8 @@ class LasairLsstTest {
   @Test
   void takesNamesWithTheSurveyBeforeThemAndKeepsEveryDigit() {
     try (Service service = Service.answering(_ -> own("lsst_rows.json"))) {
-      List<GenericAlert> alerts = read(LasairQueries.of("LSST" + ID), context(service));
+      List<GenericAlert> alerts =
+          ModuleContext.read(lasair, LasairQueries.of("LSST" + ID), LasairQueries.context(service));
       assertThat(service.asked().getFirst()).contains("diaObjectId%20IN%20%28" + ID + "%29");
       assertThat(alerts.getFirst().id()).isEqualTo(ID);
       assertThat(alerts.getFirst().aliases()).containsExactly("LSST" + ID);
@@ -63,7 +68,8 @@ class LasairLsstTest {
   void mapsARowWithItsLastGainOfLight() {
     try (Service service = Service.answering(_ -> own("lsst_rows.json"))) {
       List<GenericAlert> alerts =
-          read(LasairQueries.where("nDiaSources>2", null), context(service));
+          ModuleContext.read(
+              lasair, LasairQueries.where("nDiaSources>2", null), LasairQueries.context(service));
       assertThat(service.bad()).isEmpty();
       GenericAlert first = alerts.getFirst();
       // 61102.5 TAI is 37 s ahead of UTC.
@@ -90,7 +96,8 @@ class LasairLsstTest {
   @Test
   void mapsAnObjectByItself() {
     try (Service service = Service.answering(_ -> own("lsst_object.json"))) {
-      GenericAlert alert = lasair.toGenericAlert(lasair.fetchAlert(ID, context(service)));
+      GenericAlert alert =
+          lasair.toGenericAlert(lasair.fetchAlert(ID, LasairQueries.context(service)));
       assertThat(service.asked())
           .containsExactly(
               "/object/?objectId=" + ID + "&lite=false&lasair_added=true&reliabilityThreshold=0");
@@ -105,7 +112,7 @@ class LasairLsstTest {
   @Test
   void keepsSignedFluxesAndLeavesOutWhatHasNoTimeOrWasWithdrawn() {
     try (Service service = Service.answering(_ -> own("lsst_object.json"))) {
-      ModuleContext context = context(service);
+      ModuleContext context = LasairQueries.context(service);
       List<PhotometryPoint> points = lasair.photometry("LSST" + ID, context).toList();
       assertThat(service.bad()).isEmpty();
       assertThat(points)
@@ -127,7 +134,7 @@ class LasairLsstTest {
   @Test
   void readsTheOlderNamesOfBandTimeAndFlux() {
     try (Service service = Service.answering(_ -> own("lsst_object_older.json"))) {
-      List<PhotometryPoint> points = lasair.photometry(ID, context(service)).toList();
+      List<PhotometryPoint> points = lasair.photometry(ID, LasairQueries.context(service)).toList();
       assertThat(points)
           .extracting(point -> point.band().code() + " " + point.series())
           .containsExactly("lssty FORCED", "lsstr DIFFERENCE");
@@ -148,7 +155,7 @@ class LasairLsstTest {
   void readsARecordedLightCurveWhole() {
     byte[] recorded = Recorded.answer("lasair/lsst_dp02_1250030371572026200.json");
     try (Service service = Service.answering(_ -> Answer.json(recorded))) {
-      ModuleContext context = context(service);
+      ModuleContext context = LasairQueries.context(service);
       List<PhotometryPoint> points = lasair.photometry("1250030371572026200", context).toList();
       assertThat(service.bad()).isEmpty();
       assertThat(context.notes()).isEmpty();
@@ -178,7 +185,8 @@ class LasairLsstTest {
             + "}}";
     try (Service service = Service.answering(_ -> Answer.json(object))) {
       GenericAlert alert =
-          lasair.toGenericAlert(lasair.fetchAlert("313761043604045880", context(service)));
+          lasair.toGenericAlert(
+              lasair.fetchAlert("313761043604045880", LasairQueries.context(service)));
       assertThat(alert.aliases()).containsExactly("LSST313761043604045880", "AT 2025agpz");
       assertThat(alert.score()).isEqualTo(1.0);
       assertThat(alert.extras())
@@ -189,7 +197,11 @@ class LasairLsstTest {
     // A row of the table has the same columns.
     try (Service service = Service.answering(_ -> Answer.json("[" + added + "]"))) {
       GenericAlert row =
-          read(LasairQueries.where("nDiaSources>2", null), context(service)).getFirst();
+          ModuleContext.read(
+                  lasair,
+                  LasairQueries.where("nDiaSources>2", null),
+                  LasairQueries.context(service))
+              .getFirst();
       // 46678.5 nJy in g, on MJD 61019.3: i of 61006.2 is a loss, r and z are older.
       assertThat(Objects.requireNonNull(row.magnitude()).value()).isCloseTo(19.727, within(1e-3));
       assertThat(row.extras()).containsEntry("TNS name", "2025agpz");
@@ -203,7 +215,8 @@ class LasairLsstTest {
     byte[] recorded = Recorded.answer("lasair/lsst_kafka_filter_plain_20260214.json");
     try (Service service = Service.answering(_ -> Answer.json(recorded))) {
       List<GenericAlert> alerts =
-          read(LasairQueries.where("nDiaSources>1", null), context(service));
+          ModuleContext.read(
+              lasair, LasairQueries.where("nDiaSources>1", null), LasairQueries.context(service));
       assertThat(alerts).hasSize(10);
       assertThat(service.bad()).isEmpty();
       assertThat(alerts.getFirst().id()).isEqualTo("313637935709683761");
@@ -215,17 +228,7 @@ class LasairLsstTest {
     return new String(Recorded.answer("lasair/" + name), StandardCharsets.UTF_8);
   }
 
-  private List<GenericAlert> read(LasairQuery query, ModuleContext context) {
-    try (Stream<LasairLsstObject> objects = lasair.fetchAlerts(query, context)) {
-      return objects.map(lasair::toGenericAlert).toList();
-    }
-  }
-
   private static Answer own(String name) {
     return Answer.json(Recorded.own(LasairLsstTest.class, name));
-  }
-
-  private static ModuleContext context(Service service) {
-    return new ModuleContext(service.http(), new LasairSettings(service.address(), "0123abcd"));
   }
 }

@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Angle;
 import org.tom4j.astro.Cone;
 import org.tom4j.astro.SkyPosition;
+import org.tom4j.brokers.ModuleContext;
+import org.tom4j.brokers.Service;
 
-/** Queries for tests. */
+/** Queries for tests, and what they are asked in. */
 final class LasairQueries {
   static final LasairQuery.Sherlock ANY_CLASS = new LasairQuery.Sherlock(null, false);
   static final LasairQuery.Sherlock UNCLASSED = new LasairQuery.Sherlock(Set.of(), true);
@@ -35,5 +37,10 @@ final class LasairQueries {
 
   static Cone cone(double ra, double dec, double arcsec) {
     return Cone.of(SkyPosition.ofDegrees(ra, dec), Angle.ofArcseconds(arcsec));
+  }
+
+  /** With a token. */
+  static ModuleContext context(Service service) {
+    return new ModuleContext(service.http(), new LasairSettings(service.address(), "0123abcd"));
   }
 }

@@ -2,13 +2,8 @@ package org.tom4j.brokers.lasair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tom4j.astro.Cone;
-import org.tom4j.broker.GenericAlert;
 import org.tom4j.brokers.ModuleContext;
 import org.tom4j.brokers.Recorded;
 import org.tom4j.brokers.Service;
@@ -26,13 +21,13 @@ class LasairZtfConeTest {
     try (Service service =
         Service.answering(
             path -> own(path.startsWith("/cone/") ? "ztf_cone.json" : "ztf_rows.json"))) {
-      ModuleContext context = context(service);
-      assertThat(read(LasairQueries.in(CONE), context)).hasSize(2);
-      assertThat(asked(service)).hasSize(2);
-      assertThat(asked(service).getFirst())
+      ModuleContext context = LasairQueries.context(service);
+      assertThat(ModuleContext.read(lasair, LasairQueries.in(CONE), context)).hasSize(2);
+      assertThat(service.askedInWords()).hasSize(2);
+      assertThat(service.askedInWords().getFirst())
           .isEqualTo("/cone/?ra=10&dec=10&radius=10&requestType=all");
       // What is no name of ZTF's does not go into SQL, not even from Lasair itself.
-      assertThat(asked(service).getLast())
+      assertThat(service.askedInWords().getLast())
           .contains("&conditions=objects.objectId IN (\"ZTF26aaaaaab\",\"ZTF26aaaaaac\") ORDER BY");
       assertThat(context.notes()).isEmpty();
     }
@@ -42,7 +37,9 @@ class LasairZtfConeTest {
   void takesAnErrorThatSaysThatThereIsNoneForNone() {
     for (int status : new int[] {400, 200}) {
       try (Service service = Service.answering(_ -> new Answer(status, "application/json", NONE))) {
-        assertThat(read(LasairQueries.in(CONE), context(service))).isEmpty();
+        assertThat(
+                ModuleContext.read(lasair, LasairQueries.in(CONE), LasairQueries.context(service)))
+            .isEmpty();
         assertThat(service.asked()).hasSize(1);
       }
     }
@@ -53,8 +50,8 @@ class LasairZtfConeTest {
     try (Service service =
         Service.answering(
             path -> own(path.startsWith("/cone/") ? "ztf_cone.json" : "ztf_rows_2.json"))) {
-      ModuleContext context = context(service);
-      assertThat(read(LasairQueries.in(CONE), context)).hasSize(1);
+      ModuleContext context = LasairQueries.context(service);
+      assertThat(ModuleContext.read(lasair, LasairQueries.in(CONE), context)).hasSize(1);
       assertThat(context.notes())
           .singleElement()
           .asString()
@@ -68,8 +65,8 @@ class LasairZtfConeTest {
     try (Service service =
         Service.answering(
             path -> own(path.startsWith("/cone/") ? "ztf_cone.json" : "ztf_rows.json"))) {
-      ModuleContext context = context(service);
-      assertThat(read(LasairQueries.in(elsewhere), context)).isEmpty();
+      ModuleContext context = LasairQueries.context(service);
+      assertThat(ModuleContext.read(lasair, LasairQueries.in(elsewhere), context)).isEmpty();
       assertThat(context.notes())
           .containsExactly("2 of 2 alerts lay outside the cone and were left out");
     }
@@ -81,31 +78,18 @@ class LasairZtfConeTest {
     try (Service service =
         Service.answering(
             path -> path.startsWith("/cone/") ? Answer.json(recorded) : Answer.json("[]"))) {
-      ModuleContext context = context(service);
-      assertThat(read(LasairQueries.in(LasairQueries.cone(280, -5, 600)), context)).isEmpty();
+      ModuleContext context = LasairQueries.context(service);
+      assertThat(
+              ModuleContext.read(
+                  lasair, LasairQueries.in(LasairQueries.cone(280, -5, 600)), context))
+          .isEmpty();
       assertThat(service.asked()).hasSizeBetween(2, 7);
-      assertThat(asked(service).get(1)).contains("IN (\"ZTF19aaypuas\",\"ZTF19abiuxxz\",");
-      assertThat(asked(service).getLast()).contains("\"ZTF22aaefhzz\")");
+      assertThat(service.askedInWords().get(1)).contains("IN (\"ZTF19aaypuas\",\"ZTF19abiuxxz\",");
+      assertThat(service.askedInWords().getLast()).contains("\"ZTF22aaefhzz\")");
     }
-  }
-
-  private List<GenericAlert> read(LasairQuery query, ModuleContext context) {
-    try (Stream<LasairZtfObject> objects = lasair.fetchAlerts(query, context)) {
-      return objects.map(lasair::toGenericAlert).toList();
-    }
-  }
-
-  private static List<String> asked(Service service) {
-    return service.asked().stream()
-        .map(path -> URLDecoder.decode(path, StandardCharsets.UTF_8))
-        .toList();
   }
 
   private static Answer own(String name) {
     return Answer.json(Recorded.own(LasairZtfConeTest.class, name));
-  }
-
-  private static ModuleContext context(Service service) {
-    return new ModuleContext(service.http(), new LasairSettings(service.address(), "0123abcd"));
   }
 }

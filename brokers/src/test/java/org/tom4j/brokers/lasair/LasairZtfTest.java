@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -32,8 +31,10 @@ class LasairZtfTest {
     try (Service service =
         Service.answering(
             path -> own(path.endsWith("offset=0") ? "ztf_rows.json" : "ztf_rows_2.json"))) {
-      List<GenericAlert> alerts = read(LasairQueries.where("objects.gmag<19", 2), context(service));
-      assertThat(asked(service))
+      List<GenericAlert> alerts =
+          ModuleContext.read(
+              lasair, LasairQueries.where("objects.gmag<19", 2), LasairQueries.context(service));
+      assertThat(service.askedInWords())
           .containsExactly(
               "/query/?selected=objects.*, sherlock_classifications.classification,"
                   + " sherlock_classifications.catalogue_object_id,"
@@ -41,7 +42,7 @@ class LasairZtfTest {
                   + "&tables=objects,sherlock_classifications"
                   + "&conditions=(objects.gmag<19) ORDER BY objects.jdmax DESC, objects.objectId"
                   + "&limit=2&offset=0",
-              asked(service).getFirst().replace("offset=0", "offset=2"));
+              service.askedInWords().getFirst().replace("offset=0", "offset=2"));
       // The table moved on meanwhile: the second page repeats an object.
       assertThat(alerts)
           .extracting(GenericAlert::id)
@@ -60,7 +61,11 @@ class LasairZtfTest {
     try (Service service =
         Service.answering(
             path -> path.endsWith("offset=0") ? Answer.json(thousand) : own("ztf_rows.json"))) {
-      assertThat(read(LasairQueries.where("objects.gmag<19", 5000), context(service)))
+      assertThat(
+              ModuleContext.read(
+                  lasair,
+                  LasairQueries.where("objects.gmag<19", 5000),
+                  LasairQueries.context(service)))
           .hasSize(1002);
       assertThat(service.asked()).hasSize(2).last().asString().endsWith("limit=5000&offset=1000");
     }
@@ -80,7 +85,12 @@ class LasairZtfTest {
     try (Service service =
         Service.answering(
             path -> path.endsWith("offset=0") ? Answer.json(page) : own("ztf_rows.json"))) {
-      assertThat(read(LasairQueries.where("objects.gmag<19", 20), context(service))).hasSize(21);
+      assertThat(
+              ModuleContext.read(
+                  lasair,
+                  LasairQueries.where("objects.gmag<19", 20),
+                  LasairQueries.context(service)))
+          .hasSize(21);
       assertThat(service.bad()).hasSize(1);
       assertThat(service.asked()).hasSize(2).last().asString().endsWith("limit=20&offset=20");
     }
@@ -89,7 +99,9 @@ class LasairZtfTest {
   @Test
   void mapsARow() {
     try (Service service = Service.answering(_ -> own("ztf_rows.json"))) {
-      List<GenericAlert> alerts = read(LasairQueries.where("gmag<19", null), context(service));
+      List<GenericAlert> alerts =
+          ModuleContext.read(
+              lasair, LasairQueries.where("gmag<19", null), LasairQueries.context(service));
       GenericAlert first = alerts.getFirst();
       assertThat(first.id()).isEqualTo("ZTF26aaaaaab").isEqualTo(first.name());
       assertThat(first.timestamp()).isEqualTo(Instant.parse("2026-09-26T06:00:00Z"));
@@ -113,11 +125,12 @@ class LasairZtfTest {
     try (Service service =
         Service.answering(
             _ -> new Answer(400, "application/json", "{\"error\": \"Max radius is 1000\"}"))) {
-      ModuleContext context = context(service);
-      assertThatThrownBy(() -> read(LasairQueries.in(CONE), context))
+      ModuleContext context = LasairQueries.context(service);
+      assertThatThrownBy(() -> ModuleContext.read(lasair, LasairQueries.in(CONE), context))
           .isInstanceOf(BrokerException.Refused.class)
           .hasMessageContaining("Max radius");
-      assertThatThrownBy(() -> read(LasairQueries.where("gmag < 1", null), context))
+      assertThatThrownBy(
+              () -> ModuleContext.read(lasair, LasairQueries.where("gmag < 1", null), context))
           .isInstanceOf(BrokerException.Refused.class)
           .hasMessageContaining("Max radius");
     }
@@ -126,10 +139,12 @@ class LasairZtfTest {
   @Test
   void asksNothingForAnIdOfAnotherSurvey() {
     try (Service service = Service.answering(_ -> own("ztf_rows.json"))) {
-      assertThatThrownBy(() -> read(LasairQueries.of("313761043604045880"), context(service)))
+      assertThatThrownBy(() ->
+              ModuleContext.read(
+                  lasair, LasairQueries.of("313761043604045880"), LasairQueries.context(service)))
           .isInstanceOf(BrokerException.Refused.class)
           .hasMessageContaining("313761043604045880");
-      assertThatThrownBy(() -> lasair.fetchAlert("ZTF26aaaaaab\"", context(service)))
+      assertThatThrownBy(() -> lasair.fetchAlert("ZTF26aaaaaab\"", LasairQueries.context(service)))
           .isInstanceOf(BrokerException.Refused.class);
       assertThat(service.asked()).isEmpty();
     }
@@ -138,7 +153,7 @@ class LasairZtfTest {
   @Test
   void mapsAnObjectByItself() {
     try (Service service = Service.answering(_ -> own("ztf_object.json"))) {
-      LasairZtfObject object = lasair.fetchAlert("ZTF26aaaaaab", context(service));
+      LasairZtfObject object = lasair.fetchAlert("ZTF26aaaaaab", LasairQueries.context(service));
       assertThat(service.asked())
           .containsExactly("/object/?objectId=ZTF26aaaaaab&lite=false&lasair_added=true");
       GenericAlert alert = lasair.toGenericAlert(object);
@@ -170,7 +185,7 @@ class LasairZtfTest {
         """;
     try (Service service = Service.answering(_ -> Answer.json(object))) {
       GenericAlert alert =
-          lasair.toGenericAlert(lasair.fetchAlert("ZTF26aaaaaad", context(service)));
+          lasair.toGenericAlert(lasair.fetchAlert("ZTF26aaaaaad", LasairQueries.context(service)));
       assertThat(alert.solarSystem()).isTrue();
       assertThat(alert.timestamp()).isEqualTo(Instant.parse("2026-09-26T06:00:00Z"));
     }
@@ -179,7 +194,7 @@ class LasairZtfTest {
   @Test
   void knowsANonDetectionByTheMissingCandidThoughItHasAMagnitude() {
     try (Service service = Service.answering(_ -> own("ztf_object.json"))) {
-      ModuleContext context = context(service);
+      ModuleContext context = LasairQueries.context(service);
       List<PhotometryPoint> points = lasair.photometry("ZTF26aaaaaab", context).toList();
       assertThat(points)
           .extracting(point -> Objects.requireNonNull(point.magnitude()).kind())
@@ -197,7 +212,7 @@ class LasairZtfTest {
   @Test
   void asksAgainOnlyWhereTheHistoryDidNotCome() {
     try (Service service = Service.answering(_ -> own("ztf_object.json"))) {
-      ModuleContext context = context(service);
+      ModuleContext context = LasairQueries.context(service);
       LasairZtfObject whole = lasair.fetchAlert("ZTF26aaaaaab", context);
       assertThat(lasair.lightCurve(whole, context)).hasSize(3);
       assertThat(service.asked()).hasSize(1);
@@ -205,7 +220,7 @@ class LasairZtfTest {
     try (Service service =
         Service.answering(
             path -> own(path.startsWith("/query/") ? "ztf_rows.json" : "ztf_object.json"))) {
-      ModuleContext context = context(service);
+      ModuleContext context = LasairQueries.context(service);
       try (Stream<LasairZtfObject> rows =
           lasair.fetchAlerts(LasairQueries.where("gmag<19", null), context)) {
         assertThat(lasair.lightCurve(rows.findFirst().orElseThrow(), context)).hasSize(3);
@@ -221,9 +236,9 @@ class LasairZtfTest {
             path.contains("aaaaaaz")
                 ? Answer.json("{}")
                 : new Answer(404, "application/json", "{}"))) {
-      assertThat(lasair.photometry("ZTF26aaaaaaa", context(service))).isEmpty();
-      assertThat(lasair.photometry("ZTF26aaaaaaz", context(service))).isEmpty();
-      assertThatThrownBy(() -> lasair.fetchAlert("ZTF26aaaaaaz", context(service)))
+      assertThat(lasair.photometry("ZTF26aaaaaaa", LasairQueries.context(service))).isEmpty();
+      assertThat(lasair.photometry("ZTF26aaaaaaz", LasairQueries.context(service))).isEmpty();
+      assertThatThrownBy(() -> lasair.fetchAlert("ZTF26aaaaaaz", LasairQueries.context(service)))
           .isInstanceOf(BrokerException.Refused.class);
     }
     assertThat(lasair.knows("ZTF26aaaaaaa")).isTrue();
@@ -237,7 +252,7 @@ class LasairZtfTest {
     // The older way to ask answered several objects at once.
     String first = recorded.substring(recorded.indexOf('[') + 1, recorded.lastIndexOf(']'));
     try (Service service = Service.answering(_ -> Answer.json(first))) {
-      ModuleContext context = context(service);
+      ModuleContext context = LasairQueries.context(service);
       LasairZtfObject object = lasair.fetchAlert("ZTF23aabplmy", context);
       GenericAlert alert = lasair.toGenericAlert(object);
       assertThat(alert.aliases()).containsExactly("SN 2023bip");
@@ -261,7 +276,7 @@ class LasairZtfTest {
     String candidates = recorded.substring(recorded.indexOf('[') + 1, recorded.lastIndexOf(']'));
     String object = "{\"objectId\": \"ZTF22aaaozss\", \"candidates\": " + candidates + "}";
     try (Service service = Service.answering(_ -> Answer.json(object))) {
-      ModuleContext context = context(service);
+      ModuleContext context = LasairQueries.context(service);
       List<PhotometryPoint> points = lasair.photometry("ZTF22aaaozss", context).toList();
       assertThat(points).hasSize(27);
       assertThat(points)
@@ -271,23 +286,7 @@ class LasairZtfTest {
     }
   }
 
-  private List<GenericAlert> read(LasairQuery query, ModuleContext context) {
-    try (Stream<LasairZtfObject> objects = lasair.fetchAlerts(query, context)) {
-      return objects.map(lasair::toGenericAlert).toList();
-    }
-  }
-
-  private static List<String> asked(Service service) {
-    return service.asked().stream()
-        .map(path -> URLDecoder.decode(path, StandardCharsets.UTF_8))
-        .toList();
-  }
-
   private static Answer own(String name) {
     return Answer.json(Recorded.own(LasairZtfTest.class, name));
-  }
-
-  private static ModuleContext context(Service service) {
-    return new ModuleContext(service.http(), new LasairSettings(service.address(), "0123abcd"));
   }
 }

@@ -3,11 +3,14 @@ package org.tom4j.brokers.tns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tom4j.astro.Angle;
@@ -20,19 +23,28 @@ import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.brokers.ModuleContext;
 import org.tom4j.brokers.Recorded;
-import org.tom4j.brokers.tns.TnsService.Answer;
+import org.tom4j.brokers.Service;
+import org.tom4j.brokers.Service.Answer;
+import org.tom4j.brokers.Service.Asked;
 
 class TnsTest {
+  private static final String KEY = "a-secret-key";
+
   private final Tns tns = new Tns();
+
+  /** What was asked: path and JSON. */
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+
+  private final List<String> agents = new CopyOnWriteArrayList<>();
 
   @Test
   void saysWhoAsksAndAsksOnceForEachObjectThatWasFound() {
-    try (TnsService service = new TnsService(TnsTest::own)) {
-      ModuleContext context = service.context();
+    try (Service service = tns(TnsTest::own)) {
+      ModuleContext context = context(service);
       List<GenericAlert> alerts = read(context, named(" SN 2026aaa "));
-      assertThat(service.agents)
+      assertThat(agents)
           .containsOnly("tns_marker{\"tns_id\":12345,\"type\":\"bot\",\"name\":\"MyBot\"}");
-      assertThat(service.asked)
+      assertThat(asked)
           .containsExactly(
               "/api/get/search {\"objname\":\"2026aaa\",\"objname_exact_match\":\"1\"}",
               "/api/get/object {\"objname\":\"2026aaa\",\"photometry\":\"1\"}",
@@ -44,8 +56,8 @@ class TnsTest {
 
   @Test
   void mapsAnObjectWithItsSurveysNames() {
-    try (TnsService service = new TnsService(TnsTest::own)) {
-      GenericAlert alert = read(service.context(), named("2026aaa")).getFirst();
+    try (Service service = tns(TnsTest::own)) {
+      GenericAlert alert = read(context(service), named("2026aaa")).getFirst();
       assertThat(alert.name()).isEqualTo("SN2026aaa");
       assertThat(alert.timestamp()).isEqualTo(Instant.parse("2026-01-12T13:07:10.123Z"));
       assertThat(alert.position()).isEqualTo(SkyPosition.ofDegrees(187.5, -5.25));
@@ -60,8 +72,8 @@ class TnsTest {
 
   @Test
   void takesAnObjectOfWhichNearlyEverythingIsMissing() {
-    try (TnsService service = new TnsService(TnsTest::own)) {
-      GenericAlert alert = read(service.context(), named("2026aaa")).getLast();
+    try (Service service = tns(TnsTest::own)) {
+      GenericAlert alert = read(context(service), named("2026aaa")).getLast();
       assertThat(alert.name()).isEqualTo("AT2026aab");
       assertThat(alert.magnitude()).isNull();
       assertThat(alert.aliases()).isEmpty();
@@ -72,9 +84,9 @@ class TnsTest {
   @Test
   void asksForAConeWithFewDecimalsAndLeavesOutWhatLiesOutside() {
     Cone cone = Cone.of(SkyPosition.ofDegrees(187.500000012345, -5.25), Angle.ofArcseconds(3));
-    try (TnsService service = new TnsService(TnsTest::own)) {
-      List<GenericAlert> alerts = read(service.context(), new TnsQuery(null, null, cone, null));
-      assertThat(service.asked.getFirst())
+    try (Service service = tns(TnsTest::own)) {
+      List<GenericAlert> alerts = read(context(service), new TnsQuery(null, null, cone, null));
+      assertThat(asked.getFirst())
           .isEqualTo(
               "/api/get/search {\"ra\":\"12:30:00.00\",\"dec\":\"-05:15:00.0\",\"radius\":\"3.2\","
                   + "\"units\":\"arcsec\"}");
@@ -84,8 +96,8 @@ class TnsTest {
 
   @Test
   void knowsALimitByItsMissingMagnitudeAndKeepsUnitsThatAreNoMagnitudes() {
-    try (TnsService service = new TnsService(TnsTest::own)) {
-      List<PhotometryPoint> points = tns.photometry("SN2026aaa", service.context()).toList();
+    try (Service service = tns(TnsTest::own)) {
+      List<PhotometryPoint> points = tns.photometry("SN2026aaa", context(service)).toList();
       assertThat(points).hasSize(3);
       PhotometryPoint limit = points.getFirst();
       assertThat(limit.band().code()).isEqualTo("atlaso");
@@ -106,17 +118,16 @@ class TnsTest {
 
   @Test
   void acceptsTheShapeThatTnsHadUntil2025() {
-    try (TnsService service =
-        new TnsService(
-            asked -> Answer.of(asked.contains("/search") ? "search_v1.json" : "object.json"))) {
-      assertThat(read(service.context(), named("2026aaa")))
+    try (Service service =
+        tns(asked -> answer(asked.contains("/search") ? "search_v1.json" : "object.json"))) {
+      assertThat(read(context(service), named("2026aaa")))
           .extracting(GenericAlert::id)
           .containsExactly("2026aaa");
     }
-    try (TnsService service = new TnsService(_ -> Answer.of("nothing.json"))) {
-      assertThat(read(service.context(), named("2099zz"))).isEmpty();
-      assertThat(tns.photometry("2099zz", service.context()).toList()).isEmpty();
-      assertThatThrownBy(() -> tns.fetchAlert("2099zz", service.context()))
+    try (Service service = tns(_ -> answer("nothing.json"))) {
+      assertThat(read(context(service), named("2099zz"))).isEmpty();
+      assertThat(tns.photometry("2099zz", context(service)).toList()).isEmpty();
+      assertThatThrownBy(() -> tns.fetchAlert("2099zz", context(service)))
           .isInstanceOf(BrokerException.Refused.class)
           .hasMessageContaining("no object called 2099zz");
     }
@@ -124,12 +135,12 @@ class TnsTest {
 
   @Test
   void saysWhatToSetWithoutAKeyAndShowsNoKeyWhenItIsWrong() {
-    try (TnsService service = new TnsService(TnsTest::own)) {
-      assertThatThrownBy(() -> read(service.context(null), named("2026aaa")))
+    try (Service service = tns(TnsTest::own)) {
+      assertThatThrownBy(() -> read(context(service, null), named("2026aaa")))
           .isInstanceOf(BrokerException.NotConfigured.class)
           .hasMessageContaining("brokers.TNS.api_key")
           .hasMessageContaining("wis-tns.org/bots");
-      assertThatThrownBy(() -> read(service.context("wrong-key"), named("2026aaa")))
+      assertThatThrownBy(() -> read(context(service, "wrong-key"), named("2026aaa")))
           .isInstanceOf(BrokerException.class)
           .hasMessageContaining("Unauthorized")
           .hasMessageNotContaining("wrong-key");
@@ -138,17 +149,18 @@ class TnsTest {
 
   @Test
   void waitsAsLongAsTheLimitOfConeSearchesWants() {
-    try (TnsService service =
-        new TnsService(_ ->
+    try (Service service =
+        tns(_ ->
             new Answer(
                 429,
+                "application/json",
                 "{\"id_code\":429,\"id_message\":\"Too many\"}",
                 Map.of(
                     "x-rate-limit-remaining", "12",
                     "x-rate-limit-reset", "30",
                     "x-cone-rate-limit-remaining", "0",
                     "x-cone-rate-limit-reset", "3600")))) {
-      assertThatThrownBy(() -> read(service.context(), named("2026aaa")))
+      assertThatThrownBy(() -> read(context(service), named("2026aaa")))
           .isInstanceOfSatisfying(
               BrokerException.RateLimited.class,
               limited -> assertThat(limited.retryAfter()).isEqualTo(Duration.ofHours(1)));
@@ -171,14 +183,15 @@ class TnsTest {
 
   @Test
   void readsTheRecordedObjectOf2025() {
-    String recorded = Answer.text(Recorded.answer("tns/v2_get_object_data_2004eo.json"));
-    try (TnsService service =
-        new TnsService(_ ->
+    String recorded = text(Recorded.answer("tns/v2_get_object_data_2004eo.json"));
+    try (Service service =
+        tns(_ ->
             new Answer(
                 200,
+                "application/json",
                 "{\"id_code\":200,\"id_message\":\"OK\",\"data\":" + recorded + "}",
                 Map.of()))) {
-      GenericAlert alert = tns.toGenericAlert(tns.fetchAlert("SN2004eo", service.context()));
+      GenericAlert alert = tns.toGenericAlert(tns.fetchAlert("SN2004eo", context(service)));
       assertThat(alert.id()).isEqualTo("2004eo");
       assertThat(alert.position()).isEqualTo(SkyPosition.ofDegrees(308.22579, 9.92853));
       assertThat(alert.timestamp()).isEqualTo(Instant.parse("2004-09-17T00:00:00Z"));
@@ -187,15 +200,49 @@ class TnsTest {
   }
 
   private List<GenericAlert> read(ModuleContext context, TnsQuery query) {
-    return tns.fetchAlerts(query, context).map(tns::toGenericAlert).toList();
+    return ModuleContext.read(tns, query, context);
   }
 
   private static TnsQuery named(@Nullable String name) {
     return new TnsQuery(name, null, null, null);
   }
 
+  /** A TNS that wants marker and key; it is asked a path and JSON, with a blank between. */
+  private Service tns(Function<String, Answer> answers) {
+    return Service.hearing(question -> {
+      String words = question.path() + " " + question.field("data");
+      asked.add(words);
+      agents.add(question.header("User-Agent"));
+      return isKnown(question)
+          ? answers.apply(words)
+          : new Answer(
+              401, "application/json", "{\"id_code\":401,\"id_message\":\"Unauthorized\"}");
+    });
+  }
+
+  private static boolean isKnown(Asked question) {
+    return question.field("api_key").equals(KEY);
+  }
+
+  private static ModuleContext context(Service service) {
+    return context(service, KEY);
+  }
+
+  private static ModuleContext context(Service service, @Nullable String key) {
+    return new ModuleContext(
+        service.http(), new TnsSettings(service.address(), 12345L, "MyBot", null, key));
+  }
+
+  private static Answer answer(String resource) {
+    return Answer.json(Recorded.own(TnsTest.class, resource));
+  }
+
+  private static String text(byte[] body) {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
   private static Answer own(String asked) {
-    return Answer.of(
+    return answer(
         asked.contains("/search")
             ? "search.json"
             : asked.contains("2026aab") ? "object_bare.json" : "object.json");

@@ -1,4 +1,4 @@
-package org.tom4j.runtime.json;
+package org.tom4j.astro;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.tom4j.runtime.json;
+package org.tom4j.astro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
