@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tom4j.testing.DatabaseKind;
 import org.tom4j.testing.OnBothDatabases;
 import org.tom4j.testing.Program;
 import org.tom4j.testing.Reply;
+import org.tom4j.testing.Routes;
 import org.tom4j.testing.SchemaCheck;
 import tools.jackson.databind.JsonNode;
 
@@ -157,19 +157,6 @@ final class ApiDocumentTest {
   }
 
   private Set<String> routes() {
-    Set<String> routes = new TreeSet<>();
-    tom.server
-        .part(RequestMappingHandlerMapping.class)
-        .getHandlerMethods()
-        .keySet()
-        .forEach(mapping ->
-            mapping.getPatternValues().stream()
-                .filter(path -> path.startsWith("/api/"))
-                .forEach(path ->
-                    mapping
-                        .getMethodsCondition()
-                        .getMethods()
-                        .forEach(verb -> routes.add(verb + " " + path))));
-    return routes;
+    return Routes.of(tom.server, path -> path.startsWith("/api/"));
   }
 }

@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tom4j.access.GrantStore;
 import org.tom4j.access.Viewer;
 import org.tom4j.people.People;
@@ -19,6 +17,7 @@ import org.tom4j.testing.DatabaseKind;
 import org.tom4j.testing.OnBothDatabases;
 import org.tom4j.testing.Program;
 import org.tom4j.testing.Reply;
+import org.tom4j.testing.Routes;
 
 /**
  * Walks every address of a query, a run, an alert and a target that are there: as a stranger, as a
@@ -181,19 +180,7 @@ final class RightsWalkTest {
 
   /** All that there is of these four. */
   private Set<String> routes() {
-    Set<String> routes = new TreeSet<>();
-    tom.server
-        .part(RequestMappingHandlerMapping.class)
-        .getHandlerMethods()
-        .keySet()
-        .forEach(mapping ->
-            mapping.getPatternValues().stream()
-                .filter(pattern -> pattern.contains("{id}") && !pattern.startsWith("/accounts/"))
-                .forEach(pattern ->
-                    mapping
-                        .getMethodsCondition()
-                        .getMethods()
-                        .forEach(verb -> routes.add(verb + " " + pattern))));
-    return routes;
+    return Routes.of(
+        tom.server, pattern -> pattern.contains("{id}") && !pattern.startsWith("/accounts/"));
   }
 }

@@ -2,22 +2,10 @@ package org.tom4j.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.tom4j.access.Viewer;
@@ -28,7 +16,6 @@ import org.tom4j.data.Photometry;
 import org.tom4j.testing.Browser;
 import org.tom4j.testing.DatabaseKind;
 import org.tom4j.testing.OnBothDatabases;
-import org.tom4j.testing.Program;
 import org.tom4j.testing.Reply;
 import org.tom4j.testing.TomServer;
 
@@ -36,36 +23,10 @@ import org.tom4j.testing.TomServer;
 @OnBothDatabases
 final class TargetCurveTest {
   private static final String CREATE = "/alerts/alert/create/";
-  private static final Map<DatabaseKind, TomServer> TOMS = new EnumMap<>(DatabaseKind.class);
-  private static final HttpServer SERVICE = service();
-  private static final Semaphore SLOW = new Semaphore(0);
-
-  private static final String CANDIDATE =
-      """
-      {"jd": 2459690.77546299994, "fid": 1, "magpsf": 20.146738, "sigmapsf": 0.18631585,
-       "isdiffpos": "t", "diffmaglim": 20.9, "ra": RA, "dec": 12.5, "rb": 0.9}
-      """;
-
-  private static final String LIMIT =
-      """
-      {"candid": null, "candidate":
-        {"jd": 2459699.75937499991, "fid": 2, "diffmaglim": 20.2106, "magpsf": null}}
-      """;
-
   private final TomServer tom;
 
   TargetCurveTest(DatabaseKind kind) {
-    this.tom = TOMS.computeIfAbsent(kind, TargetCurveTest::start);
-  }
-
-  private static TomServer start(DatabaseKind kind) {
-    TomServer tom =
-        TomServer.start(
-            kind,
-            "brokers: {MARS: {address: \"http://127.0.0.1:%d/\"}}\n"
-                .formatted(SERVICE.getAddress().getPort()));
-    Runtime.getRuntime().addShutdownHook(new Thread(tom::close, "curve-tom-stop"));
-    return tom;
+    this.tom = MarsService.tom(kind);
   }
 
   @Test
@@ -136,7 +97,7 @@ final class TargetCurveTest {
         .isEqualTo(made.location() + "curve/");
     String alert = person.get(run).page().select("a[href^=/alerts/alert/]").attr("href");
     assertThat(person.get(alert).page().select("[data-curve]")).isEmpty();
-    SLOW.release();
+    MarsService.open();
     assertThat(settled(person, made.location()).select("[data-source=done]")).hasSize(1);
   }
 
@@ -166,51 +127,6 @@ final class TargetCurveTest {
     assertThat(target.select("[data-source=done]").text()).contains("Sample night");
     assertThat(data(made.location()))
         .hasSize(target.select("[data-curve] tbody tr, .curve-table tbody tr").size());
-  }
-
-  @Test
-  void aNameInAPositionIsThatOfATargetThePersonMaySee() {
-    Browser owner = tom.signedIn("curve-owner");
-    String secret = "Secret nova " + tom.personId("curve-owner", false);
-    Reply made =
-        owner.post(
-            "/targets/create/", "name", secret, "type", "SIDEREAL", "ra", "10.5", "dec", "-20.25");
-    assertThat(made.status()).as(made.page().text()).isEqualTo(303);
-    ended(owner, position(owner, secret));
-    Reply refused = position(tom.signedIn("curve-guesser"), secret);
-    assertThat(refused.status()).isEqualTo(200);
-    assertThat(refused.page().text()).contains("is neither a position nor a name this TOM knows");
-    aProgramOfThatPersonKnowsTheSameNames(secret);
-  }
-
-  private void aProgramOfThatPersonKnowsTheSameNames(String secret) {
-    String query =
-        "{\"broker\":\"MARS\",\"query_name\":\"near it\",\"parameters\":{\"cone\":\"%s\",\"cone_radius\":\"5\"}}"
-            .formatted(secret);
-    Program owner = Program.of(tom, "curve-owner");
-    Reply saved = owner.post("/api/queries/", query);
-    assertThat(saved.status()).as(saved.text()).isEqualTo(201);
-    Reply begun = owner.post(Program.path(saved.location()) + "runs/", "");
-    String run = Program.path(begun.location());
-    AlertsTom.await(() -> !owner.read(run).get("state").asString().equals("running"));
-    assertThat(owner.read(run).get("state").asString()).isEqualTo("complete");
-    assertThat(owner.post("/api/runs/", query).status()).isEqualTo(202);
-    assertThat(Program.of(tom, "curve-guesser").post("/api/runs/", query).status()).isEqualTo(400);
-  }
-
-  private static Reply position(Browser person, String name) {
-    return person.post(
-        "/alerts/query/run/",
-        "broker",
-        "MARS",
-        "query_name",
-        "",
-        "cone",
-        name,
-        "cone_radius",
-        "5",
-        "cone_radius_unit",
-        "arcsec");
   }
 
   private static String asked(Browser person, String field, String value) {
@@ -247,57 +163,5 @@ final class TargetCurveTest {
 
   private static Photometry light(Datum datum) {
     return Objects.requireNonNull(datum.photometry());
-  }
-
-  private static HttpServer service() {
-    try {
-      HttpServer server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      server.createContext("/", TargetCurveTest::answer);
-      server.setExecutor(Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()));
-      server.start();
-      return server;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** A page of one alert, named as asked, without its history; or that alert with it. */
-  private static void answer(HttpExchange exchange) throws IOException {
-    String path = exchange.getRequestURI().getPath();
-    String query = String.valueOf(exchange.getRequestURI().getQuery());
-    String answer;
-    int status = 200;
-    if (path.equals("/")) {
-      String name = query.contains("slow") ? "slow" : query.contains("gone") ? "gone" : "good";
-      answer = "{\"has_next\": false, \"results\": [" + alert(name, "") + "]}";
-    } else {
-      String name = path.replace("/", "");
-      if (name.equals("slow")) {
-        await();
-      }
-      status = name.equals("gone") ? 404 : 200;
-      answer = alert(name, ", \"prv_candidate\": [" + LIMIT + "]");
-    }
-    byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, bytes.length);
-    try (var body = exchange.getResponseBody()) {
-      body.write(bytes);
-    }
-  }
-
-  private static void await() {
-    try {
-      assertThat(SLOW.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static String alert(String name, String history) {
-    String candidate = CANDIDATE.replace("RA", "" + (100 + Math.abs(name.hashCode() % 90)));
-    return "{\"lco_id\": \"%s\", \"objectId\": \"ZTF %s\", \"candid\": \"%s\", \"candidate\": %s%s}"
-        .formatted(name, name, name.hashCode() & 0xffff, candidate, history);
   }
 }

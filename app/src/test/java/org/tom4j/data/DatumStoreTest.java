@@ -15,6 +15,7 @@ import org.tom4j.access.Viewer;
 import org.tom4j.astro.Magnitude;
 import org.tom4j.astro.Mjd;
 import org.tom4j.db.Db;
+import org.tom4j.testing.BareTarget;
 import org.tom4j.testing.OnBothDatabases;
 
 @OnBothDatabases
@@ -30,7 +31,7 @@ final class DatumStoreTest {
     this.db = db;
     this.store = new DatumStore(db, InstantSource.fixed(NOW));
     db.write(client -> client.sql("delete from target").update());
-    this.target = target();
+    this.target = BareTarget.in(db);
   }
 
   @Test
@@ -164,16 +165,5 @@ final class DatumStoreTest {
     db.write(client -> client.sql("delete from target").update());
 
     assertThat(store.of(Viewer.CONSOLE, target, DatumKind.PHOTOMETRY)).isEmpty();
-  }
-
-  private long target() {
-    return db.write(client ->
-        client
-            .sql(
-                "insert into target (name, type, permissions, version, created_us,"
-                    + " modified_us, fast) values ('t', 'SIDEREAL', 'PRIVATE', 1, 0, 0, false)"
-                    + " returning id")
-            .query((row, index) -> row.getLong(1))
-            .single());
   }
 }

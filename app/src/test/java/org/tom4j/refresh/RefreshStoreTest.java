@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.tom4j.db.Db;
 import org.tom4j.refresh.Refresh.State;
+import org.tom4j.testing.BareTarget;
 import org.tom4j.testing.OnBothDatabases;
 
 /** The queue in the database that several processes work off. */
@@ -27,7 +28,7 @@ final class RefreshStoreTest {
     this.one = new RefreshStore(db, now::get);
     this.other = new RefreshStore(db, now::get);
     db.write(client -> client.sql("delete from target").update());
-    this.target = target();
+    this.target = BareTarget.in(db);
   }
 
   @Test
@@ -91,16 +92,5 @@ final class RefreshStoreTest {
     one.put(List.of(Ask.whom(target)));
     db.write(client -> client.sql("delete from target where id = ?").param(target).update());
     assertThat(one.take()).isEmpty();
-  }
-
-  private long target() {
-    return db.write(client ->
-        client
-            .sql(
-                "insert into target (name, type, permissions, version, created_us,"
-                    + " modified_us, fast) values ('t', 'SIDEREAL', 'PRIVATE', 1, 0, 0, false)"
-                    + " returning id")
-            .query((row, index) -> row.getLong(1))
-            .single());
   }
 }
