@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.tom4j.testing.DatabaseKind;
+import org.tom4j.testing.Loopback;
 import org.tom4j.testing.TomServer;
 
 /**
@@ -38,18 +35,9 @@ final class MarsService {
   private static final Map<DatabaseKind, TomServer> TOMS = new EnumMap<>(DatabaseKind.class);
 
   private final Semaphore gate = new Semaphore(0);
-  private final HttpServer server;
+  private final HttpServer server = Loopback.serve(this::answer);
 
-  private MarsService() {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.createContext("/", this::answer);
-    server.setExecutor(Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()));
-    server.start();
-  }
+  private MarsService() {}
 
   /** A TOM that asks it; one a database. */
   static synchronized TomServer tom(DatabaseKind kind) {

@@ -6,8 +6,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,21 +17,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tom4j.testing.Loopback;
 
 /** The documentation's module for a service with a token and pages, against such a service. */
 final class TokenBrokerTest {
   private final List<String> asked = new CopyOnWriteArrayList<>();
   @TempDir Path project;
-  private final HttpServer service;
-
-  TokenBrokerTest() throws IOException {
-    service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-  }
+  private final HttpServer service = Loopback.serve(this::answer);
 
   @BeforeEach
-  void start() throws IOException {
-    service.createContext("/", this::answer);
-    service.start();
+  void giveItTheModule() throws IOException {
     Path brokers = Files.createDirectories(project.resolve("brokers"));
     try (InputStream module =
         Objects.requireNonNull(getClass().getResourceAsStream("/brokers/TokenBroker.java"))) {

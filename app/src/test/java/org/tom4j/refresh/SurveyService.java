@@ -4,16 +4,13 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.tom4j.testing.Loopback;
 
 /**
  * A service with two surveys, North and South: each tells one measurement of its own and one that
@@ -23,18 +20,7 @@ import java.util.concurrent.TimeUnit;
 public final class SurveyService implements AutoCloseable {
   private final Semaphore gate = new Semaphore(0);
   private final Semaphore reached = new Semaphore(0);
-  private final HttpServer server;
-
-  public SurveyService() {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.createContext("/", this::answer);
-    server.setExecutor(Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()));
-    server.start();
-  }
+  private final HttpServer server = Loopback.serve(this::answer);
 
   /** The settings that the modules for both need. */
   public String settings() {
