@@ -8,6 +8,7 @@ import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerHttp;
 import org.tom4j.broker.BrokerInfo;
+import org.tom4j.broker.ConnectionTest;
 import org.tom4j.broker.Elements;
 import org.tom4j.broker.Field;
 import org.tom4j.broker.GenericAlert;
@@ -16,13 +17,17 @@ import org.tom4j.broker.SingleAlerts;
 
 /** A service that wants a token, and answers a page at a time. */
 public final class TokenBroker
-    implements AlertBroker<TokenBroker.Query, TokenBroker.Row>, SingleAlerts<TokenBroker.Row> {
+    implements AlertBroker<TokenBroker.Query, TokenBroker.Row>,
+        SingleAlerts<TokenBroker.Row>,
+        ConnectionTest {
 
   public record Settings(URI address, @Secret String token) {}
 
   public record Query(@Nullable @Field(help = "only alerts at least so bright") Double magMax) {}
 
   public record Page(Elements<Row> results, @Nullable URI next) {}
+
+  public record Me(String name) {}
 
   public record Row(String id, Instant observed, double ra, double dec, @Nullable Double mag) {}
 
@@ -44,6 +49,11 @@ public final class TokenBroker
   @Override
   public Row fetchAlert(String id, BrokerContext context) {
     return http(context).get(at(context, "alerts/" + Address.segment(id)).uri(), Row.class);
+  }
+
+  @Override
+  public String test(BrokerContext context) {
+    return "Signed in as " + http(context).get(at(context, "me").uri(), Me.class).name() + ".";
   }
 
   @Override

@@ -22,6 +22,7 @@ public final class Main {
             System.getenv(),
             Clock.systemUTC(),
             new SecureRandom(),
+            System.in,
             utf8(System.out),
             utf8(System.err),
             isTerminal());

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.tom4j.access.AuditStore;
 import org.tom4j.access.GrantStore;
 import org.tom4j.db.Db;
+import org.tom4j.modules.KeptModuleSettings;
 import org.tom4j.modules.KnownNames;
 import org.tom4j.people.People;
 import org.tom4j.refresh.Packets;
@@ -71,9 +72,10 @@ public class AlertsWiring {
       TomSettings settings,
       ProcessStore processes,
       DiskWatch disk,
-      KnownNames names) {
+      KnownNames names,
+      KeptModuleSettings settingsOfModules) {
     var limits = new FeedLimits(settings.runs().limit(), settings.runs().maxTime());
-    return new Runs(store, alerts, watchers, limits, processes, disk, names);
+    return new Runs(store, alerts, watchers, limits, processes, disk, names, settingsOfModules);
   }
 
   @Bean

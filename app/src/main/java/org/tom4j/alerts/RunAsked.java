@@ -12,12 +12,14 @@ import org.tom4j.runtime.modules.BrokerModule;
  * @param name shown as the run's title, or null
  * @param parameters JSON: the stored form, or the alert's id
  * @param alertId the broker's id of the one alert, or null for a query
+ * @param oneself whether it asks with an account of the person's own, so that the run is his alone
  */
 record RunAsked(
     @Nullable BrokerQuery query,
     @Nullable String name,
     String parameters,
-    @Nullable String alertId) {
+    @Nullable String alertId,
+    boolean oneself) {
 
   /** Longer ids are none: no broker has them, and no row keeps them. */
   static final int LONGEST_ID = 500;
@@ -25,7 +27,7 @@ record RunAsked(
   private static final String ALERT = "Alert ";
 
   static RunAsked saved(BrokerQuery query) {
-    return new RunAsked(query, query.name(), query.parameters(), null);
+    return new RunAsked(query, query.name(), query.parameters(), null, false);
   }
 
   /**
@@ -33,11 +35,15 @@ record RunAsked(
    * @param parameters the stored form
    */
   static RunAsked unsaved(@Nullable String name, String parameters) {
-    return new RunAsked(null, name, parameters, null);
+    return new RunAsked(null, name, parameters, null, false);
   }
 
   static RunAsked alert(String id) {
-    return new RunAsked(null, ALERT + id, AlertJson.alertId(id), id);
+    return new RunAsked(null, ALERT + id, AlertJson.alertId(id), id, false);
+  }
+
+  RunAsked asOneself() {
+    return new RunAsked(query, name, parameters, alertId, true);
   }
 
   /** What a run without a saved query asked, once more. */

@@ -47,7 +47,7 @@ final class RunStore {
    * A new run of the viewer's; a saved query's last run is now. Whoever may see the query sees the
    * run, too, and its owner may stop it. So do the groups of whoever runs it, unless it is the
    * owner's own: he has said which of them see it. What becomes of the query's rights later changes
-   * no run.
+   * no run. What somebody asks with an account of his own is seen by nobody else.
    *
    * @param process which carries it
    */
@@ -72,19 +72,25 @@ final class RunStore {
                       asked.parameters(),
                       module.version(),
                       viewer.personId(),
-                      query == null ? Permissions.PRIVATE.name() : query.permissions(),
+                      query == null || asked.oneself()
+                          ? Permissions.PRIVATE.name()
+                          : query.permissions(),
                       now,
                       process))
               .query(Long.class)
               .single();
       if (query != null) {
-        grants.copy(QueryStore.KIND, query.id(), KIND, id);
-        grants.grantToPerson(KIND, id, query.ownerId());
+        if (!asked.oneself()) {
+          grants.copy(QueryStore.KIND, query.id(), KIND, id);
+          grants.grantToPerson(KIND, id, query.ownerId());
+        }
         jdbc.sql("update broker_query set last_run_us = ? where id = ?")
             .params(now, query.id())
             .update();
       }
-      if (query == null || !viewer.is(query.ownerId())) {
+      if (asked.oneself()) {
+        note(id, 0, "Asked with an account of your own: the run is yours alone.");
+      } else if (query == null || !viewer.is(query.ownerId())) {
         grants.grantToGroupsOf(viewer, KIND, id);
       }
       audit.add(viewer, "RUN", KIND, id, "ran " + (name == null ? module.name() : name));
@@ -108,12 +114,17 @@ final class RunStore {
                   id))
           .update();
       for (int seq = 0; seq < notes.size(); seq++) {
-        jdbc.sql("insert into run_note (run_id, seq, words) values (?, ?, ?)")
-            .params(id, seq + 1, notes.get(seq))
-            .update();
+        note(id, seq + 1, notes.get(seq));
       }
       return null;
     });
+  }
+
+  private void note(long id, int seq, String words) {
+    db.write(jdbc ->
+        jdbc.sql("insert into run_note (run_id, seq, words) values (?, ?, ?)")
+            .params(id, seq, words)
+            .update());
   }
 
   /** It waits, or goes on: words say why, or are null. */

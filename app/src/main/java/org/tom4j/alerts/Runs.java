@@ -14,12 +14,14 @@ import org.slf4j.MDC;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.tom4j.access.Viewer;
+import org.tom4j.modules.KeptModuleSettings;
 import org.tom4j.modules.KnownNames;
 import org.tom4j.runtime.feed.AlertFeed;
 import org.tom4j.runtime.feed.FeedItem;
 import org.tom4j.runtime.feed.FeedLimits;
 import org.tom4j.runtime.feed.Outcome;
 import org.tom4j.runtime.modules.BrokerModule;
+import org.tom4j.runtime.modules.KeptSettings;
 
 /**
  * Carries alerts from modules to the database: one platform thread a run, which takes what the feed
@@ -44,6 +46,7 @@ public final class Runs implements AutoCloseable {
   private final ProcessStore processes;
   private final DiskWatch disk;
   private final KnownNames names;
+  private final KeptModuleSettings settings;
   private final Map<Long, LiveRun> live = new ConcurrentHashMap<>();
   private final Map<Long, Thread> threads = new ConcurrentHashMap<>();
   private final RunEnds ends;
@@ -56,7 +59,8 @@ public final class Runs implements AutoCloseable {
       FeedLimits limits,
       ProcessStore processes,
       DiskWatch disk,
-      KnownNames names) {
+      KnownNames names,
+      KeptModuleSettings settings) {
     this.runs = runs;
     this.alerts = alerts;
     this.watchers = watchers;
@@ -66,10 +70,11 @@ public final class Runs implements AutoCloseable {
     this.ends = new RunEnds(runs);
     this.disk = disk;
     this.names = names;
+    this.settings = settings;
   }
 
   /**
-   * Starts a run and returns at once.
+   * Starts a run and returns at once. Whoever has an account of his own at the broker asks with it.
    *
    * @param atMost elements, or null for this TOM's own limit
    */
@@ -78,12 +83,13 @@ public final class Runs implements AutoCloseable {
       throw new IllegalStateException("this TOM is stopping");
     }
     long process = heartbeat.process(carrier);
-    QueryRun run = runs.start(viewer, module, asked, process);
+    KeptSettings.Kept own = settings.own(viewer, module.name());
+    QueryRun run = runs.start(viewer, module, own.isEmpty() ? asked : asked.asOneself(), process);
     FeedLimits limit =
         atMost == null
             ? limits
             : new FeedLimits(Math.min(atMost, limits.elements()), limits.time());
-    AlertFeed feed = open(run, names.lend(module, viewer), asked, limit);
+    AlertFeed feed = open(run, names.lend(module, viewer).with(own), asked, limit);
     var started = new LiveRun(run, feed, module.volatileMembers(), System.nanoTime());
     live.put(run.id(), started);
     Thread thread = Thread.ofPlatform().name("run " + run.id()).unstarted(() -> carry(started));

@@ -20,13 +20,15 @@ final class BrokerCommand implements Runnable {
     return new CommandLine(new BrokerCommand())
         .addSubcommand(new BrokerNewCommand(surroundings))
         .addSubcommand(new BrokerListCommand(surroundings))
-        .addSubcommand(new BrokerCheckCommand(surroundings));
+        .addSubcommand(new BrokerCheckCommand(surroundings))
+        .addSubcommand(new BrokerSettingsCommand(surroundings));
   }
 
   @Override
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say what to do: tom broker new NAME, tom broker list, tom broker check NAME");
+        "Say what to do: tom broker new NAME, tom broker list, tom broker check NAME,"
+            + " tom broker settings NAME");
   }
 }

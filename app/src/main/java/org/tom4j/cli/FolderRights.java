@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
+import org.tom4j.secrets.ProjectKey;
 import org.tom4j.settings.Project;
 
 /** Whether this user may do in a project's folders what a TOM does there. */
@@ -45,6 +46,13 @@ final class FolderRights {
               + " private packets: chmod o-rwx "
               + DATABASE
               + "*");
+    }
+    if (isForEveryone(project.file(ProjectKey.FILE))) {
+      problems.add(
+          project.file(ProjectKey.FILE)
+              + " can be read by everyone on this machine, and opens the tokens of brokers: chmod"
+              + " o-rwx "
+              + ProjectKey.FILE);
     }
     return problems;
   }

@@ -1,5 +1,6 @@
 package org.tom4j.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.tom4j.settings.TomSettings;
  *
  * @param here the folder it was given in
  * @param checkout the folder of tom4j itself, or null where that is not known
+ * @param in what is typed or piped in
  * @param out for data
  * @param err for words
  * @param terminal whether a person looks on, so that a line may be written over
@@ -27,11 +29,12 @@ public record Surroundings(
     Map<String, String> environment,
     Clock clock,
     SecureRandom random,
+    InputStream in,
     PrintStream out,
     PrintStream err,
     boolean terminal) {
 
-  /** Where nobody looks on. */
+  /** Where nobody looks on, or types. */
   public Surroundings(
       Path here,
       @Nullable Path checkout,
@@ -40,7 +43,8 @@ public record Surroundings(
       SecureRandom random,
       PrintStream out,
       PrintStream err) {
-    this(here, checkout, environment, clock, random, out, err, false);
+    this(
+        here, checkout, environment, clock, random, InputStream.nullInputStream(), out, err, false);
   }
 
   /**

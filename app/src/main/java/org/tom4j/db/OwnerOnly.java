@@ -12,11 +12,11 @@ import java.nio.file.attribute.PosixFilePermissions;
  * may read them, where the system knows such rights. SQLite gives its {@code -wal} and {@code -shm}
  * the rights of the database itself.
  */
-final class OwnerOnly {
+public final class OwnerOnly {
   private OwnerOnly() {}
 
   /** Makes an empty file; one that is there is left as it is. Without its folder, none is made. */
-  static void make(Path file) throws IOException {
+  public static void make(Path file) throws IOException {
     try {
       if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
         Files.createFile(

@@ -52,6 +52,7 @@ final class ModulePages {
     ModuleLook look = ModuleLook.of(report, clock.instant());
     return new ModulesPage.Line(
         report.name(),
+        settings(report),
         report.origin(),
         Objects.requireNonNullElse(report.version(), ""),
         look.look(),
@@ -61,6 +62,12 @@ final class ModulePages {
         time(report.lastFailure()),
         Objects.requireNonNullElse(report.lastFailureWords(), ""),
         report.leftBehindThreads());
+  }
+
+  private @Nullable String settings(ModuleReport report) {
+    return host.find(report.name()).filter(module -> !module.settings().isEmpty()).isPresent()
+        ? SetModules.path(report.name())
+        : null;
   }
 
   private static String time(@Nullable Instant time) {

@@ -1,6 +1,7 @@
 package org.tom4j.modules;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How the modules do. */
 public record ModulesPage(List<Line> modules) {
@@ -8,12 +9,14 @@ public record ModulesPage(List<Line> modules) {
   /**
    * One module, or a file that should be one. Texts, "" where there is none.
    *
+   * @param settings the path of its settings, or null if it has none
    * @param look good, warn, bad or quiet
    * @param word how it stands
    * @param problems one line each, with the line of the source
    */
   public record Line(
       String name,
+      @Nullable String settings,
       String origin,
       String version,
       String look,

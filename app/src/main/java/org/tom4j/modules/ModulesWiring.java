@@ -1,18 +1,23 @@
 package org.tom4j.modules;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tom4j.access.AuditStore;
 import org.tom4j.access.Viewer;
+import org.tom4j.db.Db;
 import org.tom4j.runtime.form.NameResolver;
 import org.tom4j.runtime.http.Network;
 import org.tom4j.runtime.http.NetworkSettings;
 import org.tom4j.runtime.modules.ConfiguredBroker;
 import org.tom4j.runtime.modules.ModuleHost;
 import org.tom4j.runtime.modules.ModuleHostSettings;
+import org.tom4j.secrets.ProjectKey;
+import org.tom4j.secrets.Seal;
 import org.tom4j.settings.Project;
 import org.tom4j.settings.TomSettings;
 import org.tom4j.targets.Target;
@@ -48,9 +53,36 @@ public class ModulesWiring {
     return known.of(Viewer.ANONYMOUS);
   }
 
+  @Bean
+  ProjectKey projectKey(Project project, TomSettings settings, SecureRandom random) {
+    return new ProjectKey(project.folder(), settings.secretKey(), random);
+  }
+
+  @Bean
+  KeptModuleSettings keptModuleSettings(
+      Db db, ProjectKey key, AuditStore audit, Clock clock, SecureRandom random) {
+    Seal seal = new Seal(key, random);
+    return new KeptModuleSettings(new ModuleSettingStore(db, seal, audit, clock), seal);
+  }
+
+  @Bean
+  SettingsPages settingsPages(ModuleHost host, KeptModuleSettings kept) {
+    return new SettingsPages(host, kept);
+  }
+
+  @Bean
+  OwnSettingsPages ownSettingsPages(ModuleHost host, KeptModuleSettings kept) {
+    return new OwnSettingsPages(host, kept);
+  }
+
   @Bean(initMethod = "start")
   ModuleHost moduleHost(
-      Project project, TomSettings settings, Network network, NameResolver names, Clock clock) {
+      Project project,
+      TomSettings settings,
+      Network network,
+      NameResolver names,
+      Clock clock,
+      KeptModuleSettings kept) {
     warnOfWhatHasNoEffect(settings);
     return new ModuleHost(
         ModuleHostSettings.ofProject(project.folder())
@@ -61,7 +93,8 @@ public class ModulesWiring {
             .withConfigured(configured(settings)),
         network,
         names,
-        clock);
+        clock,
+        kept);
   }
 
   @Bean

@@ -29,6 +29,7 @@ import org.tom4j.settings.TomSettings.Access;
 import org.tom4j.settings.TomSettings.Http;
 import org.tom4j.settings.TomSettings.Keep;
 import org.tom4j.settings.TomSettings.Runs;
+import org.tom4j.settings.TomSettings.SecretKey;
 import org.tom4j.settings.TomSettings.Server;
 import org.tom4j.settings.TomSettings.StaticBroker;
 import org.tom4j.settings.TomSettings.Targets;
@@ -106,6 +107,7 @@ public final class SettingsFile {
             environment.entrySet().stream()
                 .filter(variable -> variable.getKey().startsWith(BROKERS))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+            Optional.ofNullable(environment.get("TOM_SECRET_KEY")).map(SecretKey::new).orElse(null),
             List.of());
     root.finish();
     return settings.withWarnings(new Variables(variables).unknown(environment.keySet()));

@@ -17,6 +17,8 @@ import org.tom4j.db.Database;
  * @param staticBrokers brokers that need no module: a JSON file with named members
  * @param kafkaBrokers streams that need no module; keys and values as they are written
  * @param brokerVariables of the environment, for modules of any name: {@code TOM_BROKERS_NAME_KEY}
+ * @param secretKey by which secrets are sealed, as the environment gives it; null: the project's
+ *     own
  * @param warnings what has no effect though it looks as if it had, in sentences
  */
 public record TomSettings(
@@ -33,6 +35,7 @@ public record TomSettings(
     List<StaticBroker> staticBrokers,
     List<Map<String, String>> kafkaBrokers,
     Map<String, String> brokerVariables,
+    @Nullable SecretKey secretKey,
     List<String> warnings) {
 
   public TomSettings {
@@ -95,6 +98,14 @@ public record TomSettings(
     }
   }
 
+  /** Told to nobody, in no text of this program. */
+  public record SecretKey(String base64) {
+    @Override
+    public String toString() {
+      return "***";
+    }
+  }
+
   /** The same, listening elsewhere; null leaves a value as it is. */
   public TomSettings listeningAt(@Nullable String host, @Nullable Integer port) {
     Server other =
@@ -124,6 +135,7 @@ public record TomSettings(
         staticBrokers,
         kafkaBrokers,
         brokerVariables,
+        secretKey,
         words);
   }
 }

@@ -14,7 +14,8 @@ import java.util.TreeSet;
  */
 record Variables(Set<String> known) {
   /** They are for the program and its launcher, not for a key. */
-  private static final Set<String> OTHERS = Set.of("TOM_ADMIN_PASSWORD", "TOM_JAVA_OPTS");
+  private static final Set<String> OTHERS =
+      Set.of("TOM_ADMIN_PASSWORD", "TOM_JAVA_OPTS", "TOM_SECRET_KEY");
 
   /**
    * Those that look like a setting and are none, each in a sentence. Other programs have variables

@@ -1,5 +1,6 @@
 package org.tom4j.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ import java.util.Objects;
 final class CommandLineTom {
   private final Path here;
   private final Map<String, String> environment = new HashMap<>();
+  private String typed = "";
 
   CommandLineTom(Path here) {
     this.here = here;
@@ -40,6 +42,12 @@ final class CommandLineTom {
 
   CommandLineTom with(String variable, String value) {
     environment.put(variable, value);
+    return this;
+  }
+
+  /** What the next commands find on standard input. */
+  CommandLineTom typing(String lines) {
+    typed = lines;
     return this;
   }
 
@@ -65,6 +73,14 @@ final class CommandLineTom {
   /** What a command finds there. */
   Surroundings surroundings(PrintStream out, PrintStream err) {
     return new Surroundings(
-        here, null, Map.copyOf(environment), Clock.systemUTC(), new SecureRandom(), out, err);
+        here,
+        null,
+        Map.copyOf(environment),
+        Clock.systemUTC(),
+        new SecureRandom(),
+        new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+        out,
+        err,
+        false);
   }
 }

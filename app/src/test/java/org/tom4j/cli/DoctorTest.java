@@ -29,7 +29,7 @@ final class DoctorTest {
     assertThat(doctor.code()).isEqualTo(1);
     assertThat(doctor.out())
         .contains("BAD  module MARS", "brokers.MARS.adress is no setting of it; it has address")
-        .contains("brokers.MARS.address in tom.yaml: 'not a url' is not an address like");
+        .contains("brokers.MARS.address: 'not a url' is not an address like");
   }
 
   @Test

@@ -60,6 +60,32 @@ final class TokenBrokerTest {
     assertThat(missing.err()).contains("brokers.Tokens.token");
   }
 
+  @Test
+  void aTokenIsSetFromTheCommandLineAndShownNowhere() throws IOException {
+    settings(null);
+    var set =
+        new CommandLineTom(project)
+            .typing("the-token\n")
+            .tom("broker", "settings", "Tokens", "--set-secret", "token");
+    assertThat(set.code()).as(set.err()).isZero();
+    assertThat(set.out())
+        .containsPattern("token +\\(secret\\) +settings +a text, required")
+        .containsPattern("address +http://127.0.0.1:\\d+/ +tom.yaml")
+        .doesNotContain("the-token");
+    assertThat(tom("query", "run", "--broker", "Tokens").err()).contains("complete: 3 received");
+    assertThat(tom("broker", "settings", "Tokens", "--json").out())
+        .contains("\"origin\":\"kept\"")
+        .doesNotContain("the-token");
+    assertThat(tom("broker", "settings", "Tokens", "--set", "token=x").err())
+        .contains("token is a secret", "--set-secret");
+    assertThat(tom("broker", "settings", "Tokens", "--set", "adress=x").err())
+        .contains("Tokens has no setting adress; it has: address, token");
+    assertThat(tom("broker", "settings", "Tokens", "--set", "address=nowhere").err())
+        .contains("address: This is not an address like");
+    assertThat(tom("broker", "settings", "Tokens", "--remove", "token").code()).isZero();
+    assertThat(tom("query", "run", "--broker", "Tokens").err()).contains("brokers.Tokens.token");
+  }
+
   private CommandLineTom.Outcome tom(String... words) {
     return new CommandLineTom(project).tom(words);
   }

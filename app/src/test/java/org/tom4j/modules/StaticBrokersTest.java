@@ -120,7 +120,7 @@ final class StaticBrokersTest {
     String modules = tom.admin().get("/modules/").page().text();
     assertThat(modules)
         .contains("tom.yaml, line 2")
-        .contains("tom.yaml, line 12: entry: static-brokers.url is not set in tom.yaml")
+        .contains("tom.yaml, line 12: entry: static-brokers.url is not set")
         .contains("tom.yaml, line 13: static-brokers.mga is no setting of it; it has dec,")
         .contains("tom.yaml, line 14: entry: ")
         .contains("ra and dec belong together")

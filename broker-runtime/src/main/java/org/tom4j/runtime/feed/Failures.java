@@ -13,11 +13,13 @@ final class Failures {
 
   /** May ask the throwable for its words, so on the module's thread only. */
   static Failed of(Throwable thrown, ModuleSide source) {
-    return switch (thrown) {
-      case BrokerException told -> told(told, source);
-      case FeedFailure known -> new Failed(known.kind(), words(known), null);
-      default -> new Failed(Kind.MODULE_BUG, Texts.clean(source.blame().words(thrown)), null);
-    };
+    Failed failed =
+        switch (thrown) {
+          case BrokerException told -> told(told, source);
+          case FeedFailure known -> new Failed(known.kind(), words(known), null);
+          default -> new Failed(Kind.MODULE_BUG, Texts.clean(source.blame().words(thrown)), null);
+        };
+    return new Failed(failed.kind(), Discretion.of(source).blank(failed.words()), failed.uri());
   }
 
   private static Failed told(BrokerException told, ModuleSide source) {
@@ -35,7 +37,7 @@ final class Failures {
         ? new Failed(kind, words(told), told.uri())
         : new Failed(
             Kind.NOT_CONFIGURED,
-            words(told) + " It may want what is not set: " + missing + " in tom.yaml",
+            words(told) + " It may want what is not set: " + missing,
             told.uri());
   }
 

@@ -24,7 +24,8 @@ record FeedContext(ModuleSide source, BrokerHttp http, List<String> notes)
 
   @Override
   public void note(String words) {
-    String note = words.length() <= LONGEST_NOTE ? words : words.substring(0, LONGEST_NOTE);
+    String told = Discretion.of(source).blank(words);
+    String note = told.length() <= LONGEST_NOTE ? told : told.substring(0, LONGEST_NOTE);
     synchronized (notes) {
       if (notes.size() < MOST_NOTES) {
         notes.add(Texts.clean(note));

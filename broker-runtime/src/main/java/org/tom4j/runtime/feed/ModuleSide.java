@@ -1,6 +1,7 @@
 package org.tom4j.runtime.feed;
 
 import java.time.Clock;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.runtime.http.FetchHttp;
@@ -37,6 +38,9 @@ public interface ModuleSide {
 
   /** The module's settings as a record. */
   <S extends Record> S settings(Class<S> type);
+
+  /** The values of its secret settings: what it says is told without them. */
+  Set<String> secrets();
 
   /** The key of a secret setting that is not set ({@code brokers.NAME.token}), or null. */
   @Nullable String missingSecret();

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Cone;
-import org.tom4j.broker.Field;
 import org.tom4j.form.Choice;
 import org.tom4j.form.Range;
 
@@ -159,14 +158,8 @@ final class FormBuilder {
   /** The words beside an input. */
   private record Label(String words, String help, String group) {
     static Label of(RecordComponent component, String heading) {
-      Field said = component.getAnnotation(Field.class);
-      String plain = FieldNames.words(component.getName());
-      return said == null
-          ? new Label(plain, "", heading)
-          : new Label(
-              said.label().isEmpty() ? plain : said.label(),
-              said.help(),
-              said.group().isEmpty() ? heading : said.group());
+      FieldWords said = FieldWords.of(component);
+      return new Label(said.label(), said.help(), said.group().isEmpty() ? heading : said.group());
     }
 
     Label with(String otherWords, String otherHelp) {

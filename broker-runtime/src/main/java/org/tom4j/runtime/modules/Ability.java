@@ -9,5 +9,7 @@ public enum Ability {
   /** {@link org.tom4j.broker.ObjectPhotometry}. */
   OBJECT_PHOTOMETRY,
   /** {@link org.tom4j.broker.Cutouts}. */
-  CUTOUTS
+  CUTOUTS,
+  /** {@link org.tom4j.broker.ConnectionTest}. */
+  CONNECTION_TEST
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.BrokerContext;
+import org.tom4j.broker.ConnectionTest;
 import org.tom4j.broker.Cutout;
 import org.tom4j.broker.Cutouts;
 import org.tom4j.broker.LightCurves;
@@ -58,6 +59,9 @@ final class AbilityCalls {
     if (broker instanceof Cutouts<?>) {
       abilities.add(Ability.CUTOUTS);
     }
+    if (broker instanceof ConnectionTest) {
+      abilities.add(Ability.CONNECTION_TEST);
+    }
     return Set.copyOf(abilities);
   }
 
@@ -98,6 +102,17 @@ final class AbilityCalls {
   LightCurveAnswer photometry(String name) {
     ObjectPhotometry objects = (ObjectPhotometry) module.typed();
     return points(fetch(ASKING), "photometry", context -> objects.photometry(name, context));
+  }
+
+  TestAnswer test() {
+    ConnectionTest connection = (ConnectionTest) module.typed();
+    AtomicReference<String> words = new AtomicReference<>("");
+    ShortFetch fetch = fetch(PICTURING);
+    Outcome outcome =
+        fetch.run(
+            "connection test",
+            fetching -> words.set(String.valueOf(connection.test(fetching.context()))));
+    return new TestAnswer(words.get(), fetch.notes(), outcome);
   }
 
   private static LightCurveAnswer points(

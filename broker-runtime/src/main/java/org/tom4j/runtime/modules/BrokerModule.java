@@ -55,6 +55,20 @@ public interface BrokerModule {
   /** This module for somebody who knows these names, in all it does: forms and fetches. */
   BrokerModule knowing(NameResolver names);
 
+  /** Its settings with what they are set to, in the record's order; none if it has none. */
+  List<SettingField> settings();
+
+  /**
+   * What would be wrong if some settings were changed, by key; what is wrong with all together
+   * under "". That a required one is missing is not: the module works as far as it needs none.
+   *
+   * @param changed key → new value, "" if it is taken away
+   */
+  Map<String, String> problems(Map<String, String> changed);
+
+  /** This module for somebody with settings of his own: they win over the TOM's. */
+  BrokerModule with(KeptSettings.Kept ownSettings);
+
   /** The JSON Schema (2020-12) of a stored query. */
   String jsonSchema();
 
@@ -111,6 +125,14 @@ public interface BrokerModule {
    * @throws IllegalStateException without {@link Ability#OBJECT_PHOTOMETRY}
    */
   LightCurveAnswer photometry(String name);
+
+  /**
+   * Asks the service whether it answers with these settings, in words. Waits for it, at most 20
+   * seconds.
+   *
+   * @throws IllegalStateException without {@link Ability#CONNECTION_TEST}
+   */
+  TestAnswer test();
 
   /** Binds and maps a packet that was received earlier. */
   GenericAlert remap(byte[] packet);

@@ -12,6 +12,8 @@ import org.tom4j.runtime.http.Network;
 /**
  * What every loaded module is given.
  *
+ * @param kept settings that may change while the TOM runs
+ * @param own settings of whoever asks
  * @param ended hears of every fetch that ended
  */
 record HostTools(
@@ -20,6 +22,8 @@ record HostTools(
     NameResolver names,
     Clock clock,
     Feeds feeds,
+    KeptSettings kept,
+    KeptSettings.Kept own,
     Ended ended) {
 
   /** Hears how a module's fetch ended, and whether anything had come by then. */
@@ -29,18 +33,34 @@ record HostTools(
 
   /** The same for somebody who knows other names. */
   HostTools knowing(NameResolver others) {
-    return new HostTools(settings, network, others, clock, feeds, ended);
+    return new HostTools(settings, network, others, clock, feeds, kept, own, ended);
+  }
+
+  /** The same for somebody with settings of his own. */
+  HostTools with(KeptSettings.Kept ownSettings) {
+    return new HostTools(settings, network, names, clock, feeds, kept, ownSettings, ended);
+  }
+
+  SettingSources sourcesOf(String module) {
+    return new SettingSources(
+        module,
+        settings.settingsByModule().getOrDefault(module, Map.of()),
+        kept.of(module),
+        settings.variables(),
+        own);
   }
 
   ModuleSettings settingsOf(String module) {
-    Map<String, String> written = settings.settingsByModule().getOrDefault(module, Map.of());
-    return new ModuleSettings(module, written).with(settings.variables());
+    return sourcesOf(module).all();
   }
 
-  /** Private hosts that the module may ask: told so, or named by its settings. */
+  /**
+   * Private hosts that the module may ask: told so, or named by the TOM's settings. One's own
+   * settings open no doors of the TOM's network.
+   */
   Set<String> privateHostsOf(LoadedModule loaded) {
     String module = loaded.name();
-    Set<String> hosts = new HashSet<>(settingsOf(module).hosts());
+    Set<String> hosts = new HashSet<>(with(KeptSettings.Kept.NOTHING).settingsOf(module).hosts());
     hosts.addAll(loaded.type().hosts());
     hosts.addAll(settings.privateHostsByModule().getOrDefault(module, Set.of()));
     return hosts;

@@ -1,6 +1,7 @@
 package org.tom4j.runtime.modules;
 
 import java.time.Clock;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.runtime.feed.ModuleSide;
@@ -51,6 +52,11 @@ record LentModule(LoadedModule module) implements ModuleSide {
   @Override
   public <S extends Record> S settings(Class<S> type) {
     return module.tools().settingsOf(module.name()).as(type);
+  }
+
+  @Override
+  public Set<String> secrets() {
+    return module.tools().sourcesOf(module.name()).secrets(module.info().settings());
   }
 
   @Override

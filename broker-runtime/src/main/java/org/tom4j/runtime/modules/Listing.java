@@ -78,8 +78,7 @@ record Listing(Map<String, Slot> inUse, List<Standing> standings) {
   private static Standing inUse(Slot slot) {
     LoadedModule running = slot.running();
     if (running == null || slot.problems().isEmpty()) {
-      List<ModuleProblem> remarks = running == null ? List.of() : running.remarks();
-      return new Standing(slot, slot.name(), State.READY, remarks);
+      return new Standing(slot, slot.name(), State.READY, List.of());
     }
     List<ModuleProblem> problems = new ArrayList<>(slot.problems());
     problems.add(

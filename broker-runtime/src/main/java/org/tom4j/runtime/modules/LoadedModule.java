@@ -1,6 +1,7 @@
 package org.tom4j.runtime.modules;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,7 @@ final class LoadedModule implements BrokerModule {
   private final AlertBroker<?, ?> broker;
   private final BrokerInfo<?> info;
   private final RecordForm<?> form;
-  private final List<ModuleProblem> remarks;
+  private final Refusal refusal;
   private final JsonBinding binding;
 
   LoadedModule(
@@ -45,7 +46,7 @@ final class LoadedModule implements BrokerModule {
       AlertBroker<?, ?> broker,
       BrokerInfo<?> info,
       RecordForm<?> form,
-      List<ModuleProblem> remarks,
+      Refusal refusal,
       JsonBinding binding) {
     this.tools = tools;
     this.type = type;
@@ -54,7 +55,7 @@ final class LoadedModule implements BrokerModule {
     this.broker = broker;
     this.info = info;
     this.form = form;
-    this.remarks = remarks;
+    this.refusal = refusal;
     this.binding = binding;
   }
 
@@ -66,9 +67,15 @@ final class LoadedModule implements BrokerModule {
     return threads;
   }
 
-  /** What is odd about it though it works. */
+  /** What is odd about its settings as they are now: it works as far as it needs none of them. */
   List<ModuleProblem> remarks() {
-    return remarks;
+    ModuleSettings now = tools.settingsOf(name());
+    List<ModuleProblem> remarks = new ArrayList<>(now.unknown(info.settings()));
+    remarks.addAll(now.unreadable(info.settings()));
+    if (refusal.isOf(now)) {
+      remarks.add(ModuleProblem.of(refusal.words()));
+    }
+    return List.copyOf(remarks);
   }
 
   @Override
@@ -123,8 +130,32 @@ final class LoadedModule implements BrokerModule {
 
   @Override
   public BrokerModule knowing(NameResolver names) {
-    return new LoadedModule(
-        tools.knowing(names), type, threads, caller, broker, info, form, remarks, binding);
+    return of(tools.knowing(names));
+  }
+
+  @Override
+  public BrokerModule with(KeptSettings.Kept ownSettings) {
+    return of(tools.with(ownSettings));
+  }
+
+  private LoadedModule of(HostTools others) {
+    return new LoadedModule(others, type, threads, caller, broker, info, form, refusal, binding);
+  }
+
+  @Override
+  public List<SettingField> settings() {
+    return tools.sourcesOf(name()).fields(info.settings());
+  }
+
+  @Override
+  public Map<String, String> problems(Map<String, String> changed) {
+    return SettingCheck.of(info.settings(), tools.settingsOf(name()).with(changed), caller);
+  }
+
+  @Override
+  public TestAnswer test() {
+    demand(Ability.CONNECTION_TEST);
+    return new AbilityCalls(this).test();
   }
 
   @Override

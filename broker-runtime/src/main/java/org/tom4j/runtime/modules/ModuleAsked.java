@@ -1,6 +1,7 @@
 package org.tom4j.runtime.modules;
 
 import java.time.Clock;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerContext;
@@ -112,6 +113,11 @@ record ModuleAsked(LentModule lent, Question question) implements FeedSource {
   @Override
   public <S extends Record> S settings(Class<S> type) {
     return lent.settings(type);
+  }
+
+  @Override
+  public Set<String> secrets() {
+    return lent.secrets();
   }
 
   @Override

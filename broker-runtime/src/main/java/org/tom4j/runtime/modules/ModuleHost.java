@@ -34,10 +34,26 @@ public final class ModuleHost implements AutoCloseable {
    * @param clock lent to modules, and read for reports
    */
   public ModuleHost(ModuleHostSettings settings, Network network, NameResolver names, Clock clock) {
+    this(settings, network, names, clock, KeptSettings.NONE);
+  }
+
+  /**
+   * The same with settings that may change while it runs.
+   *
+   * @param kept win over those of {@code settings}; the environment wins over them
+   */
+  public ModuleHost(
+      ModuleHostSettings settings,
+      Network network,
+      NameResolver names,
+      Clock clock,
+      KeptSettings kept) {
     this.settings = settings;
     this.clock = clock;
     this.feeds = new Feeds(settings.parallel(), settings.stopGrace());
-    HostTools tools = new HostTools(settings, network, names, clock, feeds, this::ended);
+    HostTools tools =
+        new HostTools(
+            settings, network, names, clock, feeds, kept, KeptSettings.Kept.NOTHING, this::ended);
     UnitScan scan = new UnitScan(settings.brokers(), settings.plugins());
     this.folders = new FolderWatch(scan, new UnitLoader(tools));
     this.watcher = Thread.ofPlatform().daemon().name("module folder watch").unstarted(this::watch);
@@ -82,7 +98,9 @@ public final class ModuleHost implements AutoCloseable {
         slot == null ? "alert-classes" : slot.unit().origin(),
         running == null ? null : running.version(),
         standing.state(),
-        standing.problems(),
+        running != null && standing.state() == ModuleReport.State.READY
+            ? running.remarks()
+            : standing.problems(),
         past.lastSuccess(),
         past.lastFailure(),
         past.failureWords(),

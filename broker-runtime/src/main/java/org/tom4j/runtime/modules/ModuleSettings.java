@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,33 +18,30 @@ import org.tom4j.broker.Secret;
 import org.tom4j.runtime.form.FieldNames;
 
 /**
- * What {@code brokers: NAME:} in {@code tom.yaml} says.
+ * What a module's settings are, wherever they come from.
  *
  * @param module the module's name
  * @param path the key that holds the settings: {@code brokers.NAME}
  * @param values key in kebab-case → value as text
+ * @param closed key → why its value is there and cannot be read, in words
  */
-record ModuleSettings(String module, String path, Map<String, String> values) {
+record ModuleSettings(
+    String module, String path, Map<String, String> values, Map<String, String> closed) {
 
-  ModuleSettings(String module, Map<String, String> values) {
-    this(module, "brokers." + module, values);
+  ModuleSettings(String module, String path, Map<String, String> values) {
+    this(module, path, values, Map.of());
   }
 
-  /**
-   * The same with those that the environment says: {@code TOM_BROKERS_LASAIR_ZTF_API_KEY} is {@code
-   * api-key} of Lasair ZTF, and wins.
-   */
-  ModuleSettings with(Map<String, String> environment) {
-    String prefix =
-        "TOM_BROKERS_" + module.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_") + "_";
-    Map<String, String> both = new HashMap<>(values);
-    environment.forEach((variable, value) -> {
-      if (variable.startsWith(prefix)) {
-        String key = variable.substring(prefix.length()).toLowerCase(Locale.ROOT);
-        both.put(key.replace('_', '-'), value);
-      }
+  /** The same with other values; "" takes one away. */
+  ModuleSettings with(Map<String, String> changed) {
+    Map<String, String> all = new HashMap<>(values);
+    Map<String, String> shut = new HashMap<>(closed);
+    changed.forEach((key, value) -> {
+      all.put(key, value);
+      shut.remove(key);
     });
-    return new ModuleSettings(module, path, both);
+    all.values().removeIf(String::isBlank);
+    return new ModuleSettings(module, path, all, shut);
   }
 
   /**
@@ -68,7 +64,7 @@ record ModuleSettings(String module, String path, Map<String, String> values) {
       return canonical.newInstance(arguments);
     } catch (InvocationTargetException thrown) {
       if (thrown.getCause() instanceof IllegalArgumentException refusal) {
-        throw new NotConfigured(path + " in tom.yaml: " + refusal.getMessage(), path, null);
+        throw new NotConfigured(path + ": " + refusal.getMessage(), path, null);
       }
       throw new IllegalStateException(type.getSimpleName() + " cannot be made", thrown.getCause());
     } catch (ReflectiveOperationException impossible) {
@@ -81,7 +77,8 @@ record ModuleSettings(String module, String path, Map<String, String> values) {
     List<ModuleProblem> problems = new ArrayList<>();
     for (RecordComponent component :
         type == null ? new RecordComponent[0] : type.getRecordComponents()) {
-      if (!values.getOrDefault(FieldNames.kebab(component.getName()), "").isBlank()) {
+      String key = FieldNames.kebab(component.getName());
+      if (closed.containsKey(key) || !values.getOrDefault(key, "").isBlank()) {
         try {
           value(component);
         } catch (NotConfigured unreadable) {
@@ -107,18 +104,21 @@ record ModuleSettings(String module, String path, Map<String, String> values) {
     }
     String key = key(component);
     String text = values.get(FieldNames.kebab(component.getName()));
+    String shut = closed.get(FieldNames.kebab(component.getName()));
+    if (shut != null) {
+      throw new NotConfigured(key + ": " + shut, key, null);
+    }
     if (text == null || text.isBlank()) {
       if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
         return null;
       }
-      throw new NotConfigured(key + " is not set in tom.yaml", key, null);
+      throw new NotConfigured(key + " is not set", key, null);
     }
     try {
       return kind.read(text.strip());
     } catch (RuntimeException unreadable) {
       String shown = component.isAnnotationPresent(Secret.class) ? "the value" : "'" + text + "'";
-      throw new NotConfigured(
-          key + " in tom.yaml: " + shown + " is not " + kind.words(), key, null);
+      throw new NotConfigured(key + ": " + shown + " is not " + kind.words(), key, null);
     }
   }
 

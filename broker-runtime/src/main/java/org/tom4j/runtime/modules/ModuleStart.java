@@ -2,13 +2,9 @@ package org.tom4j.runtime.modules;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.AlertBroker;
-import org.tom4j.broker.BrokerException.NotConfigured;
 import org.tom4j.broker.BrokerInfo;
 import org.tom4j.runtime.form.FormRefused;
 import org.tom4j.runtime.form.RecordForm;
@@ -50,7 +46,7 @@ final class ModuleStart {
         broker,
         info,
         form(info, caller),
-        problemsOf(info, caller),
+        refusal(info, caller),
         new JsonBinding());
   }
 
@@ -62,36 +58,19 @@ final class ModuleStart {
     }
   }
 
-  /** What is odd about its settings: the module works as far as it needs none of them. */
-  private List<ModuleProblem> problemsOf(BrokerInfo<?> info, ModuleCaller caller) {
-    Class<? extends Record> settings = info.settings();
-    String refusal = settings == null ? null : ModuleSettings.refusal(settings);
-    if (refusal != null) {
-      throw new ModuleFailure("its settings: " + refusal);
+  /** What the settings' record says to them; one that holds no settings stops the module. */
+  private Refusal refusal(BrokerInfo<?> info, ModuleCaller caller) {
+    Class<? extends Record> type = info.settings();
+    String unfit = type == null ? null : ModuleSettings.refusal(type);
+    if (unfit != null) {
+      throw new ModuleFailure("its settings: " + unfit);
     }
     ModuleSettings given = tools.settingsOf(info.name());
-    List<ModuleProblem> problems = new ArrayList<>(given.unknown(settings));
-    List<ModuleProblem> unreadable = given.unreadable(settings);
-    problems.addAll(unreadable);
-    if (settings != null && unreadable.isEmpty() && given.isComplete(settings)) {
-      refusal(given, settings, caller).ifPresent(problems::add);
-    }
-    return List.copyOf(problems);
-  }
-
-  /** What the record itself says against the settings. */
-  private static Optional<ModuleProblem> refusal(
-      ModuleSettings given, Class<? extends Record> type, ModuleCaller caller) {
-    return caller.call(
-        "settings",
-        () -> {
-          try {
-            given.as(type);
-            return Optional.<ModuleProblem>empty();
-          } catch (NotConfigured refused) {
-            return Optional.of(ModuleProblem.of(String.valueOf(refused.getMessage())));
-          }
-        });
+    String words =
+        type != null && given.unreadable(type).isEmpty() && given.isComplete(type)
+            ? SettingCheck.refusal(given, type, caller)
+            : null;
+    return new Refusal(given.values(), words == null ? "" : words);
   }
 
   private static BrokerInfo<?> told(AlertBroker<?, ?> broker) {

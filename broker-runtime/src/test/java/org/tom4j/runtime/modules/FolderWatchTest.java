@@ -24,7 +24,14 @@ class FolderWatchTest {
     ModuleHostSettings settings = ModuleHostSettings.ofProject(folder);
     HostTools tools =
         new HostTools(
-            settings, network, NameResolver.none(), Clock.systemUTC(), feeds, (_, _, _) -> {});
+            settings,
+            network,
+            NameResolver.none(),
+            Clock.systemUTC(),
+            feeds,
+            KeptSettings.NONE,
+            KeptSettings.Kept.NOTHING,
+            (_, _, _) -> {});
     return new FolderWatch(
         new UnitScan(settings.brokers(), settings.plugins()), new UnitLoader(tools));
   }

@@ -29,7 +29,7 @@ class ModuleSettingsTest {
     for (int i = 0; i < pairs.length; i += 2) {
       values.put(pairs[i], pairs[i + 1]);
     }
-    return new ModuleSettings("MARS", values);
+    return new ModuleSettings("MARS", "brokers.MARS", values);
   }
 
   @Test
@@ -68,7 +68,7 @@ class ModuleSettingsTest {
         .isInstanceOfSatisfying(
             NotConfigured.class,
             missing -> assertThat(missing.setting()).isEqualTo("brokers.MARS.api-key"))
-        .hasMessage("brokers.MARS.api-key is not set in tom.yaml");
+        .hasMessage("brokers.MARS.api-key is not set");
   }
 
   @Test
@@ -80,10 +80,10 @@ class ModuleSettingsTest {
   void anUnreadableOneIsNamedWithWhatItShouldBe() {
     assertThatThrownBy(() -> settings("api-key", "k", "n", "many").as(Keyed.class))
         .isInstanceOf(NotConfigured.class)
-        .hasMessage("brokers.MARS.n in tom.yaml: 'many' is not a whole number");
+        .hasMessage("brokers.MARS.n: 'many' is not a whole number");
     assertThatThrownBy(() -> settings("api-key", "k", "n", "-1").as(Keyed.class))
         .isInstanceOf(NotConfigured.class)
-        .hasMessage("brokers.MARS in tom.yaml: n is below zero");
+        .hasMessage("brokers.MARS: n is below zero");
   }
 
   record SecretNumber(@Secret int pin) {}
@@ -113,24 +113,11 @@ class ModuleSettingsTest {
   }
 
   @Test
-  void theEnvironmentWinsForAModuleOfAnyName() {
-    ModuleSettings set =
-        new ModuleSettings("Lasair ZTF", Map.of("api-key", "old"))
-            .with(
-                Map.of(
-                    "TOM_BROKERS_LASAIR_ZTF_API_KEY", "new",
-                    "TOM_BROKERS_LASAIR_ZTF_N", "2",
-                    "TOM_BROKERS_MARS_N", "3",
-                    "PATH", "/bin"));
-    assertThat(set.values()).containsOnly(Map.entry("api-key", "new"), Map.entry("n", "2"));
-  }
-
-  @Test
   void valuesThatCannotBeReadAreToldBeforeTheyAreNeeded() {
     assertThat(settings("api-key", "k", "n", "many").unreadable(Keyed.class))
         .singleElement()
         .asString()
-        .contains("brokers.MARS.n in tom.yaml: 'many' is not a whole number");
+        .contains("brokers.MARS.n: 'many' is not a whole number");
     assertThat(settings().unreadable(Keyed.class)).as("not set").isEmpty();
     assertThat(settings().isComplete(Keyed.class)).isFalse();
     assertThat(settings("api-key", "k").isComplete(Keyed.class)).isTrue();

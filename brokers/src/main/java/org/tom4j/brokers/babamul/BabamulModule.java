@@ -6,6 +6,7 @@ import org.tom4j.astro.Cone;
 import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException;
+import org.tom4j.broker.ConnectionTest;
 import org.tom4j.broker.Cutout;
 import org.tom4j.broker.Cutouts;
 import org.tom4j.broker.GenericAlert;
@@ -28,7 +29,8 @@ abstract sealed class BabamulModule<A extends BabamulAlert>
         SingleAlerts<A>,
         LightCurves<A>,
         ObjectPhotometry,
-        Cutouts<A>
+        Cutouts<A>,
+        ConnectionTest
     permits BabamulZtf, BabamulLsst {
   private final BabamulSurvey survey;
   private final Class<A> type;
@@ -51,6 +53,11 @@ abstract sealed class BabamulModule<A extends BabamulAlert>
         Rows.once(list(BabamulService.of(survey, context), query), BabamulAlert::key);
     Cone cone = query.position();
     return cone == null ? alerts : Rows.inside(cone, alerts, BabamulAlert::position, context);
+  }
+
+  @Override
+  public String test(BrokerContext context) {
+    return BabamulService.of(survey, context).test();
   }
 
   @Override

@@ -60,6 +60,11 @@ record BabamulRequest(BabamulSurvey survey, URI base) {
     return below("cutouts").with("candid", candid).uri();
   }
 
+  /** Whose the token is. */
+  URI profile() {
+    return Address.below(base, "profile").uri();
+  }
+
   private Address below(String path) {
     return Address.below(base, "surveys/" + survey.path() + "/" + path);
   }

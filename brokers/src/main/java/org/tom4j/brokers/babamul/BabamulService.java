@@ -12,6 +12,7 @@ import org.tom4j.broker.BrokerException.Refused;
 import org.tom4j.broker.BrokerHttp;
 import org.tom4j.broker.Cutout;
 import org.tom4j.broker.Elements;
+import org.tom4j.broker.JsonValue;
 import org.tom4j.broker.Rows;
 
 /** Babamul of one survey, asked with an account's token. */
@@ -40,7 +41,7 @@ final class BabamulService {
       String key = "brokers." + survey.module() + ".token";
       throw new NotConfigured(
           key
-              + " is not set in tom.yaml. Babamul answers accounts alone, which are free: sign up at "
+              + " is not set. Babamul answers accounts alone, which are free: sign up at "
               + BabamulSurvey.PORTAL
               + "/signup, and make a personal access token (bbml_…) on the page of your profile"
               + " there. It serves for both surveys.",
@@ -100,6 +101,12 @@ final class BabamulService {
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
+  }
+
+  /** Whose the token is, in words. */
+  String test() {
+    String user = http.get(request.profile(), JsonValue.class).get("data").get("username").text();
+    return "Babamul answers, and takes the token" + (user == null ? "." : " of " + user + ".");
   }
 
   /**

@@ -7,6 +7,7 @@ import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException.Refused;
 import org.tom4j.broker.BrokerInfo;
+import org.tom4j.broker.ConnectionTest;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.PhotometryPoint;
@@ -19,7 +20,8 @@ import org.tom4j.broker.SingleAlerts;
 public final class Hermes
     implements AlertBroker<HermesQuery, HermesAlert>,
         SingleAlerts<HermesAlert>,
-        LightCurves<HermesAlert> {
+        LightCurves<HermesAlert>,
+        ConnectionTest {
   private static final int NOT_FOUND = 404;
 
   @Override
@@ -35,6 +37,11 @@ public final class Hermes
   public Stream<HermesAlert> fetchAlerts(HermesQuery query, BrokerContext context) {
     HermesService service = HermesService.of(context);
     return query.about().isEmpty() ? service.among(query) : service.about(query.about(), context);
+  }
+
+  @Override
+  public String test(BrokerContext context) {
+    return HermesService.of(context).test();
   }
 
   @Override

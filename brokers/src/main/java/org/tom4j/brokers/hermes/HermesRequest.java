@@ -36,6 +36,11 @@ record HermesRequest(URI base) {
         .uri();
   }
 
+  /** Whose the token is. */
+  URI profile() {
+    return Address.below(base, "profile/").uri();
+  }
+
   /** One message with its content. */
   URI message(String uuid) {
     return Address.below(base, "query/message/" + Address.segment(uuid) + "/").uri();

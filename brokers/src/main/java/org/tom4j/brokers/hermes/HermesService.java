@@ -11,6 +11,7 @@ import org.tom4j.astro.Cone;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException.NotConfigured;
 import org.tom4j.broker.BrokerHttp;
+import org.tom4j.broker.JsonValue;
 import org.tom4j.broker.JsonValue.JsonObject;
 import org.tom4j.broker.Rows;
 
@@ -49,11 +50,18 @@ record HermesService(HermesRequest request, BrokerHttp http, boolean hasToken) {
         .flatMap(row -> ifFound(Objects.requireNonNull(row.uuid()), row));
   }
 
-  Stream<HermesAlert> about(HermesQuery.About about, BrokerContext context) {
+  /** Asks whose the token is; what the service says of him is not told on. */
+  String test() {
+    demandToken();
+    http.get(request.profile(), JsonValue.class);
+    return "Hermes answers, and takes the token.";
+  }
+
+  private void demandToken() {
     if (!hasToken) {
       throw new NotConfigured(
           TOKEN
-              + " is not set in tom.yaml. Hermes finds messages by their targets for accounts"
+              + " is not set. Hermes finds messages by their targets for accounts"
               + " alone, which are free: sign in at "
               + PAGES
               + " and take the API token from your profile there. By topic, text and time it can"
@@ -61,6 +69,10 @@ record HermesService(HermesRequest request, BrokerHttp http, boolean hasToken) {
           TOKEN,
           null);
     }
+  }
+
+  Stream<HermesAlert> about(HermesQuery.About about, BrokerContext context) {
+    demandToken();
     Stream<String> told =
         http.pages(
                 page -> request.targets(about, page), HermesTargets.class, HermesTargets::hasNext)

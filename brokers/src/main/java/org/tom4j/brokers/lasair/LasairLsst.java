@@ -7,6 +7,7 @@ import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.BrokerInfo;
+import org.tom4j.broker.ConnectionTest;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.ObjectPhotometry;
@@ -19,7 +20,8 @@ public final class LasairLsst
     implements AlertBroker<LasairQuery, LasairLsstObject>,
         SingleAlerts<LasairLsstObject>,
         LightCurves<LasairLsstObject>,
-        ObjectPhotometry {
+        ObjectPhotometry,
+        ConnectionTest {
   private static final LasairSurvey SURVEY = LasairSurvey.LSST;
 
   @Override
@@ -52,6 +54,11 @@ public final class LasairLsst
       throw new BrokerException.Refused("Lasair has no object '" + id + "'.", null, 404);
     }
     return object;
+  }
+
+  @Override
+  public String test(BrokerContext context) {
+    return LasairService.of(SURVEY, context).test();
   }
 
   /** {@inheritDoc} A row of a list comes without its history; it is asked for. */

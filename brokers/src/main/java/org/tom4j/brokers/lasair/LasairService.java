@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.Angle;
 import org.tom4j.astro.Cone;
+import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException.NotConfigured;
 import org.tom4j.broker.BrokerException.Refused;
@@ -53,7 +55,7 @@ final class LasairService {
       throw missing.setting().equals(key)
           ? new NotConfigured(
               key
-                  + " is not set in tom.yaml. Lasair answers accounts alone, which are free: sign up"
+                  + " is not set. Lasair answers accounts alone, which are free: sign up"
                   + " at "
                   + survey.portal()
                   + ", and take the token from the page of your profile there.",
@@ -95,6 +97,12 @@ final class LasairService {
 
   private static boolean saysNone(@Nullable String words) {
     return words != null && words.contains("No object found");
+  }
+
+  /** Asks the least that the token is needed for. */
+  String test() {
+    idsIn(Cone.of(SkyPosition.ofDegrees(0, 0), Angle.ofArcseconds(1)));
+    return survey.module() + " answers, and takes the token.";
   }
 
   /** Every object that meets the conditions, page by page. */

@@ -6,6 +6,7 @@ import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.BrokerInfo;
+import org.tom4j.broker.ConnectionTest;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.ObjectPhotometry;
@@ -18,7 +19,8 @@ public final class LasairZtf
     implements AlertBroker<LasairQuery, LasairZtfObject>,
         SingleAlerts<LasairZtfObject>,
         LightCurves<LasairZtfObject>,
-        ObjectPhotometry {
+        ObjectPhotometry,
+        ConnectionTest {
   private static final LasairSurvey SURVEY = LasairSurvey.ZTF;
 
   @Override
@@ -51,6 +53,11 @@ public final class LasairZtf
       throw new BrokerException.Refused("Lasair has no object '" + id + "'.", null, 404);
     }
     return object;
+  }
+
+  @Override
+  public String test(BrokerContext context) {
+    return LasairService.of(SURVEY, context).test();
   }
 
   /** {@inheritDoc} A row of a list comes without its history; it is asked for. */

@@ -16,6 +16,7 @@ import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.BrokerInfo;
+import org.tom4j.broker.ConnectionTest;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.ObjectPhotometry;
@@ -31,7 +32,8 @@ public final class Tns
     implements AlertBroker<TnsQuery, TnsAnswer>,
         SingleAlerts<TnsAnswer>,
         LightCurves<TnsAnswer>,
-        ObjectPhotometry {
+        ObjectPhotometry,
+        ConnectionTest {
   private static final URI PAGES = URI.create("https://www.wis-tns.org/");
   private static final Pattern NAME =
       Pattern.compile("(?:[A-Z]{2,4} ?)?(?:19|20)\\d{2}[A-Za-z]{1,5}");
@@ -49,6 +51,12 @@ public final class Tns
   @Override
   public Stream<TnsAnswer> fetchAlerts(TnsQuery query, BrokerContext context) {
     return Stream.of(query).flatMap(asked -> found(asked, context));
+  }
+
+  @Override
+  public String test(BrokerContext context) {
+    search(new TnsRequest(context), new TnsQuery("2018cow", null, null, null));
+    return "TNS answers, and takes the key.";
   }
 
   private static Stream<TnsAnswer> found(TnsQuery query, BrokerContext context) {

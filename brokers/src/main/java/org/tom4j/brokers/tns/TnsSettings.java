@@ -23,8 +23,8 @@ public record TnsSettings(
     @Nullable @Secret String apiKey) {
 
   private static final String HOW =
-      " TNS answers registered bots alone: make one at https://www.wis-tns.org/bots and put its"
-          + " bot_id, bot_name and api_key into tom.yaml.";
+      " TNS answers registered bots alone: make one at https://www.wis-tns.org/bots and give"
+          + " its bot-id, bot-name and api-key on the settings page of TNS, or in tom.yaml.";
 
   public TnsSettings {
     if (type != null && !type.equals("bot") && !type.equals("user")) {
