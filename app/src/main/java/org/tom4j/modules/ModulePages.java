@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.tom4j.runtime.modules.ModuleHost;
 import org.tom4j.runtime.modules.ModuleReport;
+import org.tom4j.runtime.modules.SettingField;
 import org.tom4j.web.Answer;
 import org.tom4j.web.Page;
 
@@ -53,6 +55,7 @@ final class ModulePages {
     return new ModulesPage.Line(
         report.name(),
         settings(report),
+        missing(report),
         report.origin(),
         Objects.requireNonNullElse(report.version(), ""),
         look.look(),
@@ -68,6 +71,14 @@ final class ModulePages {
     return host.find(report.name()).filter(module -> !module.settings().isEmpty()).isPresent()
         ? SetModules.path(report.name())
         : null;
+  }
+
+  private String missing(ModuleReport report) {
+    return host.find(report.name()).stream()
+        .flatMap(module -> module.settings().stream())
+        .filter(setting -> setting.required() && !setting.isSet())
+        .map(SettingField::label)
+        .collect(Collectors.joining(", "));
   }
 
   private static String time(@Nullable Instant time) {

@@ -10,6 +10,7 @@ public record ModulesPage(List<Line> modules) {
    * One module, or a file that should be one. Texts, "" where there is none.
    *
    * @param settings the path of its settings, or null if it has none
+   * @param missing the labels of settings that it needs and that are not set, or ""
    * @param look good, warn, bad or quiet
    * @param word how it stands
    * @param problems one line each, with the line of the source
@@ -17,6 +18,7 @@ public record ModulesPage(List<Line> modules) {
   public record Line(
       String name,
       @Nullable String settings,
+      String missing,
       String origin,
       String version,
       String look,

@@ -9,7 +9,7 @@ public record OwnSettingsPage(List<Line> modules) {
    * One broker.
    *
    * @param path of its settings
-   * @param look good, warn or quiet
+   * @param look good or quiet
    * @param word whose account is used
    */
   public record Line(String name, String path, String look, String word) {}

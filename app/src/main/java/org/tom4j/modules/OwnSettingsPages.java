@@ -80,8 +80,8 @@ final class OwnSettingsPages {
     return new OwnSettingsPage.Line(
         module.name(),
         SetModules.ownPath(module.name()),
-        own ? "good" : any ? "quiet" : "warn",
-        own ? "asked as yourself" : any ? "asked with this TOM's account" : "no account");
+        own ? "good" : "quiet",
+        own ? "asked as yourself" : any ? "asked with this TOM's account" : "no account here");
   }
 
   private static void demandPerson(Viewer viewer) {

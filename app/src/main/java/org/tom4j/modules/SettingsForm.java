@@ -106,9 +106,19 @@ record SettingsForm(List<SettingField> settings, Origin kept) {
   private String help(SettingField setting) {
     List<String> words = new ArrayList<>();
     words.add(setting.help());
-    words.add(setting.secret() || setting.truth() ? "" : capital(setting.kind()) + ".");
+    words.add(kind(setting));
     words.add(state(setting));
     return String.join(" ", words.stream().filter(word -> !word.isEmpty()).toList());
+  }
+
+  /** What belongs into it, where its label does not say. */
+  private static String kind(SettingField setting) {
+    if (setting.address()) {
+      return capital(setting.kind())
+          + (setting.required() ? "." : "; the public service's if empty.");
+    }
+    boolean said = setting.secret() || setting.truth() || setting.kind().equals("a text");
+    return said ? "" : capital(setting.kind()) + ".";
   }
 
   private String state(SettingField setting) {

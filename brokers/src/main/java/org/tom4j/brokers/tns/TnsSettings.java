@@ -3,6 +3,7 @@ package org.tom4j.brokers.tns;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerException;
+import org.tom4j.broker.Field;
 import org.tom4j.broker.Secret;
 
 /**
@@ -17,10 +18,10 @@ import org.tom4j.broker.Secret;
  */
 public record TnsSettings(
     @Nullable URI address,
-    @Nullable Long botId,
-    @Nullable String botName,
-    @Nullable String type,
-    @Nullable @Secret String apiKey) {
+    @Nullable @Field(label = "Bot's number", help = "Of a person: of his account.") Long botId,
+    @Nullable @Field(label = "Bot's name") String botName,
+    @Nullable @Field(help = "bot, or user; bot if empty") String type,
+    @Nullable @Secret @Field(label = "API key") String apiKey) {
 
   private static final String HOW =
       " TNS answers registered bots alone: make one at https://www.wis-tns.org/bots and give"
