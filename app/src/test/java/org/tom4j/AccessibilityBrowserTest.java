@@ -143,6 +143,8 @@ final class AccessibilityBrowserTest {
             target + "update/",
             target + "delete/",
             "/modules/",
+            "/modules/TNS/settings/",
+            "/accounts/brokers/",
             "/accounts/people/",
             "/accounts/groups/",
             "/accounts/password/",
