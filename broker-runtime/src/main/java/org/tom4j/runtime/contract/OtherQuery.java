@@ -1,5 +1,7 @@
 package org.tom4j.runtime.contract;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +46,14 @@ final class OtherQuery {
       case INTEGER, NUMBER -> List.of(text.equals("1") ? "2" : "1");
       case CHECKBOX -> List.of(text.isEmpty() ? "true" : "");
       case CHOICE, CHOICES -> field.choices().stream().map(Choice::value).toList();
-      case DATE -> List.of("2020-02-02");
-      case TIME -> List.of("2020-02-02 02:02:02");
+      // Near what it was: a service that is asked day by day would be asked years of days.
+      case DATE ->
+          List.of(text.isEmpty() ? "2020-02-02" : LocalDate.parse(text).plusDays(1).toString());
+      case TIME ->
+          List.of(
+              text.isEmpty()
+                  ? "2020-02-02 02:02:02"
+                  : Instant.parse(text).plusSeconds(1).toString());
       case POSITION -> List.of("10.5 -20.5");
     };
   }
