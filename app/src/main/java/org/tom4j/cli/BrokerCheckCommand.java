@@ -16,6 +16,7 @@ import org.tom4j.runtime.form.Filled;
 import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleHost;
 import org.tom4j.settings.Project;
+import org.tom4j.web.OwnAddress;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "check",
     description = {
-      "Try whether a module keeps what every TOM relies on, without asking its service.",
+      "Try whether a module keeps what every TOM relies on, without asking its service (but with"
+          + " --live).",
       "Its form's fields are options, after the name: tom broker check MyBroker --target-name"
           + " Tatooine. Without any, test/NAME/query.json is asked."
     },
@@ -58,6 +60,12 @@ final class BrokerCheckCommand implements Callable<Integer> {
       description = "A field of the form that is called like an option of this command.")
   private List<String> fields = new ArrayList<>();
 
+  @Option(
+      names = "--live",
+      description =
+          "Ask the service itself for a few alerts, and try the module on what it answers today.")
+  private boolean live;
+
   @Option(names = "--json", description = "As a JSON array.")
   private boolean json;
 
@@ -74,8 +82,22 @@ final class BrokerCheckCommand implements Callable<Integer> {
     try (HeadlessTom tom = HeadlessTom.open(surroundings, found)) {
       BrokerModule module = Modules.named(tom.part(ModuleHost.class), name);
       Path tests = found.file("test").resolve(module.name());
-      return report(module.contract(query(module, tests), recording(found, tests)));
+      String query = query(module, tests);
+      return report(
+          module.contract(query, live ? live(tom, module, query) : recording(found, tests)));
     }
+  }
+
+  /** What the service answers now; that it answers is the first thing tried. */
+  private Recording live(HeadlessTom tom, BrokerModule module, String query) {
+    LiveAnswers answers =
+        LiveAnswers.to(module, query, LiveAnswers.FEW, tom.part(OwnAddress.class));
+    surroundings.err().println(PlainText.of(answers.words()));
+    String failure = answers.failure();
+    if (failure != null) {
+      throw new CommandFailure(failure);
+    }
+    return answers.recording();
   }
 
   private String query(BrokerModule module, Path tests) throws IOException {

@@ -21,6 +21,7 @@ final class BrokerCommand implements Runnable {
         .addSubcommand(new BrokerNewCommand(surroundings))
         .addSubcommand(new BrokerListCommand(surroundings))
         .addSubcommand(new BrokerCheckCommand(surroundings))
+        .addSubcommand(new BrokerRecordCommand(surroundings))
         .addSubcommand(new BrokerSettingsCommand(surroundings));
   }
 
@@ -29,6 +30,6 @@ final class BrokerCommand implements Runnable {
     throw new ParameterException(
         spec.commandLine(),
         "Say what to do: tom broker new NAME, tom broker list, tom broker check NAME,"
-            + " tom broker settings NAME");
+            + " tom broker record NAME, tom broker settings NAME");
   }
 }

@@ -86,6 +86,47 @@ final class TokenBrokerTest {
     assertThat(tom("query", "run", "--broker", "Tokens").err()).contains("brokers.Tokens.token");
   }
 
+  @Test
+  void whatTheServiceAnswersIsRecordedWithoutTheTokenAndPassesTheChecks() throws IOException {
+    settings("the-token");
+    var recorded = tom("broker", "record", "Tokens", "--mag-max", "18.5");
+    assertThat(recorded.code()).as(recorded.err()).isZero();
+    assertThat(recorded.err()).contains("Tokens told 2 alerts in 2 answers, 1 could not be used");
+    Path folder = project.resolve("test/Tokens");
+    assertThat(Files.readString(folder.resolve("answers.txt")))
+        .contains("# Recorded from the service itself by Tokens ")
+        .contains("/alerts?mag_max=18.5   answer-1.json", "/alerts?page=2   answer-2.json");
+    assertThat(Files.readString(folder.resolve("query.json"))).contains("18.5");
+    try (var files = Files.list(folder)) {
+      assertThat(files.toList())
+          .hasSize(4)
+          .allSatisfy(file -> assertThat(file).content().doesNotContain("the-token"));
+    }
+    assertThat(tom("broker", "record", "Tokens").err()).contains("--overwrite");
+    asked.clear();
+    var checked = tom("broker", "check", "Tokens");
+    assertThat(checked.out()).contains("every recorded element binds and maps");
+    assertThat(asked).as("nothing is asked").isEmpty();
+
+    var live = tom("broker", "check", "Tokens", "--live", "--mag-max", "18.5");
+    assertThat(live.err()).contains("Tokens told 2 alerts in 2 answers");
+    assertThat(live.out().lines().toList()).hasSameSizeAs(checked.out().lines().toList());
+    assertThat(asked).containsExactly("/alerts?mag_max=18.5", "/alerts?page=2");
+  }
+
+  @Test
+  void aServiceThatRefusesIsRecordedAsSuch() throws IOException {
+    settings("another-token");
+    var recorded = tom("broker", "record", "Tokens", "--out", "refused");
+    assertThat(recorded.code()).isEqualTo(1);
+    assertThat(recorded.err()).contains("Invalid token").doesNotContain("another-token");
+    assertThat(Files.readString(project.resolve("refused/answers.txt")))
+        .contains("/alerts   answer-1.json   401");
+    var live = tom("broker", "check", "Tokens", "--live");
+    assertThat(live.code()).isEqualTo(1);
+    assertThat(live.err()).contains("Tokens failed", "Invalid token");
+  }
+
   private CommandLineTom.Outcome tom(String... words) {
     return new CommandLineTom(project).tom(words);
   }

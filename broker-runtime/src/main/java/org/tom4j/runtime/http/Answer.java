@@ -27,6 +27,10 @@ record Answer(
     Secrets secrets)
     implements AutoCloseable {
 
+  Answer withBody(InputStream other) {
+    return new Answer(uri, type, other, exchange, patience, secrets);
+  }
+
   boolean isHtml() {
     return type != null && type.getMimeType().toLowerCase(Locale.ROOT).contains("html");
   }

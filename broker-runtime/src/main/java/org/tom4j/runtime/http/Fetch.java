@@ -15,6 +15,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /** What all questions of one fetch share: its connections, and whether it is closed. */
 final class Fetch implements AutoCloseable {
@@ -23,6 +24,9 @@ final class Fetch implements AutoCloseable {
 
   /** From an address to the one that is connected to. */
   final UnaryOperator<URI> route;
+
+  /** Is given every answer, or null. */
+  final @Nullable AnswerKeeper keeper;
 
   private final CloseableHttpClient client;
   private final CheckedResolver resolver;
@@ -40,7 +44,8 @@ final class Fetch implements AutoCloseable {
       HostRate rate,
       Watch watch,
       Pauses pauses,
-      UnaryOperator<URI> route) {
+      UnaryOperator<URI> route,
+      @Nullable AnswerKeeper keeper) {
     this.settings = settings;
     this.clock = clock;
     this.client = client;
@@ -49,6 +54,7 @@ final class Fetch implements AutoCloseable {
     this.watch = watch;
     this.pauses = pauses;
     this.route = route;
+    this.keeper = keeper;
   }
 
   void opened(Exchange exchange) {

@@ -19,6 +19,7 @@ import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.tom4j.runtime.json.JsonBinding;
 
 /**
@@ -40,6 +41,7 @@ public final class Network implements AutoCloseable {
   private final UnaryOperator<URI> route;
   private final HostRate rate;
   private final Watch watch;
+  private final @Nullable AnswerKeeper keeper;
 
   /**
    * @param ownAddress where this TOM listens, {@code http://127.0.0.1:8080/}; asked when needed
@@ -79,6 +81,26 @@ public final class Network implements AutoCloseable {
     this.route = route;
     this.rate = new HostRate(settings.requestsPerSecondPerHost());
     this.watch = new Watch(Duration.ofMillis(50));
+    this.keeper = null;
+  }
+
+  private Network(Network other, AnswerKeeper keeper) {
+    this.settings = other.settings;
+    this.ownAddress = other.ownAddress;
+    this.clock = other.clock;
+    this.pauses = other.pauses;
+    this.route = other.route;
+    this.rate = other.rate;
+    this.watch = other.watch;
+    this.keeper = keeper;
+  }
+
+  /**
+   * The same network, for fetches whose answers are kept. Every answer is read whole before the
+   * module sees it: for short ones. It ends with this network and is not closed by itself.
+   */
+  public Network keeping(AnswerKeeper answers) {
+    return new Network(this, answers);
   }
 
   /**
@@ -95,7 +117,7 @@ public final class Network implements AutoCloseable {
             .collect(Collectors.toUnmodifiableSet());
     CheckedResolver resolver = new CheckedResolver(settings.allowPrivate(), allowed, ownAddress);
     Fetch fetch =
-        new Fetch(settings, clock, client(resolver), resolver, rate, watch, pauses, route);
+        new Fetch(settings, clock, client(resolver), resolver, rate, watch, pauses, route, keeper);
     return new FetchHttp(fetch, ownAddress, binding, listener);
   }
 

@@ -1,5 +1,6 @@
 package org.tom4j.runtime.http;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -40,13 +41,39 @@ final class Requests {
     for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       Reply reply = askHere(at);
       if (!Question.isRedirect(reply.status())) {
-        return reply.answer(at);
+        return kept(question, reply.status(), reply.answer(at));
       }
       at = follow(at, reply);
     }
     throw new BrokerException.Malformed(
         Addresses.who(question.uri()) + " sends in circles: more than 5 redirects.",
         Secrets.blank(question.uri()));
+  }
+
+  /** The same answer, read whole and kept if that is wanted. */
+  private Answer kept(Question question, int status, Answer answer) {
+    if (fetch.keeper == null) {
+      return answer;
+    }
+    try {
+      byte[] body = answer.body().readAllBytes();
+      keep(question, status, answer, body);
+      return answer.withBody(new ByteArrayInputStream(body));
+    } catch (IOException lost) {
+      throw Failures.sorted(lost, answer);
+    }
+  }
+
+  private void keep(Question question, int status, Answer answer, byte[] body) {
+    AnswerKeeper keeper = fetch.keeper;
+    if (keeper != null) {
+      ContentType type = answer.type();
+      keeper.keep(
+          Secrets.blank(question.uri()),
+          status,
+          type == null ? "" : type.getMimeType(),
+          question.secrets().blank(body));
+    }
   }
 
   private static Question follow(Question at, Reply reply) {
@@ -145,6 +172,7 @@ final class Requests {
     try {
       Answer answer = reply.answer(question);
       byte[] body = answer.body().readNBytes(WORDS_READ);
+      keep(question, reply.status(), answer, body);
       return Words.of(body, answer.charset(), answer.secrets());
     } catch (IOException | BrokerException noMore) {
       return ""; // the status alone must do

@@ -65,6 +65,14 @@ final class Secrets {
     return blanked;
   }
 
+  /** The same in an answer of any encoding that writes ASCII as it is. */
+  byte[] blank(byte[] body) {
+    return values.isEmpty()
+        ? body
+        : blank(new String(body, StandardCharsets.ISO_8859_1))
+            .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
   /** The address without user and with the values of secret parameters blanked. */
   static URI blank(URI uri) {
     String text = withoutUser(uri).toString();

@@ -15,6 +15,7 @@ import org.tom4j.runtime.feed.FeedLimits;
 import org.tom4j.runtime.form.Filled;
 import org.tom4j.runtime.form.FormField;
 import org.tom4j.runtime.form.NameResolver;
+import org.tom4j.runtime.http.AnswerKeeper;
 
 /**
  * One version of one module, loaded and ready. Everything a caller gets from it is the host's own
@@ -68,6 +69,9 @@ public interface BrokerModule {
 
   /** This module for somebody with settings of his own: they win over the TOM's. */
   BrokerModule with(KeptSettings.Kept ownSettings);
+
+  /** This module where every answer of its service is kept, and read whole before it sees it. */
+  BrokerModule keeping(AnswerKeeper answers);
 
   /** The JSON Schema (2020-12) of a stored query. */
   String jsonSchema();

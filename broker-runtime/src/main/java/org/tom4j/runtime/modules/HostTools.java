@@ -7,6 +7,7 @@ import java.util.Set;
 import org.tom4j.runtime.feed.Feeds;
 import org.tom4j.runtime.feed.Outcome;
 import org.tom4j.runtime.form.NameResolver;
+import org.tom4j.runtime.http.AnswerKeeper;
 import org.tom4j.runtime.http.Network;
 
 /**
@@ -39,6 +40,11 @@ record HostTools(
   /** The same for somebody with settings of his own. */
   HostTools with(KeptSettings.Kept ownSettings) {
     return new HostTools(settings, network, names, clock, feeds, kept, ownSettings, ended);
+  }
+
+  /** The same with answers that are kept. */
+  HostTools keeping(AnswerKeeper answers) {
+    return new HostTools(settings, network.keeping(answers), names, clock, feeds, kept, own, ended);
   }
 
   SettingSources sourcesOf(String module) {

@@ -22,6 +22,7 @@ import org.tom4j.runtime.form.Filled;
 import org.tom4j.runtime.form.FormField;
 import org.tom4j.runtime.form.NameResolver;
 import org.tom4j.runtime.form.RecordForm;
+import org.tom4j.runtime.http.AnswerKeeper;
 import org.tom4j.runtime.json.BindingException;
 import org.tom4j.runtime.json.JsonBinding;
 import org.tom4j.runtime.threads.ModuleThreads;
@@ -136,6 +137,11 @@ final class LoadedModule implements BrokerModule {
   @Override
   public BrokerModule with(KeptSettings.Kept ownSettings) {
     return of(tools.with(ownSettings));
+  }
+
+  @Override
+  public BrokerModule keeping(AnswerKeeper answers) {
+    return of(tools.keeping(answers));
   }
 
   private LoadedModule of(HostTools others) {
