@@ -17,13 +17,10 @@ import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleHost;
 import org.tom4j.settings.Project;
 import org.tom4j.web.OwnAddress;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
 /** {@code tom broker check}: tries whether a module keeps what every TOM relies on. */
@@ -39,8 +36,6 @@ import picocli.CommandLine.Unmatched;
 final class BrokerCheckCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Spec private CommandLine.Model.CommandSpec spec;
-
   @Mixin private ProjectOption project = new ProjectOption();
 
   @Parameters(paramLabel = "NAME", description = "The module.")
@@ -54,11 +49,7 @@ final class BrokerCheckCommand implements Callable<Integer> {
               + " of static/ answer /static/… by themselves.")
   private @Nullable Path answers;
 
-  @Option(
-      names = "--field",
-      paramLabel = "NAME=VALUE",
-      description = "A field of the form that is called like an option of this command.")
-  private List<String> fields = new ArrayList<>();
+  @Mixin private FormArguments form = new FormArguments();
 
   @Option(
       names = "--live",
@@ -71,7 +62,6 @@ final class BrokerCheckCommand implements Callable<Integer> {
 
   @Unmatched private List<String> options = new ArrayList<>();
 
-  @SuppressWarnings("NullAway.Init") // picocli sets the spec before it runs anything
   BrokerCheckCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -102,18 +92,14 @@ final class BrokerCheckCommand implements Callable<Integer> {
 
   private String query(BrokerModule module, Path tests) throws IOException {
     Path stored = tests.resolve("query.json");
-    if (options.isEmpty() && fields.isEmpty() && Files.exists(stored)) {
+    if (options.isEmpty() && form.isEmpty() && Files.exists(stored)) {
       return switch (module.fillJson(Files.readString(stored))) {
         case Filled.Valid(String query) -> query;
         case Filled.Invalid(Map<String, String> problems) ->
             throw new CommandFailure(stored + " does not fit the form: " + problems);
       };
     }
-    try {
-      return new FormOptions(module).query(options, fields);
-    } catch (FormOptions.Wrong wrong) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
-    }
+    return form.query(module, options);
   }
 
   private Recording recording(Project found, Path tests) throws IOException {

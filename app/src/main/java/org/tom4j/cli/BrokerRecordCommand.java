@@ -55,11 +55,7 @@ final class BrokerRecordCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "In place of what was recorded there.")
   private boolean overwrite;
 
-  @Option(
-      names = "--field",
-      paramLabel = "NAME=VALUE",
-      description = "A field of the form that is called like an option of this command.")
-  private List<String> fields = new ArrayList<>();
+  @Mixin private FormArguments form = new FormArguments();
 
   @Unmatched private List<String> options = new ArrayList<>();
 
@@ -86,7 +82,7 @@ final class BrokerRecordCommand implements Callable<Integer> {
             folder
                 + " has recorded answers already: --overwrite replaces them, --out names another");
       }
-      String query = query(module);
+      String query = form.query(module, options);
       LiveAnswers answers = LiveAnswers.to(module, query, rows, tom.part(OwnAddress.class));
       surroundings.err().println(PlainText.of(answers.words()));
       if (!answers.kept().isEmpty()) {
@@ -102,14 +98,6 @@ final class BrokerRecordCommand implements Callable<Integer> {
         surroundings.err().println(PlainText.of(failure));
       }
       return failure == null ? 0 : 1;
-    }
-  }
-
-  private String query(BrokerModule module) {
-    try {
-      return new FormOptions(module).query(options, fields);
-    } catch (FormOptions.Wrong wrong) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
     }
   }
 }

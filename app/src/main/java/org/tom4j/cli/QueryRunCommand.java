@@ -49,11 +49,7 @@ final class QueryRunCommand implements Callable<Integer> {
       description = "Ask this broker, saving no query.")
   private @Nullable String broker;
 
-  @Option(
-      names = "--field",
-      paramLabel = "NAME=VALUE",
-      description = "A field of the broker's form that is called like an option of this command.")
-  private List<String> fields = new ArrayList<>();
+  @Mixin private FormArguments form = new FormArguments();
 
   @Option(names = "--limit", paramLabel = "N", description = "At most so many alerts.")
   private @Nullable Long limit;
@@ -101,7 +97,7 @@ final class QueryRunCommand implements Callable<Integer> {
       String name = saved == null ? String.valueOf(broker) : saved.broker();
       BrokerModule module =
           tom.part(KnownNames.class).lend(Modules.named(tom.part(ModuleHost.class), name), viewer);
-      String parameters = saved == null ? parameters(module) : saved.parameters();
+      String parameters = saved == null ? form.query(module, words) : saved.parameters();
       long run =
           console.start(viewer, module, saved == null ? null : saved.id(), parameters, limit);
       surroundings.err().println("Run " + run + " asks " + module.name() + ".");
@@ -130,7 +126,7 @@ final class QueryRunCommand implements Callable<Integer> {
     if (words.isEmpty()) {
       throw wrong("Name a saved query, or a broker with --broker.");
     }
-    if (words.size() > 1 || words.getFirst().startsWith("-") || !fields.isEmpty()) {
+    if (words.size() > 1 || words.getFirst().startsWith("-") || !form.isEmpty()) {
       throw wrong(
           "A saved query is one name or number, not '"
               + String.join(" ", words)
@@ -141,14 +137,6 @@ final class QueryRunCommand implements Callable<Integer> {
 
   private ParameterException wrong(String words) {
     return new ParameterException(spec.commandLine(), words);
-  }
-
-  private String parameters(BrokerModule module) {
-    try {
-      return new FormOptions(module).query(words, fields);
-    } catch (FormOptions.Wrong wrong) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
-    }
   }
 
   /** By its name exactly, else in any case, else by its number. */

@@ -1,0 +1,45 @@
+package org.tom4j.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tom4j.runtime.modules.BrokerModule;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What a command that asks a broker takes beside its own options: the fields of the form. */
+final class FormArguments {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--field",
+      paramLabel = "NAME=VALUE",
+      description = "A field of the form that is called like an option of this command.")
+  private List<String> fields = new ArrayList<>();
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the spec before it runs anything
+  FormArguments() {}
+
+  /** Whether {@code --field} was not used. */
+  boolean isEmpty() {
+    return fields.isEmpty();
+  }
+
+  /**
+   * The query that is asked, as it is stored.
+   *
+   * @param words what the command itself did not know
+   * @throws ParameterException in words, if the form does not take it
+   */
+  String query(BrokerModule module, List<String> words) {
+    try {
+      return new FormOptions(module).query(words, fields);
+    } catch (FormOptions.Wrong wrong) {
+      CommandLine line = command.commandLine();
+      throw new ParameterException(line, String.valueOf(wrong.getMessage()), wrong);
+    }
+  }
+}
