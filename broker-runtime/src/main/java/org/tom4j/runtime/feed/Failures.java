@@ -19,7 +19,7 @@ final class Failures {
           case FeedFailure known -> new Failed(known.kind(), words(known), null);
           default -> new Failed(Kind.MODULE_BUG, Texts.clean(source.blame().words(thrown)), null);
         };
-    return new Failed(failed.kind(), Discretion.of(source).blank(failed.words()), failed.uri());
+    return new Failed(failed.kind(), source.discretion().blank(failed.words()), failed.uri());
   }
 
   private static Failed told(BrokerException told, ModuleSide source) {

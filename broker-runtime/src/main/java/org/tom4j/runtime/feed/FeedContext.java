@@ -24,7 +24,7 @@ record FeedContext(ModuleSide source, BrokerHttp http, List<String> notes)
 
   @Override
   public void note(String words) {
-    String told = Discretion.of(source).blank(words);
+    String told = source.discretion().blank(words);
     String note = told.length() <= LONGEST_NOTE ? told : told.substring(0, LONGEST_NOTE);
     synchronized (notes) {
       if (notes.size() < MOST_NOTES) {

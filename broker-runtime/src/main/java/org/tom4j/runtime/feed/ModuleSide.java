@@ -1,9 +1,9 @@
 package org.tom4j.runtime.feed;
 
 import java.time.Clock;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.runtime.http.Discretion;
 import org.tom4j.runtime.http.FetchHttp;
 import org.tom4j.runtime.http.FetchListener;
 import org.tom4j.runtime.threads.Blame;
@@ -39,8 +39,8 @@ public interface ModuleSide {
   /** The module's settings as a record. */
   <S extends Record> S settings(Class<S> type);
 
-  /** The values of its secret settings: what it says is told without them. */
-  Set<String> secrets();
+  /** Keeps its secret settings out of what it says. */
+  Discretion discretion();
 
   /** The key of a secret setting that is not set ({@code brokers.NAME.token}), or null. */
   @Nullable String missingSecret();

@@ -72,7 +72,7 @@ final class Requests {
           Secrets.blank(question.uri()),
           status,
           type == null ? "" : type.getMimeType(),
-          question.secrets().blank(body));
+          question.secrets().discretion().blank(body));
     }
   }
 

@@ -18,10 +18,6 @@ final class Secrets {
       Pattern.compile("(?i).*(key|token|passw|pwd|secret|auth|credential|signature|session).*");
   private static final Pattern PARAMETER = Pattern.compile("([?&;])([^=&;#]*)=([^&;#]*)");
   private static final Pattern USER = Pattern.compile("//[^/@?#]*@");
-  private static final String BLANK = "***";
-
-  /** Shorter values stand in texts by chance. */
-  private static final int SHORTEST = 4;
 
   private final Set<String> values = new HashSet<>();
 
@@ -37,40 +33,27 @@ final class Secrets {
   /** Values of a form or header whose names say so are secret too. */
   void addIfSecret(String name, String value) {
     if (NAME.matcher(name).matches()) {
-      add(value);
+      values.add(value);
     }
   }
 
   private void addHeader(String name, String value) {
     if (name.equalsIgnoreCase("cookie")) {
-      add(value);
+      values.add(value);
     }
     addIfSecret(name, value);
     if (name.equalsIgnoreCase("authorization") && value.contains(" ")) {
-      add(value.substring(value.indexOf(' ') + 1)); // without Bearer, Token, Basic
+      values.add(value.substring(value.indexOf(' ') + 1)); // without Bearer, Token, Basic
     }
   }
 
-  private void add(String value) {
-    if (value.length() >= SHORTEST) {
-      values.add(value);
-    }
+  /** What must not be told of this request. */
+  Discretion discretion() {
+    return new Discretion(values);
   }
 
   String blank(String text) {
-    String blanked = text;
-    for (String value : values) {
-      blanked = blanked.replace(value, BLANK);
-    }
-    return blanked;
-  }
-
-  /** The same in an answer of any encoding that writes ASCII as it is. */
-  byte[] blank(byte[] body) {
-    return values.isEmpty()
-        ? body
-        : blank(new String(body, StandardCharsets.ISO_8859_1))
-            .getBytes(StandardCharsets.ISO_8859_1);
+    return discretion().blank(text);
   }
 
   /** The address without user and with the values of secret parameters blanked. */
@@ -80,7 +63,7 @@ final class Secrets {
     StringBuilder blanked = new StringBuilder();
     while (parameter.find()) {
       boolean secret = NAME.matcher(parameter.group(2)).matches();
-      String value = secret ? BLANK : parameter.group(3);
+      String value = secret ? Discretion.BLANK : parameter.group(3);
       parameter.appendReplacement(
           blanked, Matcher.quoteReplacement(parameter.group(1) + parameter.group(2) + "=" + value));
     }

@@ -1,10 +1,10 @@
 package org.tom4j.runtime.modules;
 
 import java.time.Clock;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.runtime.feed.ModuleSide;
+import org.tom4j.runtime.http.Discretion;
 import org.tom4j.runtime.http.FetchHttp;
 import org.tom4j.runtime.http.FetchListener;
 import org.tom4j.runtime.threads.Blame;
@@ -55,8 +55,8 @@ record LentModule(LoadedModule module) implements ModuleSide {
   }
 
   @Override
-  public Set<String> secrets() {
-    return module.tools().sourcesOf(module.name()).secrets(module.info().settings());
+  public Discretion discretion() {
+    return module.discretion();
   }
 
   @Override

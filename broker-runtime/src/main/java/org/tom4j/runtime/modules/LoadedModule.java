@@ -23,6 +23,7 @@ import org.tom4j.runtime.form.FormField;
 import org.tom4j.runtime.form.NameResolver;
 import org.tom4j.runtime.form.RecordForm;
 import org.tom4j.runtime.http.AnswerKeeper;
+import org.tom4j.runtime.http.Discretion;
 import org.tom4j.runtime.json.BindingException;
 import org.tom4j.runtime.json.JsonBinding;
 import org.tom4j.runtime.threads.ModuleThreads;
@@ -141,7 +142,13 @@ final class LoadedModule implements BrokerModule {
 
   @Override
   public BrokerModule keeping(AnswerKeeper answers) {
-    return of(tools.keeping(answers));
+    return of(
+        tools.keeping((asked, status, type, body) ->
+            answers.keep(asked, status, type, discretion().blank(body))));
+  }
+
+  Discretion discretion() {
+    return new Discretion(tools.sourcesOf(name()).secrets(info.settings()));
   }
 
   private LoadedModule of(HostTools others) {

@@ -1,7 +1,6 @@
 package org.tom4j.runtime.modules;
 
 import java.time.Clock;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerContext;
@@ -13,6 +12,7 @@ import org.tom4j.runtime.feed.Outcome;
 import org.tom4j.runtime.form.NameResolver;
 import org.tom4j.runtime.form.QueryRefused;
 import org.tom4j.runtime.form.RecordForm;
+import org.tom4j.runtime.http.Discretion;
 import org.tom4j.runtime.http.FetchHttp;
 import org.tom4j.runtime.http.FetchListener;
 import org.tom4j.runtime.threads.Blame;
@@ -116,8 +116,8 @@ record ModuleAsked(LentModule lent, Question question) implements FeedSource {
   }
 
   @Override
-  public Set<String> secrets() {
-    return lent.secrets();
+  public Discretion discretion() {
+    return lent.discretion();
   }
 
   @Override
