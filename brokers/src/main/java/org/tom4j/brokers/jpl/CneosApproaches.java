@@ -19,15 +19,7 @@ import org.tom4j.broker.JsonValue;
  * a time and a distance, and no position. API: https://ssd-api.jpl.nasa.gov/doc/cad.html
  */
 public final class CneosApproaches implements AlertBroker<ApproachQuery, CloseApproach> {
-  private static final URI API = URI.create("https://ssd-api.jpl.nasa.gov/");
   private static final URI PAGES = URI.create("https://ssd.jpl.nasa.gov/");
-
-  /**
-   * Settings under {@code brokers: CNEOS close approaches:}.
-   *
-   * @param address where a copy of the API answers, or null for the public one
-   */
-  public record Settings(@Nullable URI address) {}
 
   /**
    * What the service answers.
@@ -47,7 +39,7 @@ public final class CneosApproaches implements AlertBroker<ApproachQuery, CloseAp
             "When asteroids and comets pass the Earth, and how near. Without positions: these are"
                 + " ephemerides' matter.")
         .withHomepage(URI.create("https://cneos.jpl.nasa.gov/ca/"))
-        .withSettings(Settings.class);
+        .withSettings(JplSettings.class);
   }
 
   @Override
@@ -76,9 +68,8 @@ public final class CneosApproaches implements AlertBroker<ApproachQuery, CloseAp
   }
 
   private static URI uri(ApproachQuery query, BrokerContext context) {
-    URI address = context.settings(Settings.class).address();
     Double distance = query.maxDistance();
-    return Address.below(address == null ? API : address, "cad.api")
+    return JplSettings.service(context, "cad.api")
         .with("des", query.designation() == null ? null : query.designation().strip())
         .with("date-min", query.from())
         .with("date-max", query.to())

@@ -19,16 +19,8 @@ import org.tom4j.broker.SingleAlerts;
  */
 public final class CneosSentry
     implements AlertBroker<SentryQuery, SentryObject>, SingleAlerts<SentryObject> {
-  private static final URI API = URI.create("https://ssd-api.jpl.nasa.gov/");
   private static final URI PAGES = URI.create("https://cneos.jpl.nasa.gov/sentry/");
   private static final int NOT_FOUND = 404;
-
-  /**
-   * Settings under {@code brokers: CNEOS Sentry:}.
-   *
-   * @param address where a copy of the API answers, or null for the public one
-   */
-  public record Settings(@Nullable URI address) {}
 
   /** All objects, or why there are none. */
   public record Listed(@Nullable String error, @Nullable Elements<SentryObject> data) {}
@@ -43,7 +35,7 @@ public final class CneosSentry
         .withDescription(
             "Asteroids whose impact within a hundred years cannot be excluded yet. Without positions.")
         .withHomepage(PAGES)
-        .withSettings(Settings.class);
+        .withSettings(JplSettings.class);
   }
 
   @Override
@@ -55,7 +47,7 @@ public final class CneosSentry
 
   private static List<SentryObject> listed(SentryQuery query, BrokerContext context) {
     URI uri =
-        at(context)
+        JplSettings.service(context, "sentry.api")
             .with("ps-min", query.minPalermo())
             .with("ip-min", query.minProbability())
             .with("h-max", query.maxH())
@@ -74,7 +66,7 @@ public final class CneosSentry
 
   @Override
   public SentryObject fetchAlert(String id, BrokerContext context) {
-    URI uri = at(context).with("des", id).uri();
+    URI uri = JplSettings.service(context, "sentry.api").with("des", id).uri();
     Told told = context.http().get(uri, Told.class);
     if (told.error() != null || told.summary() == null) {
       throw new BrokerException.Refused(
@@ -93,10 +85,5 @@ public final class CneosSentry
   public GenericAlert toGenericAlert(SentryObject object) {
     return object.generic(
         PAGES + "details.html#?des=" + Address.segment(String.valueOf(object.des()).strip()));
-  }
-
-  private static Address at(BrokerContext context) {
-    URI address = context.settings(Settings.class).address();
-    return Address.below(address == null ? API : address, "sentry.api");
   }
 }

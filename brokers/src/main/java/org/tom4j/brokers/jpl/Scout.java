@@ -22,16 +22,8 @@ import org.tom4j.broker.SingleAlerts;
  */
 public final class Scout
     implements AlertBroker<ScoutQuery, ScoutObject>, SingleAlerts<ScoutObject> {
-  private static final URI API = URI.create("https://ssd-api.jpl.nasa.gov/");
   private static final URI PAGES = URI.create("https://cneos.jpl.nasa.gov/scout/");
   private static final int NOT_FOUND = 404;
-
-  /**
-   * Settings under {@code brokers: Scout:}.
-   *
-   * @param address where a copy of the API answers, or null for the public one
-   */
-  public record Settings(@Nullable URI address) {}
 
   /**
    * All candidates, or why there are none.
@@ -50,7 +42,7 @@ public final class Scout
                 + " are good to a degree.")
         .withHomepage(PAGES)
         .withVolatile("tEphem")
-        .withSettings(Settings.class);
+        .withSettings(JplSettings.class);
   }
 
   @Override
@@ -64,7 +56,7 @@ public final class Scout
 
   /** A short list may be a fault: the service at times answers with a part of it, or nothing. */
   private static List<ScoutObject> listed(BrokerContext context) {
-    URI uri = at(context).uri();
+    URI uri = JplSettings.service(context, "scout.api").uri();
     Listed listed = context.http().get(uri, Listed.class);
     demand(listed.error(), uri);
     Elements<ScoutObject> data = listed.data();
@@ -86,7 +78,7 @@ public final class Scout
 
   @Override
   public ScoutObject fetchAlert(String id, BrokerContext context) {
-    URI uri = at(context).with("tdes", id).uri();
+    URI uri = JplSettings.service(context, "scout.api").with("tdes", id).uri();
     ScoutObject object = context.http().get(uri, ScoutObject.class);
     demand(object.error(), uri);
     if (object.objectName() == null) {
@@ -106,10 +98,5 @@ public final class Scout
     if (error != null) {
       throw new BrokerException.Refused("Scout answered: " + error, uri, NOT_FOUND);
     }
-  }
-
-  private static Address at(BrokerContext context) {
-    URI address = context.settings(Settings.class).address();
-    return Address.below(address == null ? API : address, "scout.api");
   }
 }

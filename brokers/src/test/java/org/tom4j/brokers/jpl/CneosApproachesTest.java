@@ -29,7 +29,7 @@ class CneosApproachesTest {
   Stream<DynamicTest> keepsTheContract() {
     var http =
         new RecordedHttp(getClass())
-            .withSettings(new CneosApproaches.Settings(null))
+            .withSettings(new JplSettings(null))
             .answer(
                 "https://ssd-api.jpl.nasa.gov/cad.api?fullname=true&diameter=true&sort=date",
                 "approaches.json");
@@ -141,9 +141,7 @@ class CneosApproachesTest {
 
   private List<GenericAlert> read(Service service, ApproachQuery query) {
     return ModuleContext.read(
-        cneos,
-        query,
-        new ModuleContext(service.http(), new CneosApproaches.Settings(service.address())));
+        cneos, query, new ModuleContext(service.http(), new JplSettings(service.address())));
   }
 
   private static Answer own() {

@@ -28,7 +28,7 @@ class CneosSentryTest {
   Stream<DynamicTest> keepsTheContract() {
     var http =
         new RecordedHttp(getClass())
-            .withSettings(new CneosSentry.Settings(null))
+            .withSettings(new JplSettings(null))
             .answer("https://ssd-api.jpl.nasa.gov/sentry.api", "sentry.json");
     return new BrokerContract<>(new CneosSentry(), http, ALL).tests();
   }
@@ -127,7 +127,7 @@ class CneosSentryTest {
   }
 
   private static ModuleContext context(Service service) {
-    return new ModuleContext(service.http(), new CneosSentry.Settings(service.address()));
+    return new ModuleContext(service.http(), new JplSettings(service.address()));
   }
 
   private static Answer own() {

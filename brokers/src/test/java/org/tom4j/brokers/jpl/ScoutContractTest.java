@@ -12,7 +12,7 @@ class ScoutContractTest {
   Stream<DynamicTest> keepsTheContract() {
     var http =
         new RecordedHttp(getClass())
-            .withSettings(new Scout.Settings(null))
+            .withSettings(new JplSettings(null))
             .answer("https://ssd-api.jpl.nasa.gov/scout.api", "named.json");
     return new BrokerContract<>(new Scout(), http, new ScoutQuery(null, null, null, null, null))
         .tests();

@@ -179,7 +179,7 @@ class ScoutTest {
   }
 
   private static ModuleContext context(Service service) {
-    return new ModuleContext(service.http(), new Scout.Settings(service.address()));
+    return new ModuleContext(service.http(), new JplSettings(service.address()));
   }
 
   private static Answer own(String name) {
