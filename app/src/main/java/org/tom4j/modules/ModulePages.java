@@ -16,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleHost;
 import org.tom4j.runtime.modules.ModuleReport;
 import org.tom4j.runtime.modules.SettingField;
@@ -51,11 +52,13 @@ final class ModulePages {
   }
 
   private ModulesPage.Line line(ModuleReport report) {
+    List<SettingField> settings =
+        host.find(report.name()).map(BrokerModule::settings).orElse(List.of());
     ModuleLook look = ModuleLook.of(report, clock.instant());
     return new ModulesPage.Line(
         report.name(),
-        settings(report),
-        missing(report),
+        settings.isEmpty() ? null : SetModules.path(report.name()),
+        missing(settings),
         report.origin(),
         Objects.requireNonNullElse(report.version(), ""),
         look.look(),
@@ -67,15 +70,8 @@ final class ModulePages {
         report.leftBehindThreads());
   }
 
-  private @Nullable String settings(ModuleReport report) {
-    return host.find(report.name()).filter(module -> !module.settings().isEmpty()).isPresent()
-        ? SetModules.path(report.name())
-        : null;
-  }
-
-  private String missing(ModuleReport report) {
-    return host.find(report.name()).stream()
-        .flatMap(module -> module.settings().stream())
+  private static String missing(List<SettingField> settings) {
+    return settings.stream()
         .filter(setting -> setting.required() && !setting.isSet())
         .map(SettingField::label)
         .collect(Collectors.joining(", "));

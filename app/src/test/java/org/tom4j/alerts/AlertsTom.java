@@ -3,8 +3,6 @@ package org.tom4j.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,7 @@ import org.tom4j.testing.Folders;
 import org.tom4j.testing.Program;
 import org.tom4j.testing.Reply;
 import org.tom4j.testing.TomServer;
+import org.tom4j.testing.Waiting;
 
 /** A TOM with the test broker, one a database, and what people do with it. */
 final class AlertsTom {
@@ -81,11 +80,7 @@ final class AlertsTom {
   }
 
   static void await(BooleanSupplier condition) {
-    Instant until = Instant.now().plus(Duration.ofSeconds(30));
-    while (!condition.getAsBoolean()) {
-      assertThat(Instant.now()).as("waited 30 s").isBefore(until);
-      Thread.onSpinWait();
-    }
+    Waiting.await(condition);
   }
 
   /** Begins a run without saving and answers its path. */

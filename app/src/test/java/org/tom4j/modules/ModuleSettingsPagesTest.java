@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tom4j.access.Viewer;
@@ -27,6 +23,7 @@ import org.tom4j.testing.Loopback;
 import org.tom4j.testing.OnBothDatabases;
 import org.tom4j.testing.Reply;
 import org.tom4j.testing.TomServer;
+import org.tom4j.testing.Waiting;
 
 /** A token is typed into a page once, and seen by the broker alone from then on. */
 @OnBothDatabases
@@ -51,7 +48,7 @@ final class ModuleSettingsPagesTest {
     TomServer tom =
         TomServer.start(kind, "brokers: {Tokens: {address: \"%s\"}}\n".formatted(address()));
     Folders.putModule(tom.folder(), "TokenBroker");
-    await(() -> tom.admin().get(SETTINGS).status() == 200);
+    Waiting.await(() -> tom.admin().get(SETTINGS).status() == 200);
     Runtime.getRuntime().addShutdownHook(new Thread(tom::close, "settings-tom-stop"));
     return tom;
   }
@@ -152,7 +149,7 @@ final class ModuleSettingsPagesTest {
     Browser admin = tom.admin();
     admin.post(SETTINGS, "address", address(), "token", TOKEN);
     Files.delete(tom.folder().resolve("secret.key"));
-    await(() -> admin.get("/modules/").text().contains("secret.key"));
+    Waiting.await(() -> admin.get("/modules/").text().contains("secret.key"));
     assertThat(run(admin)).contains("bring secret.key back");
     admin.post(SETTINGS, "address", address(), "token", TOKEN);
     assertThat(run(admin)).contains("obj-tom");
@@ -164,7 +161,7 @@ final class ModuleSettingsPagesTest {
   }
 
   private static String ended(Browser person, String run) {
-    await(() ->
+    Waiting.await(() ->
         !List.of("running", "stopping", "paused")
             .contains(person.get(run).page().select("[data-state]").attr("data-state")));
     return run;
@@ -186,14 +183,6 @@ final class ModuleSettingsPagesTest {
     return "http://127.0.0.1:" + SERVICE.getAddress().getPort() + "/";
   }
 
-  private static void await(BooleanSupplier condition) {
-    Instant until = Instant.now().plus(Duration.ofSeconds(30));
-    while (!condition.getAsBoolean()) {
-      assertThat(Instant.now()).as("waited 30 s").isBefore(until);
-      Thread.onSpinWait();
-    }
-  }
-
   private static void answer(HttpExchange exchange) throws IOException {
     String sent = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
     String who = ACCOUNTS.get(sent.replace("Token ", ""));
@@ -206,11 +195,6 @@ final class ModuleSettingsPagesTest {
                     + who
                     + "\", \"observed\": \"2026-11-20\","
                     + " \"ra\": 1, \"dec\": 2}], \"next\": null}";
-    byte[] body = told.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(who == null ? 401 : 200, body.length);
-    try (var stream = exchange.getResponseBody()) {
-      stream.write(body);
-    }
+    Loopback.tell(exchange, who == null ? 401 : 200, told);
   }
 }

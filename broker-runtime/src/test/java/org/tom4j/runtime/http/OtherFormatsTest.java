@@ -7,16 +7,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tom4j.broker.BrokerException;
 
 class OtherFormatsTest {
-  private final Caller caller = new Caller();
+  /** With patience: some answers take a busy machine a while to read. */
+  private final Caller caller =
+      new Caller(
+          Caller.settings(true).withSilence(Duration.ofMinutes(1)),
+          URI.create("http://127.0.0.1:1/"),
+          Set.of());
 
   record Row(String id, double ra) {}
 
