@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Import;
 import org.tom4j.access.AccessWiring;
 import org.tom4j.alerts.AlertsWiring;
 import org.tom4j.api.ApiWiring;
+import org.tom4j.health.HealthWiring;
 import org.tom4j.home.HomeWiring;
 import org.tom4j.modules.ModulesWiring;
 import org.tom4j.people.PeopleWiring;
@@ -24,6 +25,7 @@ import org.tom4j.web.WebWiring;
   PeopleWiring.class,
   TargetsWiring.class,
   ModulesWiring.class,
+  HealthWiring.class,
   RefreshWiring.class,
   AlertsWiring.class,
   HomeWiring.class,

@@ -147,6 +147,7 @@ final class AccessibilityBrowserTest {
             target + "update/",
             target + "delete/",
             "/modules/",
+            "/modules/TNS/",
             "/modules/TNS/settings/",
             "/accounts/brokers/",
             "/accounts/people/",

@@ -86,12 +86,8 @@ public class AlertsWiring {
 
   /** Only a TOM that serves pages looks after the database; a command carries its run and goes. */
   @Bean
-  ApplicationListener<ServletWebServerInitializedEvent> startUpkeep(
-      Upkeep upkeep, RunListFinder runs, ModuleHost modules) {
-    return event -> {
-      upkeep.start();
-      new ModulePast(runs, modules).recall();
-    };
+  ApplicationListener<ServletWebServerInitializedEvent> startUpkeep(Upkeep upkeep) {
+    return event -> upkeep.start();
   }
 
   @Bean

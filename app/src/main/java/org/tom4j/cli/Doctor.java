@@ -14,6 +14,9 @@ import javax.tools.ToolProvider;
 import org.tom4j.alerts.DiskWatch;
 import org.tom4j.db.DatabaseException;
 import org.tom4j.db.Db;
+import org.tom4j.health.AnswerKind;
+import org.tom4j.health.Health;
+import org.tom4j.health.ModuleHealth;
 import org.tom4j.runtime.modules.ModuleHost;
 import org.tom4j.runtime.modules.ModuleProblem;
 import org.tom4j.runtime.modules.ModuleReport;
@@ -154,6 +157,7 @@ final class Doctor {
   private void modules(TomSettings settings) {
     try (HeadlessTom tom = HeadlessTom.open(surroundings, project)) {
       List<ModuleReport> reports = tom.part(ModuleHost.class).reports();
+      tom.part(Health.class).all().forEach(this::drift);
       for (ModuleReport report : reports) {
         switch (report.state()) {
           case READY -> {
@@ -168,6 +172,16 @@ final class Doctor {
         }
       }
       settingsOfNobody(settings, reports.stream().map(ModuleReport::name).toList());
+    }
+  }
+
+  private void drift(String module, ModuleHealth health) {
+    for (AnswerKind kind : health.drifted()) {
+      bad(
+          module
+              + ": the answers of its service have changed: "
+              + String.join("; ", kind.alarms())
+              + ". See its page under /modules/.");
     }
   }
 

@@ -2,12 +2,15 @@ package org.tom4j.home;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.tom4j.access.Viewer;
 import org.tom4j.alerts.Tonight;
 import org.tom4j.broker.BrokerInfo;
+import org.tom4j.health.Health;
+import org.tom4j.health.ModuleHealth;
 import org.tom4j.modules.ModuleLook;
 import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleHost;
@@ -25,12 +28,15 @@ final class HomePages {
   private final Tonight tonight;
   private final Targets targets;
   private final ModuleHost modules;
+  private final Health health;
   private final InstantSource clock;
 
-  HomePages(Tonight tonight, Targets targets, ModuleHost modules, InstantSource clock) {
+  HomePages(
+      Tonight tonight, Targets targets, ModuleHost modules, Health health, InstantSource clock) {
     this.tonight = tonight;
     this.targets = targets;
     this.modules = modules;
+    this.health = health;
     this.clock = clock;
   }
 
@@ -55,10 +61,17 @@ final class HomePages {
         !targets.any(viewer),
         tonight.newest(viewer, NEWEST),
         tonight.running(viewer, RUNNING),
-        modules.reports().stream()
-            .map(report ->
-                new HomePage.Module(report.name(), ModuleLook.of(report, clock.instant())))
-            .toList(),
+        modules(),
         sample.orElse(null));
+  }
+
+  private List<HomePage.Module> modules() {
+    Map<String, ModuleHealth> known = health.all();
+    return modules.reports().stream()
+        .map(report -> {
+          ModuleHealth how = known.getOrDefault(report.name(), ModuleHealth.UNKNOWN);
+          return new HomePage.Module(report.name(), ModuleLook.of(report, how, clock.instant()));
+        })
+        .toList();
   }
 }

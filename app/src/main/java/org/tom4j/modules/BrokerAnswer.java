@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.api.ApiJson;
 import org.tom4j.api.Says;
 import org.tom4j.broker.BrokerInfo;
+import org.tom4j.health.ModuleHealth;
 import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleReport;
 import tools.jackson.databind.JsonNode;
@@ -26,10 +27,13 @@ record BrokerAnswer(
     @Says("When a fetch last ended well.") @Nullable Instant lastSuccess,
     @Nullable Instant lastFailure,
     @Nullable String lastFailureWords,
+    @Says("Since when its service's answers are other than usual; null: they are not.")
+        @Nullable Instant driftedSince,
+    @Says("What is other in them.") List<String> drift,
     @Says("JSON Schema (2020-12) of the parameters of a query; null while none is loaded.")
         @Nullable JsonNode form) {
 
-  static BrokerAnswer of(ModuleReport report, Optional<BrokerModule> module) {
+  static BrokerAnswer of(ModuleReport report, ModuleHealth how, Optional<BrokerModule> module) {
     @Nullable BrokerModule loaded = report.version() == null ? null : module.orElse(null);
     return new BrokerAnswer(
         report.name(),
@@ -41,9 +45,11 @@ record BrokerAnswer(
         loaded == null ? null : loaded.sourceNote(),
         report.origin(),
         report.problems().stream().map(Object::toString).toList(),
-        report.lastSuccess(),
-        report.lastFailure(),
-        report.lastFailureWords(),
+        how.lastSuccess(),
+        how.lastFailure(),
+        how.failureWords(),
+        how.driftedSince(),
+        how.drifted().stream().flatMap(kind -> kind.alarms().stream()).toList(),
         loaded == null ? null : ApiJson.stored(loaded.jsonSchema()));
   }
 }

@@ -2,6 +2,7 @@ package org.tom4j.modules;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.tom4j.health.ModuleHealth;
 import org.tom4j.runtime.modules.ModuleReport;
 
 /**
@@ -12,9 +13,9 @@ import org.tom4j.runtime.modules.ModuleReport;
  */
 public record ModuleLook(String look, String word) {
 
-  public static ModuleLook of(ModuleReport report, Instant now) {
+  public static ModuleLook of(ModuleReport report, ModuleHealth health, Instant now) {
     return switch (report.state()) {
-      case READY -> inUse(report, now);
+      case READY -> inUse(report, health, now);
       case BROKEN -> new ModuleLook("bad", "cannot be used");
       case CONFLICT -> new ModuleLook("warn", "another has its name");
       case NOT_LISTED -> new ModuleLook("quiet", "found, not listed");
@@ -22,11 +23,15 @@ public record ModuleLook(String look, String word) {
     };
   }
 
-  private static ModuleLook inUse(ModuleReport report, Instant now) {
-    Instant success = report.lastSuccess();
-    Instant failure = report.lastFailure();
+  private static ModuleLook inUse(ModuleReport report, ModuleHealth health, Instant now) {
+    Instant success = health.lastSuccess();
+    Instant failure = health.lastFailure();
+    Instant drifted = health.driftedSince();
     if (!report.leftBehindThreads().isEmpty()) {
       return new ModuleLook("warn", "did not stop when asked to");
+    }
+    if (drifted != null) {
+      return new ModuleLook("bad", "answers have changed, seen " + ago(drifted, now));
     }
     if (failure != null && (success == null || failure.isAfter(success))) {
       return success == null

@@ -1,21 +1,19 @@
 package org.tom4j.modules;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.tom4j.health.Health;
+import org.tom4j.health.ModuleHealth;
 import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleHost;
 import org.tom4j.runtime.modules.ModuleReport;
@@ -26,20 +24,23 @@ import org.tom4j.web.Page;
 /** How each module does. */
 @Controller
 final class ModulePages {
-  private static final DateTimeFormatter SECONDS =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   private final ModuleHost host;
+  private final Health health;
   private final InstantSource clock;
 
-  ModulePages(ModuleHost host, InstantSource clock) {
+  ModulePages(ModuleHost host, Health health, InstantSource clock) {
     this.host = host;
+    this.health = health;
     this.clock = clock;
   }
 
   @GetMapping("/modules/")
   Answer list() {
-    List<ModulesPage.Line> lines = host.reports().stream().map(this::line).toList();
+    Map<String, ModuleHealth> known = health.all();
+    List<ModulesPage.Line> lines =
+        host.reports().stream()
+            .map(report -> line(report, known.getOrDefault(report.name(), ModuleHealth.UNKNOWN)))
+            .toList();
     return Page.of("modules/list.jte", "Modules", new ModulesPage(lines));
   }
 
@@ -51,12 +52,13 @@ final class ModulePages {
         .body(new ClassPathResource("docs/write-a-broker.md"));
   }
 
-  private ModulesPage.Line line(ModuleReport report) {
+  private ModulesPage.Line line(ModuleReport report, ModuleHealth how) {
     List<SettingField> settings =
         host.find(report.name()).map(BrokerModule::settings).orElse(List.of());
-    ModuleLook look = ModuleLook.of(report, clock.instant());
+    ModuleLook look = ModuleLook.of(report, how, clock.instant());
     return new ModulesPage.Line(
         report.name(),
+        SetModules.modulePath(report.name()),
         settings.isEmpty() ? null : SetModules.path(report.name()),
         missing(settings),
         report.origin(),
@@ -64,9 +66,10 @@ final class ModulePages {
         look.look(),
         look.word(),
         report.problems().stream().map(Object::toString).toList(),
-        time(report.lastSuccess()),
-        time(report.lastFailure()),
-        Objects.requireNonNullElse(report.lastFailureWords(), ""),
+        how.drifted().stream().flatMap(kind -> kind.alarms().stream()).toList(),
+        ModuleTimes.text(how.lastSuccess()),
+        ModuleTimes.text(how.lastFailure()),
+        Objects.requireNonNullElse(how.failureWords(), ""),
         report.leftBehindThreads());
   }
 
@@ -75,9 +78,5 @@ final class ModulePages {
         .filter(setting -> setting.required() && !setting.isSet())
         .map(SettingField::label)
         .collect(Collectors.joining(", "));
-  }
-
-  private static String time(@Nullable Instant time) {
-    return time == null ? "" : SECONDS.format(time);
   }
 }

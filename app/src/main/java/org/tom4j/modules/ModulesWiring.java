@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.tom4j.access.AuditStore;
 import org.tom4j.access.Viewer;
 import org.tom4j.db.Db;
+import org.tom4j.health.Health;
 import org.tom4j.runtime.form.NameResolver;
 import org.tom4j.runtime.http.Network;
 import org.tom4j.runtime.http.NetworkSettings;
@@ -98,8 +99,13 @@ public class ModulesWiring {
   }
 
   @Bean
-  ModulePages modulePages(ModuleHost host, Clock clock) {
-    return new ModulePages(host, clock);
+  ModulePages modulePages(ModuleHost host, Health health, Clock clock) {
+    return new ModulePages(host, health, clock);
+  }
+
+  @Bean
+  OneModulePages oneModulePages(ModuleHost host, Health health, Clock clock) {
+    return new OneModulePages(new ModulePageMaker(host, health, clock), health);
   }
 
   private static List<ConfiguredBroker> configured(TomSettings settings) {
@@ -109,8 +115,8 @@ public class ModulesWiring {
   }
 
   @Bean
-  BrokerApi brokerApi(ModuleHost host) {
-    return new BrokerApi(host);
+  BrokerApi brokerApi(ModuleHost host, Health health) {
+    return new BrokerApi(host, health);
   }
 
   /** The keys are understood, so that a file written for a later version is no error here. */

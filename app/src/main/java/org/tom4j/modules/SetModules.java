@@ -26,9 +26,24 @@ final class SetModules {
                 "No module called '" + name + "' with settings is in use; see /modules/."));
   }
 
+  /** The page of a module. */
+  static String modulePath(String name) {
+    return "/modules/" + segment(name) + "/";
+  }
+
+  /** Where an admin says that what its service sends now is right. */
+  static String acceptPath(String name, long kind) {
+    return modulePath(name) + "answers/" + kind + "/accept/";
+  }
+
+  /** Its query form. */
+  static String askPath(String name) {
+    return "/alerts/query/create/?broker=" + segment(name);
+  }
+
   /** The page of the TOM's settings of it. */
   static String path(String name) {
-    return "/modules/" + segment(name) + "/settings/";
+    return modulePath(name) + "settings/";
   }
 
   /** The page of one's own settings of it. */

@@ -13,11 +13,4 @@ public interface FeedSource extends ModuleSide {
    * @throws FeedFailure if the query cannot be asked
    */
   @Nullable Stream<?> fetch(BrokerContext context);
-
-  /**
-   * The fetch has ended. Not the module's code; any thread.
-   *
-   * @param heard whether anything had come
-   */
-  void ended(Outcome outcome, boolean heard);
 }

@@ -37,6 +37,7 @@ final class ModuleFetch implements AlertFeed, Reading.Sink {
   private final List<Future<?>> timers = new ArrayList<>();
   private volatile @Nullable Outcome outcome;
   private volatile boolean tookTurn;
+  private volatile long began;
 
   ModuleFetch(FeedSource source, FeedLimits limits, Feeds feeds, long queueBytes, long number) {
     this.source = source;
@@ -52,6 +53,7 @@ final class ModuleFetch implements AlertFeed, Reading.Sink {
   }
 
   private void begin() {
+    began = System.nanoTime();
     tookTurn = true;
     if (source.threads().isExhausted()) {
       finish(new Failed(Kind.MODULE_BUG, source.threads().exhaustion(), null));
@@ -157,7 +159,7 @@ final class ModuleFetch implements AlertFeed, Reading.Sink {
     }
     outcome = how;
     try {
-      source.ended(how, elements.get() > 0);
+      source.ended(new Ending(how, elements.get() > 0, Duration.ofNanos(took()), reading.seen()));
     } finally {
       feeds.ended(this);
       queue.finish();
@@ -165,6 +167,10 @@ final class ModuleFetch implements AlertFeed, Reading.Sink {
         feeds.turns().leave();
       }
     }
+  }
+
+  private long took() {
+    return tookTurn ? System.nanoTime() - began : 0;
   }
 
   private void timer(Duration delay, Runnable then) {

@@ -44,4 +44,7 @@ public interface ModuleSide {
 
   /** The key of a secret setting that is not set ({@code brokers.NAME.token}), or null. */
   @Nullable String missingSecret();
+
+  /** A fetch has ended. Not the module's code; any thread, which must not be held up. */
+  void ended(Ending ending);
 }

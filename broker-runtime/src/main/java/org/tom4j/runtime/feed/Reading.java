@@ -7,6 +7,7 @@ import org.tom4j.runtime.feed.FeedItem.Bad;
 import org.tom4j.runtime.feed.Outcome.Failed;
 import org.tom4j.runtime.feed.Outcome.Kind;
 import org.tom4j.runtime.http.FetchHttp;
+import org.tom4j.runtime.http.FetchSeen;
 
 /**
  * The reading of one fetch, on its module's thread: elements into mapped alerts. What it opens is
@@ -66,6 +67,12 @@ final class Reading {
     if (open != null) {
       open.close();
     }
+  }
+
+  /** What was seen of the service; null before its first question. */
+  @Nullable FetchSeen seen() {
+    FetchHttp open = http;
+    return open == null ? null : open.seen();
   }
 
   /** Runs the author's onClose actions: the module's code. */

@@ -70,6 +70,22 @@ public final class ShortFetch implements FetchListener {
    * @param what it is, for the thread's name
    */
   public Outcome run(String what, Work work) {
+    long began = System.nanoTime();
+    Outcome outcome = outcome(what, work);
+    FetchHttp asked = network;
+    boolean answered = asked != null && asked.seen().firstAnswer() != null;
+    if (answered || outcome instanceof Failed) {
+      side.ended(
+          new Ending(
+              outcome,
+              outcome instanceof Outcome.Complete,
+              Duration.ofNanos(System.nanoTime() - began),
+              asked == null ? null : asked.seen()));
+    }
+    return outcome;
+  }
+
+  private Outcome outcome(String what, Work work) {
     if (side.threads().isExhausted()) {
       return new Failed(Kind.MODULE_BUG, side.threads().exhaustion(), null);
     }

@@ -14,18 +14,27 @@ import org.tom4j.runtime.json.ElementSource;
 import org.tom4j.runtime.json.ElementWatch;
 import org.tom4j.runtime.json.JsonBinding;
 import org.tom4j.runtime.json.VoTableRows;
+import org.tom4j.runtime.shape.SeenAnswers;
+import org.tom4j.runtime.shape.ShapeCounter;
 
 /** Binds what comes to a module's types, keeps its bytes, and tells of what does not fit. */
 final class Bound {
   private final JsonBinding binding;
   private final FetchListener listener;
   private final Packets packets;
+  private final SeenAnswers seen;
   private final int longestElement;
 
-  Bound(JsonBinding binding, FetchListener listener, Packets packets, int longestElement) {
+  Bound(
+      JsonBinding binding,
+      FetchListener listener,
+      Packets packets,
+      SeenAnswers seen,
+      int longestElement) {
     this.binding = binding;
     this.listener = listener;
     this.packets = packets;
+    this.seen = seen;
     this.longestElement = longestElement;
   }
 
@@ -35,6 +44,7 @@ final class Bound {
 
   /** Elements of JSON, one after the other. */
   <T> Rows<T> json(ElementSource elements, Class<T> type, Answer answer) {
+    ShapeCounter shape = seen.of(type, answer.uri());
     return new Each<>(answer) {
       @Override
       @Nullable T one(long number) throws IOException {
@@ -44,13 +54,14 @@ final class Bound {
         }
         return elements.tooLong()
             ? tooLong(number)
-            : bind(element, type, number, element, Form.JSON);
+            : bind(element, type, shape, number, element, Form.JSON);
       }
     };
   }
 
   <T> Rows<T> csv(Class<T> type, Answer answer) {
     CsvRows rows = new CsvRows(answer.reader(), longestElement);
+    ShapeCounter shape = seen.of(type, answer.uri());
     return new Each<>(answer) {
       @Override
       @Nullable T one(long number) {
@@ -66,13 +77,14 @@ final class Bound {
         byte[] text = row.text().getBytes(StandardCharsets.UTF_8);
         return row.tooLong()
             ? tooLong(number)
-            : bind(binding.render(row.cells()), type, number, text, Form.CSV);
+            : bind(binding.render(row.cells()), type, shape, number, text, Form.CSV);
       }
     };
   }
 
   <T> Rows<T> voTable(Class<T> type, Answer answer) throws XMLStreamException {
     VoTableRows rows = new VoTableRows(answer.body(), longestElement);
+    ShapeCounter shape = seen.of(type, answer.uri());
     return new Each<>(answer) {
       @Override
       @Nullable T one(long number) throws XMLStreamException {
@@ -81,7 +93,9 @@ final class Bound {
           return end();
         }
         byte[] json = binding.render(row);
-        return rows.tooLong() ? tooLong(number) : bind(json, type, number, json, Form.ROW_AS_JSON);
+        return rows.tooLong()
+            ? tooLong(number)
+            : bind(json, type, shape, number, json, Form.ROW_AS_JSON);
       }
     };
   }
@@ -105,7 +119,8 @@ final class Bound {
    *
    * @throws BindingException if the answer around them does not fit
    */
-  <T> T whole(byte[] json, Class<T> type, AtomicLong counted) {
+  <T> T whole(byte[] json, Class<T> type, Answer answer, AtomicLong counted) {
+    count(json, seen.of(type, answer.uri()));
     long before = counted.get();
     T value =
         binding.bind(json, type, true, new Listening(where -> count(before + where, counted)));
@@ -113,7 +128,14 @@ final class Bound {
     return value;
   }
 
-  private <T> @Nullable T bind(byte[] json, Class<T> type, long number, byte[] kept, Form form) {
+  private <T> @Nullable T bind(
+      byte[] json,
+      Class<T> type,
+      @Nullable ShapeCounter shape,
+      long number,
+      byte[] kept,
+      Form form) {
+    count(json, shape);
     try {
       T value = binding.bind(json, type, false, new Listening(_ -> number));
       keep(value, kept, form);
@@ -121,6 +143,12 @@ final class Bound {
     } catch (BindingException bad) {
       listener.bad(number, bad.member(), bad.value(), String.valueOf(bad.getMessage()));
       return null;
+    }
+  }
+
+  private static void count(byte[] json, @Nullable ShapeCounter shape) {
+    if (shape != null) {
+      shape.element(json);
     }
   }
 

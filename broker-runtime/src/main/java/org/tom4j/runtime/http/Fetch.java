@@ -28,6 +28,9 @@ final class Fetch implements AutoCloseable {
   /** Is given every answer, or null. */
   final @Nullable AnswerKeeper keeper;
 
+  /** What all its answers tell. */
+  final FetchSeen seen = new FetchSeen();
+
   private final CloseableHttpClient client;
   private final CheckedResolver resolver;
   private final HostRate rate;

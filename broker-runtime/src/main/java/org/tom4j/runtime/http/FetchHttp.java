@@ -56,7 +56,9 @@ public final class FetchHttp implements BrokerHttp, AutoCloseable {
     this.requests = new Requests(fetch);
     this.ownAddress = ownAddress;
     this.packets = new Packets();
-    this.bound = new Bound(binding, listener, packets, fetch.settings.maxElementBytes());
+    this.bound =
+        new Bound(
+            binding, listener, packets, fetch.seen.answers(), fetch.settings.maxElementBytes());
     this.headers = Map.of();
     this.patience = Patience.of(fetch.settings);
   }
@@ -77,6 +79,11 @@ public final class FetchHttp implements BrokerHttp, AutoCloseable {
    */
   public @Nullable KeptBytes packetOf(Object element) {
     return packets.of(element);
+  }
+
+  /** What this fetch has seen of its service until now; any thread. */
+  public FetchSeen seen() {
+    return fetch.seen;
   }
 
   /** Cancels every open request, from any thread: a read that waits ends at once. */
@@ -206,7 +213,7 @@ public final class FetchHttp implements BrokerHttp, AutoCloseable {
         answer -> {
           byte[] bytes = json(answer).utf8().readAllBytes();
           try {
-            return bound.whole(bytes, type, counted);
+            return bound.whole(bytes, type, answer, counted);
           } catch (BindingException misfit) {
             throw misfitting(misfit, bytes, answer);
           }

@@ -131,10 +131,14 @@ final class Requests {
 
   private Reply send(Question question, Exchange exchange) throws IOException {
     exchange.startWaiting(question.patience().forHeaders());
+    long asked = System.nanoTime();
     try {
       ClassicHttpResponse response = fetch.send(exchange.request, question.patience());
       exchange.answered(response);
-      return new Reply(response, exchange, question.patience());
+      Reply reply = new Reply(response, exchange, question.patience());
+      fetch.seen.answered(
+          Duration.ofNanos(System.nanoTime() - asked), RateLeft.of(name -> header(reply, name)));
+      return reply;
     } finally {
       exchange.stopWaiting();
     }

@@ -48,7 +48,7 @@ final class RecordShape {
     return member == null ? component.getName() : member.value();
   }
 
-  private static String snakeCase(String name) {
+  static String snakeCase(String name) {
     return WORD_START.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
   }
 

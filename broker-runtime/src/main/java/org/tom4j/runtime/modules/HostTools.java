@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.tom4j.runtime.feed.Feeds;
-import org.tom4j.runtime.feed.Outcome;
 import org.tom4j.runtime.form.NameResolver;
 import org.tom4j.runtime.http.AnswerKeeper;
 import org.tom4j.runtime.http.Network;
@@ -27,9 +26,9 @@ record HostTools(
     KeptSettings.Kept own,
     Ended ended) {
 
-  /** Hears how a module's fetch ended, and whether anything had come by then. */
+  /** Hears how a module's fetch ended; must not hold up the thread. */
   interface Ended {
-    void tell(String module, Outcome outcome, boolean heard);
+    void tell(FetchReport report);
   }
 
   /** The same for somebody who knows other names. */

@@ -3,6 +3,7 @@ package org.tom4j.runtime.modules;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.runtime.feed.Ending;
 import org.tom4j.runtime.feed.ModuleSide;
 import org.tom4j.runtime.http.Discretion;
 import org.tom4j.runtime.http.FetchHttp;
@@ -62,5 +63,13 @@ record LentModule(LoadedModule module) implements ModuleSide {
   @Override
   public @Nullable String missingSecret() {
     return module.tools().settingsOf(module.name()).missingSecret(module.info().settings());
+  }
+
+  @Override
+  public void ended(Ending ending) {
+    HostTools tools = module.tools();
+    if (tools.own().isEmpty()) { // what goes wrong with a person's own account is his
+      tools.ended().tell(FetchReport.of(module, ending, tools.clock().instant()));
+    }
   }
 }

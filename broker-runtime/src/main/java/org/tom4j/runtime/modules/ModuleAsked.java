@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.SingleAlerts;
+import org.tom4j.runtime.feed.Ending;
 import org.tom4j.runtime.feed.FeedFailure;
 import org.tom4j.runtime.feed.FeedSource;
 import org.tom4j.runtime.feed.Outcome;
@@ -126,8 +127,7 @@ record ModuleAsked(LentModule lent, Question question) implements FeedSource {
   }
 
   @Override
-  public void ended(Outcome outcome, boolean heard) {
-    LoadedModule module = lent.module();
-    module.tools().ended().tell(module.name(), outcome, heard);
+  public void ended(Ending ending) {
+    lent.ended(ending);
   }
 }

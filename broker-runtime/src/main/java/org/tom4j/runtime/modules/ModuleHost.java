@@ -1,16 +1,12 @@
 package org.tom4j.runtime.modules;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.tom4j.runtime.feed.Feeds;
-import org.tom4j.runtime.feed.Outcome;
 import org.tom4j.runtime.form.NameResolver;
 import org.tom4j.runtime.http.Network;
 
@@ -20,18 +16,17 @@ import org.tom4j.runtime.http.Network;
  */
 public final class ModuleHost implements AutoCloseable {
   private final ModuleHostSettings settings;
-  private final Clock clock;
   private final Feeds feeds;
   private final FolderWatch folders;
   private final Thread watcher;
-  private final Map<String, Health> health = new ConcurrentHashMap<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<FetchReport>> fetchListeners = new CopyOnWriteArrayList<>();
   private volatile Listing listing = Listing.NOTHING;
 
   /**
    * @param network lent to modules; the caller closes it
    * @param names turns names in position fields into positions
-   * @param clock lent to modules, and read for reports
+   * @param clock lent to modules, and read when a fetch ends
    */
   public ModuleHost(ModuleHostSettings settings, Network network, NameResolver names, Clock clock) {
     this(settings, network, names, clock, KeptSettings.NONE);
@@ -49,7 +44,6 @@ public final class ModuleHost implements AutoCloseable {
       Clock clock,
       KeptSettings kept) {
     this.settings = settings;
-    this.clock = clock;
     this.feeds = new Feeds(settings.parallel(), settings.stopGrace());
     HostTools tools =
         new HostTools(
@@ -91,7 +85,6 @@ public final class ModuleHost implements AutoCloseable {
 
   private ModuleReport report(Listing.Standing standing) {
     Slot slot = standing.slot();
-    Health past = health.getOrDefault(standing.name(), Health.UNKNOWN);
     LoadedModule running = slot == null ? null : slot.running();
     return new ModuleReport(
         standing.name(),
@@ -101,9 +94,6 @@ public final class ModuleHost implements AutoCloseable {
         running != null && standing.state() == ModuleReport.State.READY
             ? running.remarks()
             : standing.problems(),
-        past.lastSuccess(),
-        past.lastFailure(),
-        past.failureWords(),
         slot == null ? List.of() : slot.threads().leftBehind());
   }
 
@@ -112,38 +102,20 @@ public final class ModuleHost implements AutoCloseable {
     listeners.add(listener);
   }
 
-  /** A fetch of this module ended well. Feeds say so by themselves. */
-  public void noteSuccess(String name) {
-    health.compute(
-        name, (_, past) -> (past == null ? Health.UNKNOWN : past).succeeded(clock.instant()));
-  }
-
-  /** A fetch of this module failed. Feeds say so by themselves. */
-  public void noteFailure(String name, String words) {
-    health.compute(
-        name, (_, past) -> (past == null ? Health.UNKNOWN : past).failed(clock.instant(), words));
-  }
-
   /**
-   * What is known of fetches before this host's: how the last ones went; nulls if there are none.
+   * Calls {@code listener} after each fetch of a module but those with somebody's own settings; on
+   * any thread, which it must not hold up.
    */
-  public void recall(
-      String name,
-      @Nullable Instant lastSuccess,
-      @Nullable Instant lastFailure,
-      @Nullable String failureWords) {
-    health.putIfAbsent(name, new Health(lastSuccess, lastFailure, failureWords));
+  public void onFetch(Consumer<FetchReport> listener) {
+    fetchListeners.add(listener);
   }
 
-  private void ended(String module, Outcome outcome, boolean heard) {
-    switch (outcome) {
-      case Outcome.Failed(_, String words, _) -> noteFailure(module, words);
-      case Outcome.Complete _ -> noteSuccess(module);
-      // Of a service that was not waited for nothing is known, unless it had begun to answer.
-      case Outcome.Limited _, Outcome.Stopped _ -> {
-        if (heard) {
-          noteSuccess(module);
-        }
+  private void ended(FetchReport report) {
+    for (Consumer<FetchReport> listener : fetchListeners) {
+      try {
+        listener.accept(report);
+      } catch (RuntimeException bug) {
+        ModuleLog.bug(bug);
       }
     }
   }

@@ -1,6 +1,5 @@
 package org.tom4j.runtime.modules;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param version the version that is loaded, or null if none is
  * @param state whether it can be used
  * @param problems what is wrong with it, empty if nothing
- * @param lastSuccess when a fetch last ended well, or null
- * @param lastFailure when a fetch last failed, or null
- * @param lastFailureWords why it failed, or null
  * @param leftBehindThreads calls that never returned and still run, one line each
  */
 public record ModuleReport(
@@ -24,9 +20,6 @@ public record ModuleReport(
     @Nullable String version,
     State state,
     List<ModuleProblem> problems,
-    @Nullable Instant lastSuccess,
-    @Nullable Instant lastFailure,
-    @Nullable String lastFailureWords,
     List<String> leftBehindThreads) {
 
   /** Whether a module can be used. */

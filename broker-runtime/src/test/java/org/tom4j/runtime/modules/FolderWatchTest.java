@@ -31,7 +31,7 @@ class FolderWatchTest {
             feeds,
             KeptSettings.NONE,
             KeptSettings.Kept.NOTHING,
-            (_, _, _) -> {});
+            _ -> {});
     return new FolderWatch(
         new UnitScan(settings.brokers(), settings.plugins()), new UnitLoader(tools));
   }
