@@ -26,6 +26,13 @@ public final class Recorded {
     }
   }
 
+  /** A folder of recorded answers; the test is skipped where recordings are not kept. */
+  public static Path folder(String path) {
+    Path folder = root().resolve("../shared/recorded").resolve(path);
+    assumeTrue(Files.isDirectory(folder), "nothing recorded in " + path);
+    return folder;
+  }
+
   /** A small answer of the same shape, beside the test class. */
   public static byte[] own(Class<?> test, String name) {
     try (InputStream stream = test.getResourceAsStream(name)) {

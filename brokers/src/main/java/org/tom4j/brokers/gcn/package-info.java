@@ -1,4 +1,7 @@
-/** GCN Circulars: NASA's archive of astronomers' telegrams on bursts and other transients. */
+/**
+ * GCN, NASA's exchange of news on bursts and other transients: circulars, which people write, and
+ * notices, which instruments send.
+ */
 @NullMarked
 package org.tom4j.brokers.gcn;
 

@@ -12,6 +12,7 @@ import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.broker.SingleAlerts;
+import org.tom4j.brokers.scimma.ArchiveMessage;
 
 /**
  * Hermes: lists of messages, which come without their content, and then one question for each
@@ -53,7 +54,7 @@ public final class Hermes
   @Override
   public HermesAlert fetchAlert(String id, BrokerContext context) {
     int dot = id.indexOf('.');
-    String uuid = HermesRow.uuid(dot < 0 ? id : id.substring(0, dot));
+    String uuid = ArchiveMessage.uuid(dot < 0 ? id : id.substring(0, dot));
     if (uuid == null) {
       throw new Refused(
           "'" + id + "' is no message of Hermes: its ID is a UUID, .1 after it the first target.",

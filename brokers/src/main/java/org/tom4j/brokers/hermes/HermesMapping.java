@@ -1,6 +1,5 @@
 package org.tom4j.brokers.hermes;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -9,16 +8,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Angle;
 import org.tom4j.astro.SkyPosition;
-import org.tom4j.broker.Address;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.JsonValue;
 import org.tom4j.broker.JsonValue.JsonObject;
 import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.brokers.scimma.Archive;
 
 /** Targets of messages in the terms of every broker. Pure. */
 final class HermesMapping {
-  private static final URI PAGES = URI.create("https://hermes.lco.global/message/");
-
   /** Members of a target that are worth showing, and what they are called here. */
   private static final List<String> SHOWN =
       List.of("redshift", "host_name", "host_redshift", "pm_ra", "pm_dec", "distance", "comments");
@@ -38,7 +35,7 @@ final class HermesMapping {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null))
-            .withUrl(Address.below(PAGES, Address.segment(alert.uuid())).uri())
+            .withUrl(Archive.page(alert.uuid()))
             .withExtra("title", alert.title())
             .withExtra("event", alert.eventId())
             .withExtra("topic", alert.topic())

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.JsonValue;
 import org.tom4j.broker.JsonValue.JsonNull;
 import org.tom4j.broker.JsonValue.JsonObject;
+import org.tom4j.brokers.scimma.ArchiveMessage;
 
 /**
  * The content of a message, cut into one part a target. Pure.
@@ -18,7 +19,7 @@ import org.tom4j.broker.JsonValue.JsonObject;
  * @param told it as it came out of a list, or as {@code whole} if it was asked for by its id
  * @param whole it with its content
  */
-record HermesMessage(String uuid, HermesRow told, HermesRow whole) {
+record HermesMessage(String uuid, ArchiveMessage told, ArchiveMessage whole) {
   private static final Set<String> NOTHING = Set.of("", "null", "none", "nan");
 
   /** One alert a target, in the message's order; one without a target if there is none. */
@@ -41,8 +42,8 @@ record HermesMessage(String uuid, HermesRow told, HermesRow whole) {
 
   private HermesAlert alert(int number, @Nullable JsonValue target, List<JsonValue> photometry) {
     JsonValue content = content();
-    HermesRow.Annotations annotations = told.annotations();
-    HermesRow.Metadata metadata = told.metadata() == null ? whole.metadata() : told.metadata();
+    ArchiveMessage.Annotations annotations = told.annotations();
+    ArchiveMessage.Metadata metadata = told.metadata() == null ? whole.metadata() : told.metadata();
     JsonValue references = content.get("data").get("references");
     return new HermesAlert(
         uuid,

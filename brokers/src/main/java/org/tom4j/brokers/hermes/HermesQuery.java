@@ -3,10 +3,10 @@ package org.tom4j.brokers.hermes;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Cone;
 import org.tom4j.broker.Field;
+import org.tom4j.brokers.scimma.ArchiveQuestion;
 import org.tom4j.form.Range;
 
 /** Which messages are wanted: by topic, text and time, or by what they tell of. */
@@ -21,11 +21,6 @@ public record HermesQuery(
     @Field(label = "Retracted too", help = "messages that their authors have withdrawn")
         boolean includeRetracted,
     @Field(label = "By target, with a token") About about) {
-
-  private static final Pattern TOPIC = Pattern.compile("[A-Za-z0-9._-]{1,249}");
-
-  /** What the server would take for the end of the text when it hands it on. */
-  private static final Pattern BROKEN = Pattern.compile("[&#%+]");
 
   /** The target that messages tell of. */
   public record About(
@@ -45,25 +40,20 @@ public record HermesQuery(
               ? "ask by topic, text and time, or by target: Hermes cannot do both at once"
               : "name a topic, a text, an interval or a target, not every message there is");
     }
-    for (String topic : listed(topics)) {
-      if (!TOPIC.matcher(topic).matches()) {
-        throw new IllegalArgumentException("a topic looks like hermes.test, not '" + topic + "'");
-      }
-    }
-    if (text != null && BROKEN.matcher(text).find()) {
-      throw new IllegalArgumentException("Hermes cannot look for text with any of & # + %");
-    }
+    archived(topics, text, published, includeRetracted);
   }
 
-  List<String> topicList() {
-    return listed(topics);
+  /** As the archive is asked. */
+  ArchiveQuestion archived() {
+    return archived(topics, text, published, includeRetracted);
   }
 
-  /** Whether a message may be told; the archive is asked in whole seconds, and wider. */
-  boolean matches(HermesRow row) {
-    Instant when = row.time();
-    return (includeRetracted || !row.isRetracted())
-        && (published == null || (when != null && published.contains(when)));
+  private static ArchiveQuestion archived(
+      @Nullable String topics,
+      @Nullable String text,
+      @Nullable Range<Instant> published,
+      boolean includeRetracted) {
+    return new ArchiveQuestion(listed(topics), text, published, includeRetracted);
   }
 
   private static List<String> listed(@Nullable String names) {

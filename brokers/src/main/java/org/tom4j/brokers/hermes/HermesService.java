@@ -1,10 +1,8 @@
 package org.tom4j.brokers.hermes;
 
 import java.net.URI;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Cone;
@@ -12,11 +10,12 @@ import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException.NotConfigured;
 import org.tom4j.broker.BrokerHttp;
 import org.tom4j.broker.JsonValue;
-import org.tom4j.broker.JsonValue.JsonObject;
 import org.tom4j.broker.Rows;
+import org.tom4j.brokers.scimma.Archive;
+import org.tom4j.brokers.scimma.ArchiveMessage;
 
 /** The service, asked with the token if there is one. */
-record HermesService(HermesRequest request, BrokerHttp http, boolean hasToken) {
+record HermesService(HermesRequest request, Archive archive, boolean hasToken) {
   static final URI PAGES = URI.create("https://hermes.lco.global/");
   private static final String TOKEN = "brokers.Hermes.token";
 
@@ -24,36 +23,25 @@ record HermesService(HermesRequest request, BrokerHttp http, boolean hasToken) {
     HermesSettings settings = context.settings(HermesSettings.class);
     URI address = settings.address();
     String token = settings.token();
+    URI base = address == null ? Archive.HERMES : address;
+    BrokerHttp http = context.http();
     return new HermesService(
-        new HermesRequest(address == null ? HermesRequest.HERMES : address),
-        token == null
-            ? context.http()
-            : context.http().withHeader("Authorization", "Token " + token),
+        new HermesRequest(base),
+        new Archive(
+            base, token == null ? http : http.withHeader("Authorization", "Token " + token)),
         token != null);
   }
 
   Stream<HermesAlert> among(HermesQuery query) {
-    // Should a mark come back, so would all pages since, without an end.
-    Set<String> marks = new HashSet<>();
-    Stream<HermesRow> rows =
-        http.pages(
-                request.messages(query, null),
-                HermesPage.class,
-                page -> {
-                  String mark = page.mark();
-                  return mark != null && marks.add(mark) ? request.messages(query, mark) : null;
-                })
-            .flatMap(page -> page.messages().good().stream())
-            .filter(row -> row.uuid() != null);
-    return Rows.once(rows, row -> Objects.requireNonNull(row.uuid()))
-        .filter(query::matches)
+    return archive
+        .listed(query.archived())
         .flatMap(row -> ifFound(Objects.requireNonNull(row.uuid()), row));
   }
 
   /** Asks whose the token is; what the service says of him is not told on. */
   String test() {
     demandToken();
-    http.get(request.profile(), JsonValue.class);
+    archive.http().get(request.profile(), JsonValue.class);
     return "Hermes answers, and takes the token.";
   }
 
@@ -74,11 +62,13 @@ record HermesService(HermesRequest request, BrokerHttp http, boolean hasToken) {
   Stream<HermesAlert> about(HermesQuery.About about, BrokerContext context) {
     demandToken();
     Stream<String> told =
-        http.pages(
+        archive
+            .http()
+            .pages(
                 page -> request.targets(about, page), HermesTargets.class, HermesTargets::hasNext)
             .flatMap(page -> page.results().good().stream())
             .flatMap(row -> row.told().stream())
-            .map(message -> HermesRow.uuid(message.uuid()))
+            .map(message -> ArchiveMessage.uuid(message.uuid()))
             .filter(Objects::nonNull);
     Stream<HermesAlert> alerts =
         Rows.once(told, uuid -> uuid)
@@ -96,18 +86,15 @@ record HermesService(HermesRequest request, BrokerHttp http, boolean hasToken) {
   }
 
   /** Nothing if the message is gone since it was listed. */
-  private Stream<HermesAlert> ifFound(String uuid, @Nullable HermesRow told) {
+  private Stream<HermesAlert> ifFound(String uuid, @Nullable ArchiveMessage told) {
     return Rows.ifFound(() -> whole(uuid, told).stream());
   }
 
   /**
    * @param told the message out of a list; should its content be there already, nothing is asked
    */
-  List<HermesAlert> whole(String uuid, @Nullable HermesRow told) {
-    HermesRow whole =
-        told != null && told.message() instanceof JsonObject
-            ? told
-            : http.get(request.message(uuid), HermesRow.class);
+  List<HermesAlert> whole(String uuid, @Nullable ArchiveMessage told) {
+    ArchiveMessage whole = told == null ? archive.message(uuid) : archive.whole(uuid, told);
     return new HermesMessage(uuid, told == null ? whole : told, whole).alerts();
   }
 }

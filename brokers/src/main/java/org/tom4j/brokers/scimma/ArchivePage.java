@@ -1,4 +1,4 @@
-package org.tom4j.brokers.hermes;
+package org.tom4j.brokers.scimma;
 
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.Elements;
@@ -9,7 +9,7 @@ import org.tom4j.broker.JsonValue;
  *
  * @param next a mark by which the next page is asked for; null, blank or absent on the last
  */
-public record HermesPage(Elements<HermesRow> messages, @Nullable JsonValue next) {
+public record ArchivePage(Elements<ArchiveMessage> messages, @Nullable JsonValue next) {
 
   /**
    * The mark of the next page; null after the last. An empty page is the last, whatever it says.

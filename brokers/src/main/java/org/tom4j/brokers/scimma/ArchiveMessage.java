@@ -1,4 +1,4 @@
-package org.tom4j.brokers.hermes;
+package org.tom4j.brokers.scimma;
 
 import java.time.Instant;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import org.tom4j.broker.JsonValue;
  *
  * @param message the content: an object in Hermes' own messages, often text in those of others
  */
-public record HermesRow(
+public record ArchiveMessage(
     @Nullable Metadata metadata, @Nullable Annotations annotations, @Nullable JsonValue message) {
 
   private static final Pattern UUID =
@@ -38,27 +38,27 @@ public record HermesRow(
       @Nullable Boolean retracted) {}
 
   /** Its id; null if it has none that can be asked for. */
-  @Nullable String uuid() {
+  public @Nullable String uuid() {
     return annotations == null ? null : uuid(annotations.conTextUuid());
   }
 
   /** An id in lower case; null for what is none. */
-  static @Nullable String uuid(@Nullable String written) {
+  public static @Nullable String uuid(@Nullable String written) {
     String id = written == null ? "" : written.strip().toLowerCase(Locale.ROOT);
     return UUID.matcher(id).matches() ? id : null;
   }
 
-  boolean isRetracted() {
+  public boolean isRetracted() {
     return annotations != null && Boolean.TRUE.equals(annotations.retracted());
   }
 
   /** When it was published. */
-  @Nullable Instant time() {
+  public @Nullable Instant time() {
     Long millis = millis();
     return millis == null ? null : Instant.ofEpochMilli(millis);
   }
 
-  @Nullable Long millis() {
+  public @Nullable Long millis() {
     JsonValue told = metadata == null ? null : metadata.timestamp();
     Double number = told == null ? null : told.number();
     return number == null || !(number > 0) ? null : Math.round(number);

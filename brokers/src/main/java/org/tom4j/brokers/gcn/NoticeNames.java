@@ -1,0 +1,62 @@
+package org.tom4j.brokers.gcn;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a notice calls what it tells of. */
+record NoticeNames(Notice notice) {
+  /** A mission's own number, which another's, or a survey's, may be as well. */
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+  /**
+   * What retracts or tests says so in its name, so that no target is made of it by mistake; null if
+   * the notice names nothing.
+   */
+  @Nullable String name() {
+    return all()
+        .findFirst()
+        .map(name ->
+            name
+                + (notice.isRetraction() ? " (retracted)" : "")
+                + (notice.isTest() ? " (test)" : ""))
+        .orElse(null);
+  }
+
+  /** The further names. A retraction finds its target by the first as well, a test none. */
+  List<String> aliases() {
+    return notice.isTest() ? List.of() : all().skip(notice.isRetraction() ? 0 : 1).toList();
+  }
+
+  /** Who sent it: as the notice says, else by its topic; null if neither tells. */
+  @Nullable String mission() {
+    String told = notice.text("mission");
+    String topic = notice.topic();
+    return told != null || topic == null
+        ? told
+        : Mission.of(topic).map(Mission::toString).orElse(null);
+  }
+
+  /** The best first: events, then ids, a bare number with its mission, then what was looked at. */
+  private Stream<String> all() {
+    return Stream.of(
+            notice.texts("event_name").stream(),
+            notice.texts("superevent_id").stream(),
+            notice.texts("id").stream()
+                .sorted((one, other) -> Boolean.compare(isNumber(one), isNumber(other)))
+                .map(this::told),
+            notice.texts("target_name").stream())
+        .flatMap(names -> names)
+        .distinct();
+  }
+
+  private String told(String id) {
+    String mission = mission();
+    return isNumber(id) && mission != null ? mission + " " + id : id;
+  }
+
+  private static boolean isNumber(String id) {
+    return NUMBER.matcher(id).matches();
+  }
+}
