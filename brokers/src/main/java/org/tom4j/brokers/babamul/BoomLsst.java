@@ -30,8 +30,8 @@ public final class BoomLsst extends BoomModule<BoomLsstAlert> {
   public BrokerInfo<BoomQuery> info() {
     return BrokerInfo.of("BOOM LSST", BoomQuery.class)
         .withDescription(
-            "Alerts of the Rubin Observatory's survey, with those that an account of BOOM's collaborations"
-                + " may read. Babamul LSST tells everybody the public ones.")
+            "Alerts of the Rubin Observatory's survey, with those that an account of BOOM's"
+                + " collaborations may read. Babamul LSST tells everybody the public ones.")
         .withHomepage(HOMEPAGE)
         .withSettings(BoomSettings.class);
   }

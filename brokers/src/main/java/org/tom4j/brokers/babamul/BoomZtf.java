@@ -30,8 +30,8 @@ public final class BoomZtf extends BoomModule<BoomZtfAlert> {
   public BrokerInfo<BoomQuery> info() {
     return BrokerInfo.of("BOOM ZTF", BoomQuery.class)
         .withDescription(
-            "Alerts of the Zwicky Transient Facility, with those that an account of BOOM's collaborations"
-                + " may read. Babamul ZTF tells everybody the public ones.")
+            "Alerts of the Zwicky Transient Facility, with those that an account of BOOM's"
+                + " collaborations may read. Babamul ZTF tells everybody the public ones.")
         .withHomepage(HOMEPAGE)
         .withSettings(BoomSettings.class);
   }

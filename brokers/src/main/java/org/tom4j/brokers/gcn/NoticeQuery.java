@@ -25,7 +25,8 @@ public record NoticeQuery(
         @Field(
             label = "Topics",
             help =
-                "beside or instead of missions, with commas between: gcn.notices.icecube.lvk_nu_track_search")
+                "beside or instead of missions, with commas between:"
+                    + " gcn.notices.icecube.lvk_nu_track_search")
         String topics,
     @Nullable @Field(label = "Published", help = "UTC or MJD") Range<Instant> published,
     @Nullable @Field(label = "Kinds", help = "any kind if none is chosen") Set<Kind> alertTypes,
