@@ -46,7 +46,7 @@ final class BrokerListCommand implements Callable<Integer> {
       table.add(
           report.name(),
           Objects.requireNonNullElse(report.version(), "-"),
-          state(report),
+          state(report) + (report.tellsAlerts() ? "" : ", no alerts"),
           report.origin());
     }
     table.print(surroundings.out());
@@ -67,6 +67,7 @@ final class BrokerListCommand implements Callable<Integer> {
     json.put("name", report.name());
     json.put("version", report.version());
     json.put("state", state(report));
+    json.put("tells_alerts", report.tellsAlerts());
     json.put("origin", report.origin());
     json.put("problems", report.problems().stream().map(ModuleProblem::toString).toList());
     return json;

@@ -14,8 +14,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
 import org.tom4j.modules.KeptModuleSettings;
-import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleHost;
+import org.tom4j.runtime.modules.ServiceModule;
 import org.tom4j.runtime.modules.SettingField;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,7 +60,7 @@ final class BrokerSettingsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (HeadlessTom tom = HeadlessTom.open(surroundings, surroundings.project(project.folder))) {
-      BrokerModule module = Modules.named(tom.part(ModuleHost.class), name);
+      ServiceModule module = Modules.service(tom.part(ModuleHost.class), name);
       Map<String, String> changed = changed(module);
       if (!changed.isEmpty()) {
         Map<String, String> problems = module.problems(changed);
@@ -74,7 +74,7 @@ final class BrokerSettingsCommand implements Callable<Integer> {
     }
   }
 
-  private Map<String, String> changed(BrokerModule module) throws IOException {
+  private Map<String, String> changed(ServiceModule module) throws IOException {
     Map<String, String> changed = new LinkedHashMap<>();
     for (Map.Entry<String, String> each : set.entrySet()) {
       if (setting(module, each.getKey()).secret()) {
@@ -100,7 +100,7 @@ final class BrokerSettingsCommand implements Callable<Integer> {
     return changed;
   }
 
-  private static SettingField setting(BrokerModule module, String key) {
+  private static SettingField setting(ServiceModule module, String key) {
     return module.settings().stream()
         .filter(each -> each.key().equals(key))
         .findFirst()

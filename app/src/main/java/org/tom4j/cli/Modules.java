@@ -7,19 +7,33 @@ import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleHost;
 import org.tom4j.runtime.modules.ModuleProblem;
 import org.tom4j.runtime.modules.ModuleReport;
+import org.tom4j.runtime.modules.ServiceModule;
 
 /** Finds the module that a command line means. */
 final class Modules {
   private Modules() {}
 
   /**
-   * The module in use of this name, in any case if that is clear.
+   * The module in use of this name, in any case if that is clear, that tells alerts.
    *
    * @throws CommandFailure saying what is wrong with it, or which there are
    */
   static BrokerModule named(ModuleHost host, String name) {
-    List<BrokerModule> alike =
-        host.listed().stream()
+    return named(host, host.listed(), name);
+  }
+
+  /**
+   * The same whether it tells alerts or not.
+   *
+   * @throws CommandFailure saying what is wrong with it, or which there are
+   */
+  static ServiceModule service(ModuleHost host, String name) {
+    return named(host, host.services(), name);
+  }
+
+  private static <M extends ServiceModule> M named(ModuleHost host, List<M> modules, String name) {
+    List<M> alike =
+        modules.stream()
             .filter(module -> module.name().equalsIgnoreCase(name))
             .sorted(Comparator.comparing(module -> !module.name().equals(name)))
             .toList();
@@ -29,14 +43,18 @@ final class Modules {
     if (!alike.isEmpty()) {
       throw new CommandFailure("Several modules are called " + name + ": " + names(alike));
     }
-    List<ModuleReport> broken =
+    List<ModuleReport> others =
         host.reports().stream().filter(report -> isAbout(report, name)).toList();
-    if (!broken.isEmpty()) {
+    if (others.stream().anyMatch(report -> host.service(report.name()).isPresent())) {
       throw new CommandFailure(
-          broken.stream().map(Modules::words).collect(Collectors.joining("\n")));
+          others.getFirst().name() + " tells no alerts; those that do: " + names(modules));
+    }
+    if (!others.isEmpty()) {
+      throw new CommandFailure(
+          others.stream().map(Modules::words).collect(Collectors.joining("\n")));
     }
     throw new CommandFailure(
-        "There is no broker module " + name + "; there are: " + names(host.listed()));
+        "There is no broker module " + name + "; there are: " + names(modules));
   }
 
   private static boolean isAbout(ModuleReport report, String name) {
@@ -52,9 +70,9 @@ final class Modules {
         + report.problems().stream().map(ModuleProblem::toString).collect(Collectors.joining("\n"));
   }
 
-  private static String names(List<BrokerModule> modules) {
+  private static String names(List<? extends ServiceModule> modules) {
     return modules.isEmpty()
         ? "none"
-        : modules.stream().map(BrokerModule::name).collect(Collectors.joining(", "));
+        : modules.stream().map(ServiceModule::name).collect(Collectors.joining(", "));
   }
 }

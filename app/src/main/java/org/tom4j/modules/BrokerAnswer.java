@@ -10,6 +10,7 @@ import org.tom4j.broker.BrokerInfo;
 import org.tom4j.health.ModuleHealth;
 import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleReport;
+import org.tom4j.runtime.modules.ServiceModule;
 import tools.jackson.databind.JsonNode;
 
 /** A broker module as the API tells of it. */
@@ -18,6 +19,7 @@ record BrokerAnswer(
     String name,
     @Says("ready and outdated_running_old can be asked.") ModuleReport.State state,
     @Says("Of the module; null while none is loaded.") @Nullable String version,
+    @Says("Whether it can be asked for alerts; other services have no form.") boolean tellsAlerts,
     @Nullable String description,
     @Nullable String homepage,
     BrokerInfo.@Nullable Source source,
@@ -30,15 +32,16 @@ record BrokerAnswer(
     @Says("Since when its service's answers are other than usual; null: they are not.")
         @Nullable Instant driftedSince,
     @Says("What is other in them.") List<String> drift,
-    @Says("JSON Schema (2020-12) of the parameters of a query; null while none is loaded.")
+    @Says("JSON Schema (2020-12) of the parameters of a query; null without alerts.")
         @Nullable JsonNode form) {
 
-  static BrokerAnswer of(ModuleReport report, ModuleHealth how, Optional<BrokerModule> module) {
-    @Nullable BrokerModule loaded = report.version() == null ? null : module.orElse(null);
+  static BrokerAnswer of(ModuleReport report, ModuleHealth how, Optional<ServiceModule> module) {
+    @Nullable ServiceModule loaded = report.version() == null ? null : module.orElse(null);
     return new BrokerAnswer(
         report.name(),
         report.state(),
         report.version(),
+        report.tellsAlerts(),
         loaded == null ? null : loaded.description(),
         loaded == null || loaded.homepage() == null ? null : loaded.homepage().toString(),
         loaded == null ? null : loaded.source(),
@@ -50,6 +53,8 @@ record BrokerAnswer(
         how.failureWords(),
         how.driftedSince(),
         how.drifted().stream().flatMap(kind -> kind.alarms().stream()).toList(),
-        loaded == null ? null : ApiJson.stored(loaded.jsonSchema()));
+        report.tellsAlerts() && loaded instanceof BrokerModule asked
+            ? ApiJson.stored(asked.jsonSchema())
+            : null);
   }
 }

@@ -42,6 +42,6 @@ final class BrokerApi {
 
   private BrokerAnswer answer(ModuleReport report, Map<String, ModuleHealth> known) {
     ModuleHealth how = known.getOrDefault(report.name(), ModuleHealth.UNKNOWN);
-    return BrokerAnswer.of(report, how, host.find(report.name()));
+    return BrokerAnswer.of(report, how, host.service(report.name()));
   }
 }

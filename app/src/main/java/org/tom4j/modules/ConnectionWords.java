@@ -1,7 +1,7 @@
 package org.tom4j.modules;
 
 import org.tom4j.runtime.feed.Outcome;
-import org.tom4j.runtime.modules.BrokerModule;
+import org.tom4j.runtime.modules.ServiceModule;
 import org.tom4j.runtime.modules.TestAnswer;
 import org.tom4j.web.Flash;
 
@@ -9,7 +9,7 @@ import org.tom4j.web.Flash;
 final class ConnectionWords {
   private ConnectionWords() {}
 
-  static Flash of(BrokerModule module, TestAnswer answer) {
+  static Flash of(ServiceModule module, TestAnswer answer) {
     return switch (answer.outcome()) {
       case Outcome.Complete() -> new Flash(Flash.Kind.SUCCESS, answer.words());
       case Outcome.Limited(String limit) ->

@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.tom4j.access.Viewer;
-import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.KeptSettings;
+import org.tom4j.runtime.modules.ServiceModule;
 import org.tom4j.secrets.Seal;
 import org.tom4j.secrets.SealException;
 
@@ -51,13 +51,13 @@ public final class KeptModuleSettings implements KeptSettings {
    *
    * @param changed key → new value, "" if it is taken away; no problems may be known of them
    */
-  public void change(Viewer viewer, BrokerModule module, Map<String, String> changed) {
+  public void change(Viewer viewer, ServiceModule module, Map<String, String> changed) {
     store.change(viewer, module.name(), null, SettingChange.of(module, changed));
     known = null;
   }
 
   /** Changes what a person has set for himself. */
-  void changeOwn(Viewer viewer, BrokerModule module, Map<String, String> changed) {
+  void changeOwn(Viewer viewer, ServiceModule module, Map<String, String> changed) {
     store.change(
         viewer,
         module.name(),

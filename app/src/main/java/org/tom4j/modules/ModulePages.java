@@ -14,9 +14,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.tom4j.health.Health;
 import org.tom4j.health.ModuleHealth;
-import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleHost;
 import org.tom4j.runtime.modules.ModuleReport;
+import org.tom4j.runtime.modules.ServiceModule;
 import org.tom4j.runtime.modules.SettingField;
 import org.tom4j.web.Answer;
 import org.tom4j.web.Page;
@@ -54,11 +54,12 @@ final class ModulePages {
 
   private ModulesPage.Line line(ModuleReport report, ModuleHealth how) {
     List<SettingField> settings =
-        host.find(report.name()).map(BrokerModule::settings).orElse(List.of());
+        host.service(report.name()).map(ServiceModule::settings).orElse(List.of());
     ModuleLook look = ModuleLook.of(report, how, clock.instant());
     return new ModulesPage.Line(
         report.name(),
         SetModules.modulePath(report.name()),
+        report.tellsAlerts(),
         settings.isEmpty() ? null : SetModules.path(report.name()),
         missing(settings),
         report.origin(),

@@ -20,6 +20,7 @@ public record ModulesPage(List<Line> modules) {
   public record Line(
       String name,
       String path,
+      boolean tellsAlerts,
       @Nullable String settings,
       String missing,
       String origin,

@@ -7,8 +7,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.tom4j.access.Viewer;
-import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleHost;
+import org.tom4j.runtime.modules.ServiceModule;
 import org.tom4j.runtime.modules.SettingField;
 import org.tom4j.runtime.modules.SettingField.Origin;
 import org.tom4j.web.Answer;
@@ -35,7 +35,7 @@ final class OwnSettingsPages {
   Answer list(Viewer viewer) {
     demandPerson(viewer);
     List<OwnSettingsPage.Line> lines =
-        host.listed().stream()
+        host.services().stream()
             .filter(SetModules::hasAccounts)
             .map(module -> module.with(kept.own(viewer, module.name())))
             .map(OwnSettingsPages::line)
@@ -61,7 +61,7 @@ final class OwnSettingsPages {
 
   private SettingsVisit visit(Viewer viewer, String name) {
     demandPerson(viewer);
-    BrokerModule module = SetModules.named(host, name).with(kept.own(viewer, name));
+    ServiceModule module = SetModules.named(host, name).with(kept.own(viewer, name));
     if (!SetModules.hasAccounts(module)) {
       throw new Refusal.NotFound(name + " knows no accounts.");
     }
@@ -73,7 +73,7 @@ final class OwnSettingsPages {
         new Crumb("Accounts at brokers", SetModules.OWN));
   }
 
-  private static OwnSettingsPage.Line line(BrokerModule module) {
+  private static OwnSettingsPage.Line line(ServiceModule module) {
     List<SettingField> secrets = module.settings().stream().filter(SettingField::secret).toList();
     boolean own = module.settings().stream().anyMatch(each -> each.origin() == Origin.OWN);
     boolean any = secrets.stream().anyMatch(SettingField::isSet);

@@ -2,8 +2,8 @@ package org.tom4j.modules;
 
 import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.UriUtils;
-import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleHost;
+import org.tom4j.runtime.modules.ServiceModule;
 import org.tom4j.runtime.modules.SettingField;
 import org.tom4j.web.Refusal;
 
@@ -18,8 +18,8 @@ final class SetModules {
    *
    * @throws Refusal.NotFound if there is none, or it has no settings
    */
-  static BrokerModule named(ModuleHost host, String name) {
-    return host.find(name)
+  static ServiceModule named(ModuleHost host, String name) {
+    return host.service(name)
         .filter(module -> !module.settings().isEmpty())
         .orElseThrow(() ->
             new Refusal.NotFound(
@@ -52,7 +52,7 @@ final class SetModules {
   }
 
   /** Whether its service knows accounts, so that a person may have his own. */
-  static boolean hasAccounts(BrokerModule module) {
+  static boolean hasAccounts(ServiceModule module) {
     return module.settings().stream().anyMatch(SettingField::secret);
   }
 

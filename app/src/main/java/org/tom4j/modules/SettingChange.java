@@ -3,7 +3,7 @@ package org.tom4j.modules;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tom4j.runtime.modules.BrokerModule;
+import org.tom4j.runtime.modules.ServiceModule;
 
 /**
  * A setting to be kept or removed.
@@ -17,7 +17,7 @@ record SettingChange(String key, boolean secret, @Nullable String value) {
   /**
    * @param changed key → new value, "" if it is taken away
    */
-  static List<SettingChange> of(BrokerModule module, Map<String, String> changed) {
+  static List<SettingChange> of(ServiceModule module, Map<String, String> changed) {
     return module.settings().stream()
         .filter(setting -> changed.containsKey(setting.key()))
         .map(setting -> {

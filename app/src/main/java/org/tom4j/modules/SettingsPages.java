@@ -6,8 +6,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.tom4j.access.Viewer;
-import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleHost;
+import org.tom4j.runtime.modules.ServiceModule;
 import org.tom4j.web.Answer;
 import org.tom4j.web.Audience;
 import org.tom4j.web.Crumb;
@@ -45,7 +45,7 @@ final class SettingsPages {
   }
 
   private SettingsVisit visit(String name) {
-    BrokerModule module = SetModules.named(host, name);
+    ServiceModule module = SetModules.named(host, name);
     return new SettingsVisit(
         module,
         SettingsForm.ofTom(module.settings()),

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.tom4j.runtime.modules.Ability;
-import org.tom4j.runtime.modules.BrokerModule;
+import org.tom4j.runtime.modules.ServiceModule;
 import org.tom4j.runtime.modules.SettingField;
 import org.tom4j.runtime.modules.SettingField.Origin;
 import org.tom4j.web.Answer;
@@ -23,7 +23,8 @@ import org.tom4j.web.SeeOther;
  * @param path of the page
  * @param lede what is set here, and what wins
  */
-record SettingsVisit(BrokerModule module, SettingsForm form, String path, String lede, Crumb from) {
+record SettingsVisit(
+    ServiceModule module, SettingsForm form, String path, String lede, Crumb from) {
 
   Page page() {
     return page(form.fields(), "");

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tom4j.runtime.modules.Ability;
-import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleFailure;
 import org.tom4j.runtime.modules.ModuleHost;
+import org.tom4j.runtime.modules.ServiceModule;
 
 /**
  * Whom to ask about a target: every module whose service knows one of its names, and every other
@@ -26,7 +26,7 @@ final class RefreshPlan {
     List<String> names = store.names(targetId);
     Map<String, Long> alerts = store.newestAlerts(targetId);
     List<Ask> asks = new ArrayList<>();
-    for (BrokerModule module : modules.listed()) {
+    for (ServiceModule module : modules.services()) {
       String broker = module.name();
       Long alert = alerts.get(broker);
       Optional<String> object =
@@ -43,7 +43,7 @@ final class RefreshPlan {
   }
 
   /** A module that fails at a name does not know it; its own tests say what is wrong. */
-  private static boolean knows(BrokerModule module, String name) {
+  private static boolean knows(ServiceModule module, String name) {
     try {
       return module.knowsObject(name);
     } catch (ModuleFailure broken) {

@@ -10,9 +10,9 @@ import org.tom4j.refresh.Refresh.State;
 import org.tom4j.runtime.feed.FeedItem;
 import org.tom4j.runtime.feed.Outcome;
 import org.tom4j.runtime.modules.Ability;
-import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.LightCurveAnswer;
 import org.tom4j.runtime.modules.ModuleHost;
+import org.tom4j.runtime.modules.ServiceModule;
 
 /** Works off one ask: finds out whom to ask, or asks and keeps what is told. */
 final class RefreshWork {
@@ -43,13 +43,13 @@ final class RefreshWork {
       }
       return;
     }
-    Optional<BrokerModule> module = modules.find(ask.broker());
+    Optional<ServiceModule> module = modules.service(ask.broker());
     if (module.isEmpty()) {
       store.end(ask, State.FAILED, 0, 0, "its module is not in use");
       return;
     }
     Optional<LightCurveAnswer> told =
-        ask.object() == null ? byAlert(module.get(), ask) : byName(module.get(), ask.object());
+        ask.object() == null ? byAlert(ask) : byName(module.get(), ask.object());
     if (told.isEmpty()) {
       store.end(ask, State.FAILED, 0, 0, "the alert is no longer kept");
       return;
@@ -77,23 +77,24 @@ final class RefreshWork {
         : State.FAILED;
   }
 
-  private static Optional<LightCurveAnswer> byName(BrokerModule module, String object) {
+  private static Optional<LightCurveAnswer> byName(ServiceModule module, String object) {
     return module.abilities().contains(Ability.OBJECT_PHOTOMETRY)
         ? Optional.of(module.photometry(object))
         : Optional.empty();
   }
 
   /** Out of the packet if it is there: nobody is asked for what was told already. */
-  private Optional<LightCurveAnswer> byAlert(BrokerModule module, Ask ask) {
-    if (!module.abilities().contains(Ability.LIGHT_CURVES)) {
-      return Optional.empty();
-    }
-    return Optional.ofNullable(ask.alertId())
-        .flatMap(packets::of)
-        .map(packet -> {
-          LightCurveAnswer inPacket = module.lightCurveIn(packet);
-          return inPacket.isWhole() ? inPacket : module.lightCurve(packet);
-        });
+  private Optional<LightCurveAnswer> byAlert(Ask ask) {
+    return modules
+        .find(ask.broker())
+        .filter(module -> module.abilities().contains(Ability.LIGHT_CURVES))
+        .flatMap(module ->
+            Optional.ofNullable(ask.alertId())
+                .flatMap(packets::of)
+                .map(packet -> {
+                  LightCurveAnswer inPacket = module.lightCurveIn(packet);
+                  return inPacket.isWhole() ? inPacket : module.lightCurve(packet);
+                }));
   }
 
   private static String missing(LightCurveAnswer answer) {

@@ -80,7 +80,7 @@ final class BrokerCommandTest {
     json.forEach(each -> states.add(each.get("state").asString()));
     assertThat(states).contains("ready", "broken");
     assertThat(json.get(0).propertyNames())
-        .containsExactly("name", "version", "state", "origin", "problems");
+        .containsExactly("name", "version", "state", "tells_alerts", "origin", "problems");
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * <p>The TOM makes one instance a module version by the public constructor without parameters and
  * calls it from several threads at once, so an instance keeps no state. Every call is made on a
  * platform thread of the TOM's own; all but {@link #fetchAlerts} and reads of its stream must
- * return within five seconds.
+ * return within five seconds. A service that tells no alerts is a {@link SkyService} alone.
  *
  * <p>Further abilities (one alert by its id, light curves …) are interfaces of their own that a
  * module implements as well.
@@ -16,9 +16,10 @@ import java.util.stream.Stream;
  * @param <Q> the query form, a record: one component a field, required unless {@code @Nullable}
  * @param <A> one alert as the service tells it, usually a record that names the members used
  */
-public interface AlertBroker<Q extends Record, A> {
+public interface AlertBroker<Q extends Record, A> extends SkyService {
 
   /** The module's name and its query form. Called once a version. */
+  @Override
   BrokerInfo<Q> info();
 
   /**

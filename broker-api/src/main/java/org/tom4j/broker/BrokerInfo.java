@@ -52,6 +52,14 @@ public record BrokerInfo<Q extends Record>(
     volatileMembers = Set.copyOf(volatileMembers);
   }
 
+  /** The form of a service that is asked for no alerts: no fields. */
+  public record NoForm() {}
+
+  /** A living service that tells no alerts, and so has no query form: {@link SkyService}. */
+  public static BrokerInfo<NoForm> of(String name) {
+    return of(name, NoForm.class);
+  }
+
   /** A living service with this name and form, and nothing else to say. */
   public static <Q extends Record> BrokerInfo<Q> of(String name, Class<Q> form) {
     return new BrokerInfo<>(name, form, null, null, Source.LIVING, null, Set.of(), null);

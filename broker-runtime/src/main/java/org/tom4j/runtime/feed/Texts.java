@@ -4,7 +4,7 @@ package org.tom4j.runtime.feed;
  * Text of strangers made fit to keep and to show: what cannot be stored, and what would make a line
  * look like another one, stands there as � for everybody to see.
  */
-final class Texts {
+public final class Texts {
   private static final char REPLACEMENT = '\uFFFD';
 
   private Texts() {}
@@ -24,7 +24,7 @@ final class Texts {
   }
 
   /** The same on one line: tabs and line ends are blanks. */
-  static String line(String text) {
+  public static String line(String text) {
     return clean(text).replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
   }
 

@@ -11,5 +11,7 @@ public enum Ability {
   /** {@link org.tom4j.broker.Cutouts}. */
   CUTOUTS,
   /** {@link org.tom4j.broker.ConnectionTest}. */
-  CONNECTION_TEST
+  CONNECTION_TEST,
+  /** {@link org.tom4j.broker.PhotometryRequests}. */
+  PHOTOMETRY_REQUESTS
 }

@@ -1,16 +1,12 @@
 package org.tom4j.runtime.modules;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.ConnectionTest;
 import org.tom4j.broker.Cutout;
@@ -18,11 +14,12 @@ import org.tom4j.broker.Cutouts;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.ObjectPhotometry;
 import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.broker.PhotometryRequests;
 import org.tom4j.broker.SingleAlerts;
+import org.tom4j.broker.SkyService;
 import org.tom4j.runtime.feed.FeedFailure;
 import org.tom4j.runtime.feed.Outcome;
 import org.tom4j.runtime.feed.Outcome.Kind;
-import org.tom4j.runtime.feed.PointCheck;
 import org.tom4j.runtime.feed.ShortFetch;
 import org.tom4j.runtime.json.BindingException;
 
@@ -36,16 +33,13 @@ final class AbilityCalls {
 
   private static final int LARGEST_PICTURE = 4 << 20;
 
-  /** Ten years of nightly looks in six bands are a fifth of it. */
-  private static final int MOST_POINTS = 100_000;
-
   private final LoadedModule module;
 
   AbilityCalls(LoadedModule module) {
     this.module = module;
   }
 
-  static Set<Ability> of(AlertBroker<?, ?> broker) {
+  static Set<Ability> of(SkyService broker) {
     Set<Ability> abilities = EnumSet.noneOf(Ability.class);
     if (broker instanceof SingleAlerts<?>) {
       abilities.add(Ability.SINGLE_ALERTS);
@@ -61,6 +55,9 @@ final class AbilityCalls {
     }
     if (broker instanceof ConnectionTest) {
       abilities.add(Ability.CONNECTION_TEST);
+    }
+    if (broker instanceof PhotometryRequests) {
+      abilities.add(Ability.PHOTOMETRY_REQUESTS);
     }
     return Set.copyOf(abilities);
   }
@@ -100,12 +97,12 @@ final class AbilityCalls {
   }
 
   LightCurveAnswer photometry(String name) {
-    ObjectPhotometry objects = (ObjectPhotometry) module.typed();
+    ObjectPhotometry objects = (ObjectPhotometry) module.service();
     return points(fetch(ASKING), "photometry", context -> objects.photometry(name, context));
   }
 
   TestAnswer test() {
-    ConnectionTest connection = (ConnectionTest) module.typed();
+    ConnectionTest connection = (ConnectionTest) module.service();
     AtomicReference<String> words = new AtomicReference<>("");
     ShortFetch fetch = fetch(PICTURING);
     Outcome outcome =
@@ -115,50 +112,21 @@ final class AbilityCalls {
     return new TestAnswer(words.get(), fetch.notes(), outcome);
   }
 
+  /** One question to a service that takes requests for photometry. */
+  RequestCalls requests() {
+    return new RequestCalls(module, (PhotometryRequests) module.service(), fetch(ASKING));
+  }
+
   private static LightCurveAnswer points(
       ShortFetch fetch,
       String method,
       Function<BrokerContext, @Nullable Stream<PhotometryPoint>> asked) {
-    List<PhotometryPoint> points = new ArrayList<>();
-    AtomicBoolean cut = new AtomicBoolean();
+    PointsTold points = new PointsTold();
     Outcome outcome =
         fetch.run(
             "light curve",
-            fetching -> {
-              @Nullable Stream<PhotometryPoint> told = asked.apply(fetching.context());
-              if (told == null) {
-                throw new FeedFailure(Kind.MODULE_BUG, method + " returned null");
-              }
-              try (Stream<PhotometryPoint> closing = told) {
-                cut.set(closing.sequential().anyMatch(point -> !accept(fetching, point, points)));
-              }
-            });
-    if (outcome instanceof Outcome.Complete && cut.get()) {
-      outcome = new Outcome.Limited("the limit of " + MOST_POINTS + " points was reached");
-    }
-    synchronized (points) {
-      return new LightCurveAnswer(points, fetch.bad(), fetch.firstBad(), fetch.notes(), outcome);
-    }
-  }
-
-  private static boolean accept(
-      ShortFetch.Fetching fetching, @Nullable PhotometryPoint point, List<PhotometryPoint> points) {
-    if (!fetching.isOpen()) {
-      return false;
-    }
-    try {
-      if (point == null) {
-        throw new IllegalArgumentException("the module's stream held a null");
-      }
-      PhotometryPoint checked = PointCheck.check(point);
-      synchronized (points) {
-        points.add(checked);
-        return points.size() < MOST_POINTS;
-      }
-    } catch (IllegalArgumentException | NullPointerException unfit) {
-      fetching.bad(String.valueOf(unfit.getMessage()));
-      return true;
-    }
+            fetching -> points.read(fetching, method, asked.apply(fetching.context())));
+    return points.answer(fetch, outcome);
   }
 
   private Object bound(byte[] packet, Class<?> alertType) {

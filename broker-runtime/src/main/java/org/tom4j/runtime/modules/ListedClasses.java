@@ -16,17 +16,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.SkyService;
 import org.tom4j.runtime.threads.Blame;
 
 /**
- * Classes that a services file {@code META-INF/services/org.tom4j.broker.AlertBroker} names: of a
- * jar in {@code plugins/} or of the TOM's class path. Only names are read, no class is loaded.
+ * Classes that the services files of {@link AlertBroker} and of {@link SkyService} name, in {@code
+ * META-INF/services/}: of a jar in {@code plugins/} or of the TOM's class path. Only names are
+ * read, no class is loaded.
  */
 final class ListedClasses {
-  private static final String SERVICES = "META-INF/services/org.tom4j.broker.AlertBroker";
+  private static final List<String> SERVICES =
+      Stream.of(AlertBroker.class, SkyService.class)
+          .map(type -> "META-INF/services/" + type.getName())
+          .toList();
+
+  private static final String FILES = String.join(" or ", SERVICES);
 
   private ListedClasses() {}
 
@@ -39,16 +48,17 @@ final class ListedClasses {
     try {
       URLClassLoader loader =
           new URLClassLoader(loaderName, new URL[] {kept.toUri().toURL()}, parent);
-      URL services = loader.findResource(SERVICES);
-      if (services == null) {
+      List<URL> files =
+          SERVICES.stream().map(loader::findResource).filter(Objects::nonNull).toList();
+      if (files.isEmpty()) {
         return UnitContent.broken(
-            version, ModuleProblem.of("This is no plug-in: it has no file " + SERVICES));
+            version, ModuleProblem.of("This is no plug-in: it has no file " + FILES));
       }
       Blame blame = Blame.ofLoader(loaderName);
       List<ModuleClass> classes =
-          names(services).map(name -> new ModuleClass(name, version, loader, blame)).toList();
+          names(files).map(name -> new ModuleClass(name, version, loader, blame)).toList();
       return classes.isEmpty()
-          ? UnitContent.broken(version, ModuleProblem.of(SERVICES + " names no class"))
+          ? UnitContent.broken(version, ModuleProblem.of(FILES + " names no class"))
           : new UnitContent(version, classes, List.of());
     } catch (IOException | UncheckedIOException unreadable) {
       return UnitContent.broken(
@@ -58,18 +68,30 @@ final class ListedClasses {
 
   /** The modules that ship with the TOM, in the order of the class path. */
   static UnitContent ofClassPath(ClassLoader host) {
-    List<ModuleClass> classes = new ArrayList<>();
+    List<ModuleClass> classes;
     try {
-      for (URL services : Collections.list(host.getResources(SERVICES))) {
-        names(services)
-            .forEach(name ->
-                classes.add(new ModuleClass(name, version(name, host), host, Blame.ofClass(name))));
+      List<URL> files = new ArrayList<>();
+      for (String services : SERVICES) {
+        files.addAll(Collections.list(host.getResources(services)));
       }
+      classes =
+          names(files)
+              .map(name -> new ModuleClass(name, version(name, host), host, Blame.ofClass(name)))
+              .toList();
     } catch (IOException | UncheckedIOException unreadable) {
       return UnitContent.broken(
           "", ModuleProblem.of("The class path cannot be read: " + unreadable.getMessage()));
     }
     return new UnitContent("", classes, List.of());
+  }
+
+  /** Each once: an alert broker may be named as the service that it is, too. */
+  private static Stream<String> names(List<URL> files) throws IOException {
+    List<String> names = new ArrayList<>();
+    for (URL file : files) {
+      names(file).forEach(names::add);
+    }
+    return names.stream().distinct();
   }
 
   private static Stream<String> names(URL services) throws IOException {

@@ -11,6 +11,8 @@ import org.tom4j.broker.BrokerInfo;
 import org.tom4j.broker.Cutout;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.ObjectPhotometry;
+import org.tom4j.broker.PhotometryRequest;
+import org.tom4j.broker.SkyService;
 import org.tom4j.runtime.contract.Check;
 import org.tom4j.runtime.contract.Contract;
 import org.tom4j.runtime.contract.Recording;
@@ -28,13 +30,16 @@ import org.tom4j.runtime.json.BindingException;
 import org.tom4j.runtime.json.JsonBinding;
 import org.tom4j.runtime.threads.ModuleThreads;
 
-/** A module that was made and has told its name and form. */
+/**
+ * A module that was made and has told its name and form. The host lends one that tells no alerts as
+ * a {@link ServiceModule} only.
+ */
 final class LoadedModule implements BrokerModule {
   private final HostTools tools;
   private final ModuleClass type;
   private final ModuleThreads threads;
   private final ModuleCaller caller;
-  private final AlertBroker<?, ?> broker;
+  private final SkyService service;
   private final BrokerInfo<?> info;
   private final RecordForm<?> form;
   private final Refusal refusal;
@@ -45,7 +50,7 @@ final class LoadedModule implements BrokerModule {
       ModuleClass type,
       ModuleThreads threads,
       ModuleCaller caller,
-      AlertBroker<?, ?> broker,
+      SkyService service,
       BrokerInfo<?> info,
       RecordForm<?> form,
       Refusal refusal,
@@ -54,7 +59,7 @@ final class LoadedModule implements BrokerModule {
     this.type = type;
     this.threads = threads;
     this.caller = caller;
-    this.broker = broker;
+    this.service = service;
     this.info = info;
     this.form = form;
     this.refusal = refusal;
@@ -152,7 +157,7 @@ final class LoadedModule implements BrokerModule {
   }
 
   private LoadedModule of(HostTools others) {
-    return new LoadedModule(others, type, threads, caller, broker, info, form, refusal, binding);
+    return new LoadedModule(others, type, threads, caller, service, info, form, refusal, binding);
   }
 
   @Override
@@ -190,7 +195,7 @@ final class LoadedModule implements BrokerModule {
 
   @Override
   public Set<Ability> abilities() {
-    return AbilityCalls.of(broker);
+    return AbilityCalls.of(service);
   }
 
   @Override
@@ -220,7 +225,7 @@ final class LoadedModule implements BrokerModule {
   @Override
   public boolean knowsObject(String name) {
     demand(Ability.OBJECT_PHOTOMETRY);
-    ObjectPhotometry objects = (ObjectPhotometry) broker;
+    ObjectPhotometry objects = (ObjectPhotometry) service;
     return caller.call("knows", () -> objects.knows(name));
   }
 
@@ -230,6 +235,18 @@ final class LoadedModule implements BrokerModule {
     return new AbilityCalls(this).photometry(name);
   }
 
+  @Override
+  public RequestAnswer.ToSubmit submit(PhotometryRequest request) {
+    demand(Ability.PHOTOMETRY_REQUESTS);
+    return new AbilityCalls(this).requests().submit(request);
+  }
+
+  @Override
+  public RequestAnswer.ToPoll poll(String handle) {
+    demand(Ability.PHOTOMETRY_REQUESTS);
+    return new AbilityCalls(this).requests().poll(handle);
+  }
+
   private void demand(Ability ability) {
     if (!abilities().contains(ability)) {
       throw new IllegalStateException(name() + " has not the ability " + ability);
@@ -237,7 +254,7 @@ final class LoadedModule implements BrokerModule {
   }
 
   private Class<?> alertType() {
-    Class<?> alertType = AlertType.of(broker.getClass());
+    Class<?> alertType = AlertType.of(service.getClass());
     if (alertType == null) {
       throw new ModuleFailure(name() + " does not declare the class of its alerts");
     }
@@ -269,7 +286,7 @@ final class LoadedModule implements BrokerModule {
     return Contract.of(
         new Subject<>(
             typed(),
-            AlertType.of(broker.getClass()),
+            AlertType.of(service.getClass()),
             asked -> asked.get().query(storedQuery),
             answers,
             tools.settingsOf(name())::as,
@@ -280,7 +297,16 @@ final class LoadedModule implements BrokerModule {
   // what it declares is the module's bug, found element by element.
   @SuppressWarnings("unchecked")
   AlertBroker<Record, Object> typed() {
-    return (AlertBroker<Record, Object>) broker;
+    return (AlertBroker<Record, Object>) service;
+  }
+
+  SkyService service() {
+    return service;
+  }
+
+  /** Whether it tells alerts, and so has a query form. */
+  boolean tellsAlerts() {
+    return service instanceof AlertBroker<?, ?>;
   }
 
   HostTools tools() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.tom4j.runtime.feed.Feeds;
 import org.tom4j.runtime.form.NameResolver;
 import org.tom4j.runtime.http.Network;
@@ -61,20 +62,34 @@ public final class ModuleHost implements AutoCloseable {
     CompilerWarmUp.begin();
   }
 
-  /** The modules in use: in the order of {@code alert-classes}, else by name ignoring case. */
+  /**
+   * The modules in use that tell alerts: in the order of {@code alert-classes}, else by name
+   * ignoring case.
+   */
   public List<BrokerModule> listed() {
-    List<BrokerModule> modules = new ArrayList<>();
-    for (Slot slot : listing.inUse().values()) {
-      LoadedModule running = slot.running();
-      if (running != null) {
-        modules.add(running);
-      }
-    }
-    return List.copyOf(modules);
+    return running().filter(LoadedModule::tellsAlerts).<BrokerModule>map(one -> one).toList();
   }
 
-  /** The module in use of exactly this name. */
+  /** All modules in use, those that tell no alerts among them, in the same order. */
+  public List<ServiceModule> services() {
+    return running().<ServiceModule>map(one -> one).toList();
+  }
+
+  private Stream<LoadedModule> running() {
+    return listing.inUse().values().stream().flatMap(slot -> Stream.ofNullable(slot.running()));
+  }
+
+  /** The module in use of exactly this name, if it tells alerts. */
   public Optional<BrokerModule> find(String name) {
+    return loaded(name).filter(LoadedModule::tellsAlerts).map(one -> one);
+  }
+
+  /** The module in use of exactly this name, whether it tells alerts or not. */
+  public Optional<ServiceModule> service(String name) {
+    return loaded(name).map(one -> one);
+  }
+
+  private Optional<LoadedModule> loaded(String name) {
     return Optional.ofNullable(listing.inUse().get(name)).map(Slot::running);
   }
 
@@ -90,6 +105,7 @@ public final class ModuleHost implements AutoCloseable {
         standing.name(),
         slot == null ? "alert-classes" : slot.unit().origin(),
         running == null ? null : running.version(),
+        running == null || running.tellsAlerts(),
         standing.state(),
         running != null && standing.state() == ModuleReport.State.READY
             ? running.remarks()

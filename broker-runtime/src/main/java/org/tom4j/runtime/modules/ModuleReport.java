@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin where it comes from: {@code brokers/MyBroker.java}, {@code plugins/x.jar}, {@code
  *     class path}
  * @param version the version that is loaded, or null if none is
+ * @param tellsAlerts false only if it is loaded and is a service of another kind
  * @param state whether it can be used
  * @param problems what is wrong with it, empty if nothing
  * @param leftBehindThreads calls that never returned and still run, one line each
@@ -18,6 +19,7 @@ public record ModuleReport(
     String name,
     String origin,
     @Nullable String version,
+    boolean tellsAlerts,
     State state,
     List<ModuleProblem> problems,
     List<String> leftBehindThreads) {

@@ -4,8 +4,8 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.BrokerInfo;
+import org.tom4j.broker.SkyService;
 import org.tom4j.runtime.form.FormRefused;
 import org.tom4j.runtime.form.RecordForm;
 import org.tom4j.runtime.json.JsonBinding;
@@ -32,18 +32,21 @@ final class ModuleStart {
    * @throws ModuleFailure if it cannot be used, in words
    */
   LoadedModule load(
-      ModuleClass module, ModuleThreads threads, String what, Callable<AlertBroker<?, ?>> maker) {
+      ModuleClass module,
+      ModuleThreads threads,
+      String what,
+      Callable<? extends SkyService> maker) {
     ModuleCaller caller =
         new ModuleCaller(threads, module.blame(), module.loader(), tools.settings().callLimit());
-    AlertBroker<?, ?> broker = caller.call(what, maker);
-    BrokerInfo<?> info = caller.call("info()", () -> told(broker));
+    SkyService service = caller.call(what, maker);
+    BrokerInfo<?> info = caller.call("info()", () -> told(service));
     threads.rename(info.name());
     return new LoadedModule(
         tools,
         module,
         threads,
         caller,
-        broker,
+        service,
         info,
         form(info, caller),
         refusal(info, caller),
@@ -73,21 +76,22 @@ final class ModuleStart {
     return new Refusal(given.values(), words == null ? "" : words);
   }
 
-  private static BrokerInfo<?> told(AlertBroker<?, ?> broker) {
-    @Nullable BrokerInfo<?> info = broker.info();
+  private static BrokerInfo<?> told(SkyService service) {
+    @Nullable BrokerInfo<?> info = service.info();
     if (info == null) {
       throw new ModuleFailure("it returned null");
     }
     return info;
   }
 
-  private static AlertBroker<?, ?> make(ModuleClass module) throws Exception {
+  private static SkyService make(ModuleClass module) throws Exception {
     Class<?> type = Class.forName(module.name(), false, module.loader());
-    if (!AlertBroker.class.isAssignableFrom(type)) {
-      throw new ModuleFailure("class " + module.name() + " does not implement AlertBroker");
+    if (!SkyService.class.isAssignableFrom(type)) {
+      throw new ModuleFailure(
+          "class " + module.name() + " does not implement AlertBroker or SkyService");
     }
     Constructor<?> constructor = publicConstructor(type);
-    return (AlertBroker<?, ?>) constructor.newInstance();
+    return (SkyService) constructor.newInstance();
   }
 
   private static Constructor<?> publicConstructor(Class<?> type) throws NoSuchMethodException {

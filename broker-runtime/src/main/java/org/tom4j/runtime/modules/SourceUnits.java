@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.SkyService;
 import org.tom4j.runtime.threads.Blame;
 import org.tom4j.runtime.threads.ModuleThreads;
 
@@ -114,23 +114,23 @@ final class SourceUnits {
   }
 
   private static boolean isModule(Class<?> type) {
-    return AlertBroker.class.isAssignableFrom(type)
+    return SkyService.class.isAssignableFrom(type)
         && !type.isInterface()
         && !Modifier.isAbstract(type.getModifiers());
   }
 
   private static String notOne(Unit unit, List<String> names) {
     if (!names.isEmpty()) {
-      return "Several classes implement AlertBroker: "
+      return "Several classes implement AlertBroker or SkyService: "
           + String.join(", ", names)
           + ". Give each its own file or folder";
     }
     return Files.isDirectory(unit.path())
-        ? "No class in this folder implements AlertBroker"
+        ? "No class in this folder implements AlertBroker or SkyService"
         : "No class "
             + unit.label()
-            + " that implements AlertBroker is in this file. What modules share goes into a folder"
-            + " with them";
+            + " that implements AlertBroker or SkyService is in this file. What modules share goes"
+            + " into a folder with them";
   }
 
   private static String words(ModuleFailure failure) {

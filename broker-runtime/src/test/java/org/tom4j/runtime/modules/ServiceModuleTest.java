@@ -1,0 +1,164 @@
+package org.tom4j.runtime.modules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tom4j.astro.SkyPosition;
+import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.broker.PhotometryRequest;
+import org.tom4j.runtime.feed.Outcome;
+
+/** Modules that tell no alerts, and what they are asked instead. */
+class ServiceModuleTest {
+  private static final PhotometryRequest REQUEST =
+      new PhotometryRequest(
+          SkyPosition.ofDegrees(10, 20),
+          null,
+          Instant.parse("2026-01-01T00:00:00Z"),
+          Instant.parse("2026-02-01T00:00:00Z"));
+
+  private static final String SOURCE =
+      """
+      import java.time.*;
+      import java.util.stream.*;
+      import org.tom4j.astro.*;
+      import org.tom4j.broker.*;
+
+      public class Forced implements SkyService, PhotometryRequests, ConnectionTest {
+        public record Settings(@Secret String token) {}
+        @Override public BrokerInfo<?> info() {
+          return BrokerInfo.of("Forced").withSettings(Settings.class);
+        }
+        @Override public String test(BrokerContext context) {
+          return context.settings(Settings.class).token().length() + " characters";
+        }
+        @Override public String submit(PhotometryRequest request, BrokerContext context) {
+          if (request.position().decDegrees() < -50) {
+            throw new BrokerException.RateLimited("full", null, Duration.ofMinutes(3));
+          }
+          return request.position().decDegrees() > 50 ? " " : "task 7";
+        }
+        @Override public PhotometryStanding poll(String handle, BrokerContext context) {
+          Instant time = Instant.EPOCH;
+          return switch (handle) {
+            case "queued" -> new PhotometryStanding.Waiting("in the\\nqueue", time);
+            case "refused" -> new PhotometryStanding.Refused("outside the images");
+            case "none" -> null;
+            default -> new PhotometryStanding.Done(Stream.of(1, 2, 3).map(i -> {
+              if (i == 3 && handle.equals("torn")) {
+                throw new BrokerException.Unavailable("gone", null);
+              }
+              return PhotometryPoint.of(ObservationTime.utc(time.plusSeconds(i), "" + i, null),
+                  PhotometryPoint.Series.FORCED, Band.of("atlaso"), "p" + i)
+                  .withFlux(i == 2 ? null : new Flux(i, 1.0, "uJy"));
+            }));
+          };
+        }
+      }
+      """;
+
+  @TempDir Path folder;
+
+  private TestProject started() throws Exception {
+    TestProject project = new TestProject(folder, TestProject::impatient);
+    project.write("brokers/Forced.java", SOURCE);
+    project.writeModule("Telling", TestProject.fetching("Stream.empty()"));
+    project.start();
+    return project;
+  }
+
+  private static ServiceModule forced(TestProject project) {
+    return project.host().service("Forced").orElseThrow();
+  }
+
+  @Test
+  void aModuleWithoutAlertsIsListedButNotWhereAlertsAreAskedFor() throws Exception {
+    try (TestProject project = started()) {
+      assertThat(project.host().services())
+          .extracting(ServiceModule::name)
+          .containsExactly("Forced", "Telling");
+      assertThat(project.host().listed()).extracting(BrokerModule::name).containsExactly("Telling");
+      assertThat(project.host().find("Forced")).isEmpty();
+      assertThat(project.report("Forced").state()).isEqualTo(ModuleReport.State.READY);
+      assertThat(project.report("Forced").tellsAlerts()).isFalse();
+      assertThat(project.report("Telling").tellsAlerts()).isTrue();
+      assertThat(forced(project).abilities())
+          .containsExactlyInAnyOrder(Ability.PHOTOMETRY_REQUESTS, Ability.CONNECTION_TEST);
+      assertThatThrownBy(() -> forced(project).photometry("x"))
+          .isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @Test
+  void aModuleWithoutAlertsHasSettingsThatCanBeTried() throws Exception {
+    try (TestProject project = started()) {
+      ServiceModule forced = forced(project);
+      assertThat(forced.settings()).extracting(SettingField::key).containsExactly("token");
+      assertThat(forced.test().outcome()).isInstanceOf(Outcome.Failed.class);
+      ServiceModule own = forced.with(KeptSettings.Kept.of(Map.of("token", "mine")));
+      assertThat(own.test().words()).isEqualTo("4 characters");
+    }
+  }
+
+  @Test
+  void aRequestIsHandedInAndAskedForUntilItIsMeasured() throws Exception {
+    try (TestProject project = started()) {
+      ServiceModule forced = forced(project);
+      assertThat(forced.submit(REQUEST)).isEqualTo(new RequestAnswer.HandedIn("task 7"));
+      assertThat(forced.poll("queued"))
+          .isEqualTo(new RequestAnswer.Waiting("in the queue", Instant.EPOCH));
+      assertThat(forced.poll("refused")).isEqualTo(new RequestAnswer.Refused("outside the images"));
+      LightCurveAnswer whole = measured(forced, "task 7");
+      assertThat(whole.isWhole()).as("%s", whole).isTrue();
+      assertThat(whole.points()).extracting(PhotometryPoint::sourceId).containsExactly("p1", "p3");
+      assertThat(whole.bad()).as("the point without any brightness").isEqualTo(1);
+      assertThat(project.report("Forced").lastSuccess()).isNotNull();
+    }
+  }
+
+  @Test
+  void whatCameBeforeAFailureIsKeptAndTheRestCanBeAskedForAgain() throws Exception {
+    try (TestProject project = started()) {
+      LightCurveAnswer torn = measured(forced(project), "torn");
+      assertThat(torn.points()).extracting(PhotometryPoint::sourceId).containsExactly("p1");
+      assertThat(torn.outcome())
+          .isEqualTo(new Outcome.Failed(Outcome.Kind.UNAVAILABLE, "gone", null));
+    }
+  }
+
+  @Test
+  void howLongAFullServiceAsksToWaitIsTold() throws Exception {
+    try (TestProject project = started()) {
+      assertThat(forced(project).submit(at(-60)))
+          .isEqualTo(
+              new RequestAnswer.NoAnswer(
+                  new Outcome.Failed(Outcome.Kind.RATE_LIMITED, "full", null),
+                  Duration.ofMinutes(3)));
+    }
+  }
+
+  @Test
+  void anAnswerThatIsNoneIsTheModulesBug() throws Exception {
+    try (TestProject project = started()) {
+      assertThat(forced(project).submit(at(60)).toString())
+          .contains("MODULE_BUG", "1 to 1000 characters");
+      assertThat(forced(project).poll("none").toString())
+          .contains("MODULE_BUG", "poll returned null");
+    }
+  }
+
+  private static LightCurveAnswer measured(ServiceModule forced, String handle) {
+    return ((RequestAnswer.Measured) forced.poll(handle)).answer();
+  }
+
+  private static PhotometryRequest at(double dec) {
+    return new PhotometryRequest(
+        SkyPosition.ofDegrees(10, dec), null, REQUEST.from(), REQUEST.to());
+  }
+}
