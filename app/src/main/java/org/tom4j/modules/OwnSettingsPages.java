@@ -35,9 +35,9 @@ final class OwnSettingsPages {
   Answer list(Viewer viewer) {
     demandPerson(viewer);
     List<OwnSettingsPage.Line> lines =
-        host.services().stream()
+        host.listed().stream()
             .filter(SetModules::hasAccounts)
-            .map(module -> module.with(kept.own(viewer, module.name())))
+            .<ServiceModule>map(module -> module.with(kept.own(viewer, module.name())))
             .map(OwnSettingsPages::line)
             .toList();
     return Page.of("modules/own.jte", "Accounts at brokers", new OwnSettingsPage(lines));
@@ -62,7 +62,8 @@ final class OwnSettingsPages {
   private SettingsVisit visit(Viewer viewer, String name) {
     demandPerson(viewer);
     ServiceModule module = SetModules.named(host, name).with(kept.own(viewer, name));
-    if (!SetModules.hasAccounts(module)) {
+    // What a service without alerts measures is everyone's who sees the target.
+    if (!SetModules.hasAccounts(module) || host.find(name).isEmpty()) {
       throw new Refusal.NotFound(name + " knows no accounts.");
     }
     return new SettingsVisit(

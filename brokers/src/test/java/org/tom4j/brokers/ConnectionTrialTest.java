@@ -16,8 +16,10 @@ import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.ConnectionTest;
 import org.tom4j.broker.Secret;
+import org.tom4j.broker.SkyService;
 import org.tom4j.brokers.Service.Answer;
 import org.tom4j.brokers.Service.Asked;
+import org.tom4j.brokers.atlas.AtlasSettings;
 import org.tom4j.brokers.babamul.BabamulSettings;
 import org.tom4j.brokers.hermes.HermesSettings;
 import org.tom4j.brokers.lasair.LasairSettings;
@@ -31,6 +33,7 @@ class ConnectionTrialTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "ATLAS forced photometry | /queue/ | {\"results\":[]} | ATLAS answers, and takes the token.",
         "Babamul ZTF | /profile | {\"message\":\"\",\"data\":{\"username\":\"hera\"}} | Babamul"
             + " answers, and takes the token of hera.",
         "Babamul LSST | /profile | {\"message\":\"\",\"data\":{}} | Babamul answers, and takes the"
@@ -73,7 +76,7 @@ class ConnectionTrialTest {
   }
 
   private static String tested(String name, Service service, @Nullable String token) {
-    AlertBroker<?, ?> module =
+    SkyService module =
         modules().filter(each -> each.info().name().equals(name)).findFirst().orElseThrow();
     return ((ConnectionTest) module)
         .test(new ModuleContext(service.http(), settings(name, service.address(), token)));
@@ -81,6 +84,7 @@ class ConnectionTrialTest {
 
   private static @Nullable Record settings(String name, URI address, @Nullable String token) {
     return switch (name) {
+      case "ATLAS forced photometry" -> new AtlasSettings(address, token, null, null);
       case "Babamul ZTF", "Babamul LSST" -> new BabamulSettings(address, token);
       case "Hermes" -> new HermesSettings(address, token);
       case "TNS" -> new TnsSettings(address, 1L, "Bot", null, token);
@@ -94,7 +98,9 @@ class ConnectionTrialTest {
             .anyMatch(component -> component.isAnnotationPresent(Secret.class));
   }
 
-  private static Stream<AlertBroker<?, ?>> modules() {
-    return ServiceLoader.load(AlertBroker.class).stream().map(ServiceLoader.Provider::get);
+  private static Stream<SkyService> modules() {
+    return Stream.of(AlertBroker.class, SkyService.class)
+        .flatMap(type -> ServiceLoader.load(type).stream())
+        .map(ServiceLoader.Provider::get);
   }
 }
