@@ -10,6 +10,7 @@ import org.tom4j.home.HomeWiring;
 import org.tom4j.modules.ModulesWiring;
 import org.tom4j.people.PeopleWiring;
 import org.tom4j.refresh.RefreshWiring;
+import org.tom4j.requests.RequestsWiring;
 import org.tom4j.targets.TargetsWiring;
 import org.tom4j.web.WebWiring;
 
@@ -27,6 +28,7 @@ import org.tom4j.web.WebWiring;
   ModulesWiring.class,
   HealthWiring.class,
   RefreshWiring.class,
+  RequestsWiring.class,
   AlertsWiring.class,
   HomeWiring.class,
   ApiWiring.class

@@ -11,6 +11,7 @@ import org.tom4j.db.Db;
 import org.tom4j.modules.ModulesWiring;
 import org.tom4j.people.People;
 import org.tom4j.refresh.RefreshWiring;
+import org.tom4j.requests.RequestsWiring;
 import org.tom4j.settings.Project;
 import org.tom4j.settings.TomSettings;
 import org.tom4j.targets.TargetsWiring;
@@ -50,6 +51,7 @@ final class HeadlessTom implements AutoCloseable {
           TargetsWiring.class,
           ModulesWiring.class,
           RefreshWiring.class,
+          RequestsWiring.class,
           AlertsWiring.class,
           ConsoleWiring.class);
       context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());

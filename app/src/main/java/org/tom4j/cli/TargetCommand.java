@@ -18,7 +18,8 @@ final class TargetCommand implements Runnable {
 
   static CommandLine of(Surroundings surroundings) {
     return new CommandLine(new TargetCommand())
-        .addSubcommand(new TargetRefreshCommand(surroundings));
+        .addSubcommand(new TargetRefreshCommand(surroundings))
+        .addSubcommand(new TargetRequestCommand(surroundings));
   }
 
   @Override

@@ -69,7 +69,7 @@ final class TargetRefreshCommand implements Callable<Integer> {
   }
 
   /** By its name or an alias, else by its number. */
-  private static Target named(Targets targets, String wanted) {
+  static Target named(Targets targets, String wanted) {
     return targets
         .named(Viewer.CONSOLE, wanted)
         .or(() ->

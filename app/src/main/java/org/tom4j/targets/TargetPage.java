@@ -17,6 +17,7 @@ import org.tom4j.data.LightCurve;
  * @param notAsked brokers that lack a setting, with commas between, or ""
  * @param nobody why there is nobody to ask, or ""
  * @param refreshing whether photometry is waited for
+ * @param requests for forced photometry; empty for those who are not signed in
  * @param history the newest first; empty for those who are not signed in
  */
 public record TargetPage(
@@ -40,6 +41,7 @@ public record TargetPage(
     String notAsked,
     String nobody,
     boolean refreshing,
+    RequestsView requests,
     List<Event> history,
     boolean mayChange,
     boolean mayDelete) {

@@ -26,6 +26,7 @@ final class TargetPageMaker {
   private final HistoryStore history;
   private final DatumStore data;
   private final Refreshes refreshes;
+  private final TargetRequests requests;
 
   TargetPageMaker(
       TargetStore store,
@@ -34,7 +35,8 @@ final class TargetPageMaker {
       TargetGroupStore groups,
       HistoryStore history,
       DatumStore data,
-      Refreshes refreshes) {
+      Refreshes refreshes,
+      TargetRequests requests) {
     this.store = store;
     this.names = names;
     this.alerts = alerts;
@@ -42,6 +44,7 @@ final class TargetPageMaker {
     this.history = history;
     this.data = data;
     this.refreshes = refreshes;
+    this.requests = requests;
   }
 
   TargetPage of(Viewer viewer, Target target) {
@@ -88,6 +91,9 @@ final class TargetPageMaker {
             .findFirst()
             .orElse(""),
         asked.stream().anyMatch(Refresh::isWaiting),
+        signedIn
+            ? TargetRequestPages.view(requests, viewer, target, requests.usual(), Map.of())
+            : RequestsView.of(target, List.of()),
         entries.stream()
             .map(entry ->
                 new TargetPage.Event(

@@ -8,6 +8,8 @@ import org.tom4j.astro.Angle;
 import org.tom4j.data.DatumStore;
 import org.tom4j.db.Db;
 import org.tom4j.refresh.Refreshes;
+import org.tom4j.requests.RequestQueue;
+import org.tom4j.runtime.modules.ModuleHost;
 import org.tom4j.settings.TomSettings;
 
 /** Targets, their data, and their pages. */
@@ -42,7 +44,8 @@ public class TargetsWiring {
   }
 
   @Bean
-  TargetPageMaker targetPageMaker(Db db, DatumStore data, Refreshes refreshes) {
+  TargetPageMaker targetPageMaker(
+      Db db, DatumStore data, Refreshes refreshes, TargetRequests requests) {
     return new TargetPageMaker(
         new TargetStore(db),
         new TargetNameStore(db),
@@ -50,7 +53,8 @@ public class TargetsWiring {
         new TargetGroupStore(db),
         new HistoryStore(db),
         data,
-        refreshes);
+        refreshes,
+        requests);
   }
 
   @Bean
@@ -66,6 +70,22 @@ public class TargetsWiring {
   @Bean
   TargetRefreshApi targetRefreshApi(Db db, TargetRefresh refresh) {
     return new TargetRefreshApi(new TargetStore(db), refresh);
+  }
+
+  @Bean
+  TargetRequests targetRequests(
+      Db db, RequestQueue queue, ModuleHost modules, AuditStore audit, Clock clock) {
+    return new TargetRequests(new TargetStore(db), queue, modules, audit, clock);
+  }
+
+  @Bean
+  TargetRequestPages targetRequestPages(Db db, TargetRequests requests) {
+    return new TargetRequestPages(new TargetStore(db), requests);
+  }
+
+  @Bean
+  TargetRequestApi targetRequestApi(Db db, TargetRequests requests) {
+    return new TargetRequestApi(new TargetStore(db), requests);
   }
 
   @Bean

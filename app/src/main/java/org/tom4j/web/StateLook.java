@@ -13,12 +13,12 @@ public record StateLook(String look, String icon, boolean turning) {
   /** By the word of the state, lower-case. */
   public static StateLook of(String state) {
     return switch (state) {
-      case "running", "waiting" -> new StateLook("info", "running", true);
+      case "running", "waiting", "asked" -> new StateLook("info", "running", true);
       case "stopping" -> new StateLook("warn", "running", true);
       case "paused" -> new StateLook("warn", "stopped", false);
       case "complete", "done" -> new StateLook("good", "check", false);
       case "limited" -> new StateLook("warn", "limited", false);
-      case "stopped" -> new StateLook("quiet", "stopped", false);
+      case "stopped", "cancelled" -> new StateLook("quiet", "stopped", false);
       case "failed" -> new StateLook("bad", "error", false);
       case "interrupted" -> new StateLook("warn", "interrupted", false);
       default -> new StateLook("quiet", "info", false);

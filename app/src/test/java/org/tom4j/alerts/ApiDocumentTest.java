@@ -102,6 +102,11 @@ final class ApiDocumentTest {
     answers("GET", "/api/targets/{id}/data/", target + "data/", "");
     answers("POST", "/api/targets/{id}/refresh/", target + "refresh/", "");
     answers("GET", "/api/targets/{id}/refresh/", target + "refresh/", "");
+    String requests = "photometry-requests/";
+    answers("POST", "/api/targets/{id}/photometry-requests/", target + requests, "{}");
+    answers("GET", "/api/targets/{id}/photometry-requests/", target + requests, "");
+    answers(
+        "DELETE", "/api/targets/{id}/photometry-requests/{request}/", target + requests + "1/", "");
     answers(
         "PUT",
         "/api/targets/{id}/",

@@ -49,7 +49,9 @@ final class RightsWalkTest {
           "GET /api/alerts/{id}/raw/",
           "GET /api/targets/{id}/",
           "GET /api/targets/{id}/data/",
-          "GET /api/targets/{id}/refresh/");
+          "GET /api/targets/{id}/refresh/",
+          "GET /targets/{id}/photometry-requests/",
+          "GET /api/targets/{id}/photometry-requests/");
 
   /** Addresses that change: 404 to strangers, 403 to whoever may only see. */
   private static final Set<String> CHANGE =
@@ -67,7 +69,11 @@ final class RightsWalkTest {
           "POST /api/runs/{id}/stop/",
           "POST /targets/{id}/refresh/",
           "PUT /api/targets/{id}/",
-          "POST /api/targets/{id}/refresh/");
+          "POST /api/targets/{id}/refresh/",
+          "POST /targets/{id}/photometry-requests/",
+          "POST /targets/{id}/photometry-requests/{request}/cancel/",
+          "POST /api/targets/{id}/photometry-requests/",
+          "DELETE /api/targets/{id}/photometry-requests/{request}/");
 
   /** The same; who may is not walked there, for nothing would be left. */
   private static final Set<String> DELETE =
@@ -163,6 +169,7 @@ final class RightsWalkTest {
     String path =
         pattern
             .replace("{id}", Long.toString(Objects.requireNonNull(things.get(kind), pattern)))
+            .replace("{request}", "1")
             .replace("{kind}", "science");
     Reply reply =
         switch (verb) {

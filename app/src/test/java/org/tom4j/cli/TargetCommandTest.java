@@ -65,6 +65,26 @@ final class TargetCommandTest {
     assertThat(line.tom("target", "refresh").code()).isEqualTo(2);
   }
 
+  @Test
+  void requestPhotometryLeavesTheRequestToTheRunningTom() {
+    CommandLineTom line = line();
+    target("N-1");
+    var told = line.tom("target", "request-photometry", "N-1", "--from", "59328", "--to", "59330");
+    assertThat(told.code()).as(told.err()).isZero();
+    assertThat(told.lines().get(1)).startsWith("N-1").contains("ATLAS", "waiting");
+    var again = line.tom("target", "request-photometry", "N-1", "--from", "soon");
+    assertThat(again.code()).isEqualTo(1);
+    assertThat(again.err()).contains("'soon' is no time");
+    var waited =
+        line.tom(
+            "target", "request-photometry", "N-1", "--from", "59328", "--to", "59330", "--wait",
+            "--json");
+    assertThat(waited.code()).isEqualTo(1);
+    JsonNode request = JsonMapper.shared().readTree(waited.out()).get(0);
+    assertThat(request.get("state").asString()).isEqualTo("failed");
+    assertThat(request.get("words").asString()).contains("token is not set");
+  }
+
   private void target(String name) {
     var surroundings = line().surroundings(System.out, System.err);
     try (HeadlessTom tom = HeadlessTom.open(surroundings, new Project(project))) {

@@ -1,0 +1,94 @@
+package org.tom4j.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.tom4j.astro.SkyPosition;
+import org.tom4j.broker.PhotometryRequest;
+import org.tom4j.db.Db;
+import org.tom4j.requests.Request.State;
+import org.tom4j.testing.BareTarget;
+import org.tom4j.testing.OnBothDatabases;
+
+/** Requests in the database that several processes go on with. */
+@OnBothDatabases
+final class RequestStoreTest {
+  private static final Instant NOW = Instant.parse("2026-11-26T04:00:00Z");
+
+  private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+  private final RequestStore one;
+  private final RequestStore other;
+  private final long target;
+
+  RequestStoreTest(Db db) {
+    this.one = new RequestStore(db, now::get);
+    this.other = new RequestStore(db, now::get);
+    db.write(client -> client.sql("delete from target").update());
+    this.target = BareTarget.in(db);
+  }
+
+  private Wanted wanted() {
+    return new Wanted(
+        target,
+        "ATLAS",
+        null,
+        new PhotometryRequest(
+            SkyPosition.ofDegrees(10, -20),
+            new PhotometryRequest.Motion(3, -4, 2016),
+            NOW.minus(Duration.ofDays(30)),
+            NOW));
+  }
+
+  @Test
+  void onlyOneProcessGoesOnWithARequestAndWithAllThatWasAsked() {
+    one.put(wanted());
+    Claim claim = one.take().orElseThrow();
+    assertThat(claim.what()).isEqualTo(wanted().what());
+    assertThat(other.take()).isEmpty();
+    one.handedIn(claim, "task 7", NOW.plusSeconds(30));
+    assertThat(other.take()).as("it is not due").isEmpty();
+    now.set(NOW.plusSeconds(30));
+    assertThat(other.take().orElseThrow().handle()).isEqualTo("task 7");
+  }
+
+  @Test
+  void aProcessThatWasGoneForLongChangesNothingOfWhatAnotherHas() {
+    long id = one.put(wanted());
+    Claim late = one.take().orElseThrow();
+    now.set(NOW.plus(RequestStore.LEASE).plusSeconds(1));
+    Claim next = other.take().orElseThrow();
+    one.end(late, State.FAILED, 0, 0, "too late");
+    assertThat(one.of(target, 9)).extracting(Request::state).containsExactly(State.WAITING);
+    other.end(next, State.DONE, 4, 2, "");
+    assertThat(one.of(target, 9))
+        .singleElement()
+        .satisfies(request -> {
+          assertThat(request.id()).isEqualTo(id);
+          assertThat(request.state()).isEqualTo(State.DONE);
+          assertThat(request.fresh()).isEqualTo(2);
+        });
+  }
+
+  @Test
+  void theSameRequestIsMadeOnceWhileItIsWaitedFor() {
+    long id = one.put(wanted());
+    assertThat(other.put(wanted())).isEqualTo(id);
+    assertThat(one.cancel(target, id)).isTrue();
+    assertThat(one.cancel(target, id)).as("it has ended").isFalse();
+    assertThat(other.put(wanted())).isNotEqualTo(id);
+    assertThat(one.open(target)).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsCancelledMeanwhileStaysCancelled() {
+    long id = one.put(wanted());
+    Claim claim = one.take().orElseThrow();
+    assertThat(other.cancel(target, id)).isTrue();
+    one.handedIn(claim, "task 7", NOW);
+    assertThat(one.of(target, 9)).extracting(Request::state).containsExactly(State.CANCELLED);
+    assertThat(one.take()).isEmpty();
+  }
+}
