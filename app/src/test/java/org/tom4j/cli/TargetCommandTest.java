@@ -77,7 +77,14 @@ final class TargetCommandTest {
     assertThat(again.err()).contains("'soon' is no time");
     var waited =
         line.tom(
-            "target", "request-photometry", "N-1", "--from", "59328", "--to", "59330", "--wait",
+            "target",
+            "request-photometry",
+            "N-1",
+            "--from",
+            "59328",
+            "--to",
+            "59330",
+            "--wait",
             "--json");
     assertThat(waited.code()).isEqualTo(1);
     JsonNode request = JsonMapper.shared().readTree(waited.out()).get(0);
