@@ -10,6 +10,8 @@ public enum Ability {
   OBJECT_PHOTOMETRY,
   /** {@link org.tom4j.broker.Cutouts}. */
   CUTOUTS,
+  /** {@link org.tom4j.broker.Orbits}. */
+  ORBITS,
   /** {@link org.tom4j.broker.ConnectionTest}. */
   CONNECTION_TEST,
   /** {@link org.tom4j.broker.PhotometryRequests}. */

@@ -7,12 +7,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.Orbit;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.ConnectionTest;
 import org.tom4j.broker.Cutout;
 import org.tom4j.broker.Cutouts;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.ObjectPhotometry;
+import org.tom4j.broker.Orbits;
 import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.broker.PhotometryRequests;
 import org.tom4j.broker.SingleAlerts;
@@ -28,8 +30,8 @@ final class AbilityCalls {
   /** A service that needs longer for one object is not waited for. */
   private static final Duration ASKING = Duration.ofSeconds(60);
 
-  /** Somebody looks at the page that it belongs on. */
-  private static final Duration PICTURING = Duration.ofSeconds(20);
+  /** Somebody waits for the page that it belongs on. */
+  private static final Duration LOOKING = Duration.ofSeconds(20);
 
   private static final int LARGEST_PICTURE = 4 << 20;
 
@@ -53,6 +55,9 @@ final class AbilityCalls {
     if (broker instanceof Cutouts<?>) {
       abilities.add(Ability.CUTOUTS);
     }
+    if (broker instanceof Orbits<?>) {
+      abilities.add(Ability.ORBITS);
+    }
     if (broker instanceof ConnectionTest) {
       abilities.add(Ability.CONNECTION_TEST);
     }
@@ -69,7 +74,7 @@ final class AbilityCalls {
     Cutouts<Object> pictures = (Cutouts<Object>) module.typed();
     AtomicReference<@Nullable Cutout> answer = new AtomicReference<>();
     Outcome outcome =
-        fetch(PICTURING)
+        fetch(LOOKING)
             .run(
                 "cut-out",
                 fetching -> {
@@ -82,6 +87,18 @@ final class AbilityCalls {
                   answer.set(cutout);
                 });
     return new CutoutAnswer(outcome instanceof Outcome.Complete ? answer.get() : null, outcome);
+  }
+
+  @SuppressWarnings("unchecked") // as above
+  OrbitAnswer orbit(byte[] packet, Class<?> alertType) {
+    Orbits<Object> orbits = (Orbits<Object>) module.typed();
+    AtomicReference<@Nullable Orbit> answer = new AtomicReference<>();
+    Outcome outcome =
+        fetch(LOOKING)
+            .run(
+                "orbit",
+                fetching -> answer.set(orbits.orbit(bound(packet, alertType), fetching.context())));
+    return new OrbitAnswer(outcome instanceof Outcome.Complete ? answer.get() : null, outcome);
   }
 
   /**
@@ -104,7 +121,7 @@ final class AbilityCalls {
   TestAnswer test() {
     ConnectionTest connection = (ConnectionTest) module.service();
     AtomicReference<String> words = new AtomicReference<>("");
-    ShortFetch fetch = fetch(PICTURING);
+    ShortFetch fetch = fetch(LOOKING);
     Outcome outcome =
         fetch.run(
             "connection test",

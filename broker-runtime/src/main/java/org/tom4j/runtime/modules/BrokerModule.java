@@ -62,6 +62,14 @@ public interface BrokerModule extends ServiceModule {
   CutoutAnswer cutout(byte[] packet, Cutout.Kind kind);
 
   /**
+   * How the object of an alert that was received earlier moves, out of the packet or the service.
+   * Waits for it, at most 20 seconds.
+   *
+   * @throws IllegalStateException without {@link Ability#ORBITS}
+   */
+  OrbitAnswer orbit(byte[] packet);
+
+  /**
    * Photometry of the object of an alert that was received earlier, out of the packet or the
    * service. Waits for it, at most a minute.
    *

@@ -211,6 +211,12 @@ final class LoadedModule implements BrokerModule {
   }
 
   @Override
+  public OrbitAnswer orbit(byte[] packet) {
+    demand(Ability.ORBITS);
+    return new AbilityCalls(this).orbit(packet, alertType());
+  }
+
+  @Override
   public LightCurveAnswer lightCurve(byte[] packet) {
     demand(Ability.LIGHT_CURVES);
     return new AbilityCalls(this).lightCurve(packet, alertType(), true);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tom4j.astro.Orbit;
 import org.tom4j.broker.Cutout;
 import org.tom4j.broker.Cutout.Kind;
 import org.tom4j.broker.PhotometryPoint;
@@ -16,7 +17,7 @@ import org.tom4j.runtime.feed.AlertFeed;
 import org.tom4j.runtime.feed.FeedItem;
 import org.tom4j.runtime.feed.Outcome;
 
-/** One alert by its id, light curves and pictures, of modules that have them. */
+/** One alert by its id, light curves, pictures and orbits, of modules that have them. */
 class AbilityTest {
   private static final byte[] PACKET = "{\"id\":\"7\"}".getBytes(StandardCharsets.UTF_8);
 
@@ -237,6 +238,38 @@ class AbilityTest {
           .isInstanceOfSatisfying(
               Outcome.Failed.class,
               failed -> assertThat(failed.kind()).isEqualTo(Outcome.Kind.MALFORMED));
+    }
+  }
+
+  @Test
+  void anOrbitComesFromTheServiceOrIsNotThere() throws Exception {
+    try (TestProject project = new TestProject(folder, TestProject::impatient)) {
+      project.serve("/orbit/7", "{\"q\":0.5}");
+      String body =
+          NO_ALERTS
+              + "public record Told(double q) {}"
+              + "@Override public Orbit orbit(Row row, BrokerContext context) {"
+              + " if (row.id().equals(\"8\")) { return null; }"
+              + " double q = context.http().get(URI.create(\"/orbit/\" + row.id()), Told.class).q();"
+              + " return Orbit.of(61000, 0.9, q, 10, 20, 30, 61010); }";
+      project.write(
+          "brokers/Some.java",
+          TestProject.source("Some", body).replace("implements ", "implements Orbits<Some.Row>, "));
+      project.start();
+      BrokerModule module = project.module("Some");
+      assertThat(module.abilities()).containsExactly(Ability.ORBITS);
+      assertThat(module.orbit(PACKET))
+          .isEqualTo(
+              new OrbitAnswer(
+                  Orbit.of(61000, 0.9, 0.5, 10, 20, 30, 61010), new Outcome.Complete()));
+      assertThat(module.orbit("{\"id\":\"8\"}".getBytes(StandardCharsets.UTF_8)))
+          .isEqualTo(new OrbitAnswer(null, new Outcome.Complete()));
+      OrbitAnswer refused = module.orbit("{\"id\":\"9\"}".getBytes(StandardCharsets.UTF_8));
+      assertThat(refused.orbit()).isNull();
+      assertThat(refused.outcome())
+          .isInstanceOfSatisfying(
+              Outcome.Failed.class,
+              failed -> assertThat(failed.kind()).isEqualTo(Outcome.Kind.REFUSED));
     }
   }
 }
