@@ -55,7 +55,7 @@ public record CloseApproach(
    * @return null if the row has no designation
    */
   static @Nullable CloseApproach of(List<String> fields, JsonValue row) {
-    Row values = new Row(fields, row.elements());
+    JplRow values = new JplRow(fields, row.elements());
     String designation = values.text("des");
     return designation == null
         ? null
@@ -72,24 +72,6 @@ public record CloseApproach(
             values.number("h"),
             values.number("diameter"),
             values.text("orbit_id"));
-  }
-
-  private record Row(List<String> fields, List<JsonValue> values) {
-    private @Nullable JsonValue value(String field) {
-      int place = fields.indexOf(field);
-      return place < 0 || place >= values.size() ? null : values.get(place);
-    }
-
-    @Nullable String text(String field) {
-      JsonValue value = value(field);
-      String text = value == null ? null : value.text();
-      return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    @Nullable Double number(String field) {
-      JsonValue value = value(field);
-      return value == null ? null : value.number();
-    }
   }
 
   /** When, UTC; to the minute if no Julian date was told; null if nothing was. */

@@ -4,8 +4,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.Orbit;
 import org.tom4j.broker.Address;
 import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.BrokerContext;
@@ -13,6 +15,7 @@ import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.BrokerInfo;
 import org.tom4j.broker.Elements;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.Orbits;
 import org.tom4j.broker.SingleAlerts;
 
 /**
@@ -21,7 +24,9 @@ import org.tom4j.broker.SingleAlerts;
  * degree and for some hours. API: https://ssd-api.jpl.nasa.gov/doc/scout.html
  */
 public final class Scout
-    implements AlertBroker<ScoutQuery, ScoutObject>, SingleAlerts<ScoutObject> {
+    implements AlertBroker<ScoutQuery, ScoutObject>,
+        SingleAlerts<ScoutObject>,
+        Orbits<ScoutObject> {
   private static final URI PAGES = URI.create("https://cneos.jpl.nasa.gov/scout/");
   private static final int NOT_FOUND = 404;
 
@@ -85,6 +90,31 @@ public final class Scout
       throw new BrokerException.Refused("Scout has no object '" + id + "'.", uri, NOT_FOUND);
     }
     return object;
+  }
+
+  /**
+   * One of the orbits that fit, as it was computed last. Scout keeps an object for as long as it
+   * waits for confirmation: one that is gone is refused.
+   */
+  @Override
+  public @Nullable Orbit orbit(ScoutObject object, BrokerContext context) {
+    String name = Objects.requireNonNull(object.objectName(), "objectName is missing");
+    URI uri =
+        JplSettings.service(context, "scout.api")
+            .with("tdes", name)
+            .with("orbits", 1)
+            .with("n-orbits", 1)
+            .uri();
+    ScoutOrbits answer = context.http().get(uri, ScoutOrbits.class);
+    demand(answer.error(), uri);
+    try {
+      return answer.first();
+    } catch (IllegalArgumentException unreadable) {
+      throw new BrokerException.Malformed(
+          "Scout's orbit of " + name + " cannot be read: " + unreadable.getMessage(),
+          uri,
+          unreadable);
+    }
   }
 
   @Override
