@@ -81,8 +81,14 @@ final class DraftCheck {
     if (draft.type() == TargetType.SIDEREAL && draft.position() == null) {
       wrong("ra", "A sidereal target needs a right ascension.");
       wrong("dec", "A sidereal target needs a declination.");
-    } else if (draft.type() == TargetType.NON_SIDEREAL && draft.position() != null) {
-      wrong("ra", "A target that moves through the solar system has no fixed position.");
+    }
+    if (draft.type() == TargetType.NON_SIDEREAL) {
+      if (draft.position() != null) {
+        wrong("ra", "A target that moves through the solar system has no fixed position.");
+      }
+      OrbitCheck.problems(draft.elements()).forEach(this::wrong);
+    } else if (!draft.elements().equals(OrbitElements.NONE)) {
+      wrong("type", "A sidereal target has no orbit: leave its elements out, or make it move.");
     }
   }
 

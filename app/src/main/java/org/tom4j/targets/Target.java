@@ -13,10 +13,12 @@ import org.tom4j.astro.SkyPosition;
  * @param ownerId who made it, or null: the TOM itself, or somebody who is gone
  * @param version grows with each change
  * @param position ICRS at the motion's epoch; null: it has none, or moves through the solar system
+ * @param elements how it moves, if it does through the solar system; else none
  * @param note why it is here, in a person's words, or null
  * @param madeFromAlert the TOM's number of the alert it was made from, or null
  * @param madeFromRun the TOM's number of the run in which that alert was chosen, or null
- * @param moved when somebody changed its position last; null: it has the one it was made with
+ * @param moved when somebody changed its position or elements last; null: they are those it was
+ *     made with
  * @param movedBy who did; null: the TOM itself, or somebody who is gone
  */
 public record Target(
@@ -30,6 +32,7 @@ public record Target(
     Instant modified,
     @Nullable SkyPosition position,
     Motion motion,
+    OrbitElements elements,
     @Nullable String note,
     @Nullable Long madeFromAlert,
     @Nullable Long madeFromRun,

@@ -22,6 +22,7 @@ final class TargetAnswerMaker {
   TargetAnswer of(Viewer viewer, Site site, Target target) {
     SkyPosition position = target.position();
     Motion motion = target.motion();
+    OrbitElements elements = target.elements();
     return new TargetAnswer(
         target.id(),
         target.name(),
@@ -44,6 +45,23 @@ final class TargetAnswerMaker {
         motion.distance(),
         motion.distanceError(),
         motion.positionError(),
+        elements.scheme(),
+        elements.get(OrbitElement.EPOCH_OF_ELEMENTS),
+        elements.get(OrbitElement.MEAN_ANOMALY),
+        elements.get(OrbitElement.ARG_OF_PERIHELION),
+        elements.get(OrbitElement.LNG_ASC_NODE),
+        elements.get(OrbitElement.INCLINATION),
+        elements.get(OrbitElement.ECCENTRICITY),
+        elements.get(OrbitElement.MEAN_DAILY_MOTION),
+        elements.get(OrbitElement.SEMIMAJOR_AXIS),
+        elements.get(OrbitElement.EPOCH_OF_PERIHELION),
+        elements.get(OrbitElement.PERIHDIST),
+        elements.get(OrbitElement.EPHEMERIS_PERIOD),
+        elements.get(OrbitElement.EPHEMERIS_PERIOD_ERR),
+        elements.get(OrbitElement.EPHEMERIS_EPOCH),
+        elements.get(OrbitElement.EPHEMERIS_EPOCH_ERR),
+        elements.get(OrbitElement.ABS_MAG),
+        elements.get(OrbitElement.SLOPE),
         target.note(),
         names.extras(target.id()).stream()
             .map(extra -> new TargetAnswer.Extra(extra.key(), extra.value(), extra.source()))

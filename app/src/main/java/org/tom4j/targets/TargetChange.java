@@ -48,7 +48,11 @@ final class TargetChange {
     if (!TargetStore.update(client, id, version, draft, permissions, now)) {
       return new Update.Stale(TargetStore.findChangeable(client, viewer, id).orElse(before));
     }
-    if (!Objects.equals(before.position(), draft.position())) {
+    boolean orbit = !before.elements().equals(draft.elements());
+    if (orbit) {
+      OrbitStore.write(client, id, draft.elements());
+    }
+    if (orbit || !Objects.equals(before.position(), draft.position())) {
       TargetStore.moved(client, id, viewer.personId(), now);
     }
     List<TargetExtra> oldExtras = TargetNameStore.extras(client, id);

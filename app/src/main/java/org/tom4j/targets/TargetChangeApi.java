@@ -37,9 +37,9 @@ final class TargetChangeApi {
 
   @ApiPost(
       value = "/api/targets/",
-      says = "Makes a sidereal target; 409 if one has a name of it, or is within the match radius.")
+      says = "Makes a target; 409 if one has a name of it, or is within the match radius.")
   ApiAnswer<TargetAnswer> create(Viewer viewer, Site site, @Body TargetInput sent) {
-    TargetDraft draft = sent.draft(SentLists.Known.nothing(viewer.groups()));
+    TargetDraft draft = sent.draft(SentLists.Known.nothing(viewer.groups()), TargetType.SIDEREAL);
     return switch (targets.create(viewer, draft)) {
       case Creation.Created(var target) ->
           ApiAnswer.created(site.url("/api" + target.path()), answers.of(viewer, site, target));
@@ -76,7 +76,7 @@ final class TargetChangeApi {
     var known =
         new SentLists.Known(
             viewer.groups(), names.of(id), names.extras(id), groups.of(id).keySet());
-    TargetDraft draft = sent.draft(known);
+    TargetDraft draft = sent.draft(known, target.type());
     return switch (targets.update(viewer, id, sent.version(), draft)) {
       case Update.Changed(var changed) -> ApiAnswer.of(answers.of(viewer, site, changed));
       case Update.Refused(var problems) -> throw ApiProblem.wrong("", problems);

@@ -14,6 +14,7 @@ import org.tom4j.astro.SkyPosition;
  * @param name its main name
  * @param aliases other names, with who uses them; those that equal the name once folded are left
  *     out
+ * @param elements how it moves through the solar system; none of what is sidereal
  * @param permissions null: as the TOM's settings say
  * @param groups the groups that may see, change and delete it; null: all groups of its maker
  * @param note why it is here, or null
@@ -26,6 +27,7 @@ public record TargetDraft(
     TargetType type,
     @Nullable SkyPosition position,
     Motion motion,
+    OrbitElements elements,
     @Nullable Permissions permissions,
     @Nullable Set<Long> groups,
     List<TargetExtra> extras,
@@ -52,6 +54,24 @@ public record TargetDraft(
         TargetType.SIDEREAL,
         position,
         Motion.NONE,
+        OrbitElements.NONE,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        false);
+  }
+
+  /** A target that moves through the solar system. */
+  public static TargetDraft moving(String name, OrbitElements elements) {
+    return new TargetDraft(
+        name,
+        List.of(),
+        TargetType.NON_SIDEREAL,
+        null,
+        Motion.NONE,
+        elements,
         null,
         null,
         List.of(),
@@ -67,22 +87,66 @@ public record TargetDraft(
 
   TargetDraft withNames(List<TargetName> others) {
     return new TargetDraft(
-        name, others, type, position, motion, permissions, groups, extras, note, from, evenIfNear);
+        name,
+        others,
+        type,
+        position,
+        motion,
+        elements,
+        permissions,
+        groups,
+        extras,
+        note,
+        from,
+        evenIfNear);
   }
 
   public TargetDraft withMotion(Motion value) {
     return new TargetDraft(
-        name, aliases, type, position, value, permissions, groups, extras, note, from, evenIfNear);
+        name,
+        aliases,
+        type,
+        position,
+        value,
+        elements,
+        permissions,
+        groups,
+        extras,
+        note,
+        from,
+        evenIfNear);
   }
 
   public TargetDraft withPermissions(@Nullable Permissions value, @Nullable Set<Long> toGroups) {
     return new TargetDraft(
-        name, aliases, type, position, motion, value, toGroups, extras, note, from, evenIfNear);
+        name,
+        aliases,
+        type,
+        position,
+        motion,
+        elements,
+        value,
+        toGroups,
+        extras,
+        note,
+        from,
+        evenIfNear);
   }
 
   public TargetDraft withExtras(List<TargetExtra> values) {
     return new TargetDraft(
-        name, aliases, type, position, motion, permissions, groups, values, note, from, evenIfNear);
+        name,
+        aliases,
+        type,
+        position,
+        motion,
+        elements,
+        permissions,
+        groups,
+        values,
+        note,
+        from,
+        evenIfNear);
   }
 
   public TargetDraft withNote(@Nullable String words) {
@@ -92,6 +156,7 @@ public record TargetDraft(
         type,
         position,
         motion,
+        elements,
         permissions,
         groups,
         extras,
@@ -108,6 +173,7 @@ public record TargetDraft(
         type,
         position,
         motion,
+        elements,
         permissions,
         groups,
         extras,
@@ -119,6 +185,17 @@ public record TargetDraft(
   /** The same, wanted although another target may be close by. */
   public TargetDraft alsoIfNear() {
     return new TargetDraft(
-        name, aliases, type, position, motion, permissions, groups, extras, note, from, true);
+        name,
+        aliases,
+        type,
+        position,
+        motion,
+        elements,
+        permissions,
+        groups,
+        extras,
+        note,
+        from,
+        true);
   }
 }

@@ -7,21 +7,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Permissions;
 import org.tom4j.form.Choice;
 import org.tom4j.web.FieldView;
 import org.tom4j.web.FieldView.Widget;
 
-/** The fields of the form that makes or changes a sidereal target. */
+/** The fields of the form that makes or changes a target. */
 final class TargetFields {
-  private static final List<FieldView> FIELDS =
+  private static final List<FieldView> NAMES =
       List.of(
           FieldView.of("name", "Name", Widget.TEXT)
               .mustBeFilled()
               .withHelp("At most 100 characters."),
           FieldView.of("aliases", "Aliases", Widget.LONG_TEXT)
-              .withHelp("Other names of the same object, one a line."),
+              .withHelp("Other names of the same object, one a line."));
+
+  private static final List<FieldView> PLACE =
+      List.of(
           FieldView.of("ra", "Right ascension", Widget.TEXT)
               .mustBeFilled()
               .withHelp("ICRS, degrees (83.63308) or hours (05:34:31.94).")
@@ -50,7 +54,12 @@ final class TargetFields {
               .withGroup("Motion and distance"),
           FieldView.of("distance_err", "Distance error", Widget.NUMBER)
               .withHelp("pc, one sigma.")
-              .withGroup("Motion and distance"),
+              .withGroup("Motion and distance"));
+
+  private static final List<FieldView> ORBIT = OrbitFields.all();
+
+  private static final List<FieldView> REST =
+      List.of(
           FieldView.of("permissions", "Seen by", Widget.CHOICE)
               .mustBeFilled()
               .withChoices(
@@ -67,6 +76,12 @@ final class TargetFields {
 
   private TargetFields() {}
 
+  private static List<FieldView> of(TargetType type) {
+    return Stream.of(NAMES, type == TargetType.SIDEREAL ? PLACE : ORBIT, REST)
+        .flatMap(List::stream)
+        .toList();
+  }
+
   static String label(Permissions permissions) {
     return switch (permissions) {
       case PRIVATE -> "private: its maker and groups";
@@ -81,7 +96,8 @@ final class TargetFields {
 
   /** What a problem is about that belongs to a field that is not shown. */
   static String label(String field) {
-    return FIELDS.stream()
+    return Stream.of(NAMES, PLACE, ORBIT, REST)
+        .flatMap(List::stream)
         .filter(view -> view.name().equals(field))
         .map(FieldView::label)
         .findFirst()
@@ -91,15 +107,17 @@ final class TargetFields {
   /**
    * The fields, filled in.
    *
+   * @param type which of them are wanted
    * @param values by field name
    * @param groups the reader's groups by id; none: not asked for
    */
   static List<FieldView> filled(
+      TargetType type,
       Function<String, List<String>> values,
       Map<String, String> problems,
       Map<Long, String> groups) {
     List<FieldView> fields = new ArrayList<>();
-    for (FieldView field : FIELDS) {
+    for (FieldView field : of(type)) {
       FieldView view = field;
       if (field.name().equals("groups")) {
         if (groups.isEmpty()) {
@@ -137,6 +155,14 @@ final class TargetFields {
     put(values, "parallax", motion.parallax());
     put(values, "distance", motion.distance());
     put(values, "distance_err", motion.distanceError());
+    OrbitElements elements = target.elements();
+    values.put(
+        OrbitCheck.SCHEME,
+        elements.scheme() == null ? List.of() : List.of(elements.scheme().name()));
+    for (OrbitElement element : OrbitElement.values()) {
+      put(values, element.field(), elements.get(element));
+    }
+    values.put("type", List.of(target.type().name()));
     values.put("permissions", List.of(target.permissions().name()));
     List<String> ids = new ArrayList<>();
     groups.forEach(id -> ids.add(Long.toString(id)));

@@ -1,6 +1,8 @@
 package org.tom4j.targets;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,10 +21,15 @@ import org.tom4j.web.TypedNumber;
  */
 final class TargetForm {
   private final Map<String, List<String>> sent;
+  private final TargetType otherwise;
   private final Map<String, String> problems = new LinkedHashMap<>();
 
-  TargetForm(Map<String, List<String>> sent) {
+  /**
+   * @param otherwise the type where none was sent
+   */
+  TargetForm(Map<String, List<String>> sent, TargetType otherwise) {
     this.sent = Map.copyOf(sent);
+    this.otherwise = otherwise;
   }
 
   /**
@@ -33,7 +40,8 @@ final class TargetForm {
    * @param extras the extra values there were, which keep it where they are unchanged
    */
   TargetDraft draft(Set<Long> mine, List<TargetName> known, List<TargetExtra> extras) {
-    SkyPosition position = position();
+    TargetType type = type();
+    SkyPosition position = type == TargetType.SIDEREAL ? position() : noPosition();
     var motion =
         new Motion(
             number("epoch"),
@@ -43,13 +51,17 @@ final class TargetForm {
             number("distance"),
             number("distance_err"),
             number("position_error"));
+    if (type == TargetType.NON_SIDEREAL && !motion.equals(Motion.NONE)) {
+      problems.put("type", "Epoch, proper motion and distance are of what stays among the stars.");
+    }
     String note = one("note");
     return new TargetDraft(
         one("name"),
         aliases(known),
-        type(),
+        type,
         position,
         motion,
+        elements(),
         permissions(),
         groups(mine),
         extras(extras),
@@ -86,11 +98,48 @@ final class TargetForm {
   }
 
   private TargetType type() {
-    String type = one("type").toUpperCase(Locale.ROOT).replace('-', '_');
-    if (!type.isEmpty() && !type.equals(TargetType.SIDEREAL.name())) {
-      problems.put("type", "Only sidereal targets can be written down here.");
+    String sent = one("type");
+    @Nullable TargetType type = sent.isEmpty() ? otherwise : TargetType.read(sent);
+    if (type == null) {
+      problems.put("type", "“" + sent + "” is not one of SIDEREAL, NON_SIDEREAL.");
+      return otherwise;
     }
-    return TargetType.SIDEREAL;
+    return type;
+  }
+
+  private OrbitElements elements() {
+    Map<OrbitElement, Double> values = new EnumMap<>(OrbitElement.class);
+    for (OrbitElement element : OrbitElement.values()) {
+      Double value = number(element.field());
+      if (value != null) {
+        values.put(element, value);
+      }
+    }
+    return new OrbitElements(scheme(), values);
+  }
+
+  private @Nullable OrbitScheme scheme() {
+    String sent = one(OrbitCheck.SCHEME);
+    for (OrbitScheme scheme : OrbitScheme.values()) {
+      if (scheme.name().equals(sent.toUpperCase(Locale.ROOT))) {
+        return scheme;
+      }
+    }
+    if (!sent.isEmpty()) {
+      problems.put(
+          OrbitCheck.SCHEME,
+          "“" + sent + "” is not one of " + Arrays.toString(OrbitScheme.values()) + ".");
+    }
+    return null;
+  }
+
+  private @Nullable SkyPosition noPosition() {
+    for (String field : List.of("ra", "dec")) {
+      if (!one(field).isEmpty()) {
+        problems.put(field, "A target that moves through the solar system has no fixed position.");
+      }
+    }
+    return null;
   }
 
   private @Nullable SkyPosition position() {

@@ -35,13 +35,16 @@ final class TargetFormMaker {
       Function<String, List<String>> values,
       Map<String, String> problems,
       TargetFormPage.@Nullable Near near) {
+    TargetType type = type(values);
     return new TargetFormPage(
         "Create target",
+        type,
+        whole(problems),
         "/targets/create/",
         "/targets/",
         "Create target",
         null,
-        TargetFields.filled(values, problems, groups.names(viewer.groups())),
+        TargetFields.filled(type, values, problems, groups.names(viewer.groups())),
         near,
         List.of());
   }
@@ -54,11 +57,13 @@ final class TargetFormMaker {
       List<TargetFormPage.Difference> theirs) {
     return new TargetFormPage(
         "Edit " + target.name(),
+        target.type(),
+        whole(problems),
         target.path() + "update/",
         target.path(),
         "Save",
         target.version(),
-        TargetFields.filled(values, problems, groups.names(viewer.groups())),
+        TargetFields.filled(target.type(), values, problems, groups.names(viewer.groups())),
         null,
         theirs);
   }
@@ -84,6 +89,17 @@ final class TargetFormMaker {
     });
     differences.sort(Comparator.comparing(TargetFormPage.Difference::label));
     return differences;
+  }
+
+  /** What is none is sidereal, as most targets are; that it is none is told beside. */
+  private static TargetType type(Function<String, List<String>> values) {
+    List<String> sent = values.apply("type");
+    TargetType type = sent.isEmpty() ? null : TargetType.read(sent.getFirst());
+    return type == null ? TargetType.SIDEREAL : type;
+  }
+
+  private static String whole(Map<String, String> problems) {
+    return problems.getOrDefault("type", "");
   }
 
   private static String text(List<String> values) {

@@ -7,6 +7,8 @@ import org.tom4j.web.FieldView;
 /**
  * The form that makes or changes a target.
  *
+ * @param type of the target, which decides about the fields
+ * @param whole what is wrong with the form as a whole, or ""
  * @param action where it is sent
  * @param back where one goes who leaves it
  * @param version of the target that is changed; null: one is made
@@ -15,6 +17,8 @@ import org.tom4j.web.FieldView;
  */
 public record TargetFormPage(
     String title,
+    TargetType type,
+    String whole,
     String action,
     String back,
     String save,
@@ -26,6 +30,15 @@ public record TargetFormPage(
   public TargetFormPage {
     fields = List.copyOf(fields);
     theirs = List.copyOf(theirs);
+  }
+
+  /** Whether one may still choose another type: what is there keeps its own. */
+  public boolean mayChooseType() {
+    return version == null;
+  }
+
+  public boolean moves() {
+    return type == TargetType.NON_SIDEREAL;
   }
 
   public record Near(String name, String href, String separation) {}

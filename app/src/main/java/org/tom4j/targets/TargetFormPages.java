@@ -40,7 +40,7 @@ final class TargetFormPages {
 
   @PostMapping("/targets/create/")
   Answer create(Viewer viewer, @RequestParam MultiValueMap<String, String> sent) {
-    var form = new TargetForm(sent);
+    var form = new TargetForm(sent, TargetType.SIDEREAL);
     TargetDraft draft = form.draft(viewer.groups(), List.of(), List.of());
     if (!form.problems().isEmpty()) {
       return again(viewer, form, form.problems(draft));
@@ -88,7 +88,7 @@ final class TargetFormPages {
   Answer update(
       Viewer viewer, @PathVariable String id, @RequestParam MultiValueMap<String, String> sent) {
     Target target = changeable(viewer, id);
-    var form = new TargetForm(sent);
+    var form = new TargetForm(sent, target.type());
     List<TargetName> called = names.of(target.id());
     List<TargetExtra> extras = names.extras(target.id());
     TargetDraft draft = form.draft(viewer.groups(), called, extras);

@@ -11,16 +11,18 @@ import org.tom4j.api.ApiProblem;
 import org.tom4j.api.Says;
 import tools.jackson.databind.JsonNode;
 
-/** A sidereal target as a program sends it. */
-@Says("A sidereal target to make, or what is to stand in the place of one.")
+/** A target as a program sends it. */
+@Says("A target to make, or what is to stand in the place of one.")
 @AlsoTakes(TargetAnswer.class)
 record TargetInput(
     @Says("1 to 100 characters.") String name,
     @Says("Other names: texts, or objects with a name, as GET answers them. Left out: none.")
         @Nullable JsonNode aliases,
-    @Says("sidereal.") @Nullable TargetType type,
-    @Says("ICRS: degrees, or text such as 05:34:31.94 in hours.") JsonNode ra,
-    @Says("ICRS: degrees, or text such as +22:00:52.2.") JsonNode dec,
+    @Says("sidereal unless said; of a change: as before.") @Nullable TargetType type,
+    @Says("Of a sidereal target, ICRS: degrees, or text such as 05:34:31.94 in hours.")
+        @Nullable JsonNode ra,
+    @Says("Of a sidereal target, ICRS: degrees, or text such as +22:00:52.2.")
+        @Nullable JsonNode dec,
     @Says("Julian years; 2000 if absent.") @Nullable Double epoch,
     @Says("mas/yr, with cos dec.") @Nullable Double pmRa,
     @Says("mas/yr.") @Nullable Double pmDec,
@@ -28,6 +30,28 @@ record TargetInput(
     @Says("pc.") @Nullable Double distance,
     @Says("pc, one sigma.") @Nullable Double distanceErr,
     @Says("arcsec, one sigma.") @Nullable Double positionError,
+    @Says(
+            "By what the orbit of a non-sidereal target is told, the first of which all is there"
+                + " unless said: a comet needs perihdist and"
+                + " epoch_of_perihelion, a minor planet mean_anomaly and semimajor_axis, a major one"
+                + " mean_daily_motion too.")
+        @Nullable OrbitScheme scheme,
+    @Says("MJD, TDB.") @Nullable Double epochOfElements,
+    @Says("Degrees, J2000.") @Nullable Double meanAnomaly,
+    @Says("Degrees, J2000.") @Nullable Double argOfPerihelion,
+    @Says("Degrees, J2000.") @Nullable Double lngAscNode,
+    @Says("Degrees, J2000.") @Nullable Double inclination,
+    @Nullable Double eccentricity,
+    @Says("Degrees a day.") @Nullable Double meanDailyMotion,
+    @Says("au.") @Nullable Double semimajorAxis,
+    @Says("MJD, TDB.") @Nullable Double epochOfPerihelion,
+    @Says("au.") @Nullable Double perihdist,
+    @Says("Days.") @Nullable Double ephemerisPeriod,
+    @Says("Days, one sigma.") @Nullable Double ephemerisPeriodErr,
+    @Says("MJD.") @Nullable Double ephemerisEpoch,
+    @Says("Days, one sigma.") @Nullable Double ephemerisEpochErr,
+    @Says("H, or M1 of a comet.") @Nullable Double absMag,
+    @Says("G, or k1 of a comet.") @Nullable Double slope,
     @Says("As this TOM's settings say if absent; of a change: as before.")
         @Nullable Permissions permissions,
     @Says(
@@ -46,9 +70,10 @@ record TargetInput(
    * The draft, read as the form reads it.
    *
    * @param known what there is already
+   * @param otherwise the type where none was sent
    * @throws ApiProblem with all that is wrong
    */
-  TargetDraft draft(SentLists.Known known) {
+  TargetDraft draft(SentLists.Known known, TargetType otherwise) {
     var lists = new SentLists(known, new LinkedHashMap<>());
     List<TargetName> names = lists.aliases(aliases);
     List<TargetExtra> further = lists.extras(extras);
@@ -57,7 +82,7 @@ record TargetInput(
     if (chosen != null) {
       fields.put("groups", chosen);
     }
-    var form = new TargetForm(fields);
+    var form = new TargetForm(fields, otherwise);
     TargetDraft read = form.draft(known.mine(), List.of(), List.of());
     TargetDraft draft =
         new TargetDraft(
@@ -66,6 +91,7 @@ record TargetInput(
             read.type(),
             read.position(),
             read.motion(),
+            read.elements().withSchemeTold(),
             read.permissions(),
             read.groups(),
             further,
@@ -93,6 +119,23 @@ record TargetInput(
     put(fields, "distance", distance);
     put(fields, "distance_err", distanceErr);
     put(fields, "position_error", positionError);
+    put(fields, "scheme", scheme);
+    put(fields, "epoch_of_elements", epochOfElements);
+    put(fields, "mean_anomaly", meanAnomaly);
+    put(fields, "arg_of_perihelion", argOfPerihelion);
+    put(fields, "lng_asc_node", lngAscNode);
+    put(fields, "inclination", inclination);
+    put(fields, "eccentricity", eccentricity);
+    put(fields, "mean_daily_motion", meanDailyMotion);
+    put(fields, "semimajor_axis", semimajorAxis);
+    put(fields, "epoch_of_perihelion", epochOfPerihelion);
+    put(fields, "perihdist", perihdist);
+    put(fields, "ephemeris_period", ephemerisPeriod);
+    put(fields, "ephemeris_period_err", ephemerisPeriodErr);
+    put(fields, "ephemeris_epoch", ephemerisEpoch);
+    put(fields, "ephemeris_epoch_err", ephemerisEpochErr);
+    put(fields, "abs_mag", absMag);
+    put(fields, "slope", slope);
     put(fields, "permissions", permissions);
     put(fields, "note", note);
     put(fields, "even_if_near", evenIfNear);

@@ -81,6 +81,7 @@ final class TargetListMaker {
         aliases.subList(0, Math.min(ALIASES, aliases.size())),
         Math.max(0, aliases.size() - ALIASES),
         target.type().label(),
+        target.type() == TargetType.NON_SIDEREAL,
         SkyText.of(target.position()),
         TargetFields.word(target.permissions()),
         Texts.time(target.created()));

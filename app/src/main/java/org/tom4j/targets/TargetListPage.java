@@ -58,6 +58,7 @@ public record TargetListPage(
       List<String> aliases,
       int moreAliases,
       String type,
+      boolean moves,
       SkyText sky,
       String permissions,
       String created) {}

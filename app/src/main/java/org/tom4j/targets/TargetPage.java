@@ -7,6 +7,7 @@ import org.tom4j.data.LightCurve;
 /**
  * A target's page.
  *
+ * @param moves whether through the solar system: then the facts are its orbit
  * @param sky its position at its epoch; blank texts if it has none
  * @param skySource where the position came from, or ""
  * @param facts further values with their units
@@ -24,6 +25,7 @@ public record TargetPage(
     long id,
     String name,
     String type,
+    boolean moves,
     String permissions,
     String created,
     String owner,

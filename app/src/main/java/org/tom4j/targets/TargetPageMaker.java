@@ -59,6 +59,7 @@ final class TargetPageMaker {
         id,
         target.name(),
         target.type().label(),
+        target.type() == TargetType.NON_SIDEREAL,
         TargetFields.word(target.permissions()),
         Texts.time(target.created()),
         signedIn ? "by " + owner(target) : "",
@@ -69,7 +70,9 @@ final class TargetPageMaker {
             .toList(),
         SkyText.of(target.position()),
         skySource(target, from, signedIn),
-        facts(target, from),
+        target.type() == TargetType.NON_SIDEREAL
+            ? orbit(target.elements(), skySource(target, from, signedIn))
+            : facts(target, from),
         names.extras(id).stream()
             .map(extra -> new TargetPage.Fact(extra.key(), extra.value(), "", from(extra.source())))
             .toList(),
@@ -126,9 +129,21 @@ final class TargetPageMaker {
     return facts;
   }
 
-  /** Where the position came from, for those who may read names of people. */
+  /** Its elements come from one place, all of them. */
+  private static List<TargetPage.Fact> orbit(OrbitElements elements, String source) {
+    List<TargetPage.Fact> facts = new ArrayList<>();
+    OrbitScheme scheme = elements.scheme();
+    facts.add(
+        new TargetPage.Fact("Scheme", scheme == null ? "not told" : scheme.label(), "", source));
+    for (OrbitElement element : OrbitElement.values()) {
+      add(facts, element.label(), elements.get(element), null, element.unit());
+    }
+    return facts;
+  }
+
+  /** Where the position or the orbit came from, for those who may read names of people. */
   private String skySource(Target target, @Nullable LinkedAlert from, boolean signedIn) {
-    if (target.position() == null) {
+    if (target.position() == null && target.type() == TargetType.SIDEREAL) {
       return "";
     }
     if (target.moved() != null) {

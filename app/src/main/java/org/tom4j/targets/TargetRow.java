@@ -14,7 +14,8 @@ final class TargetRow {
       "t.id, t.name, t.type, t.permissions, t.owner_id, t.version, t.created_us, t.modified_us,"
           + " t.ra, t.dec, t.epoch, t.pm_ra, t.pm_dec, t.parallax, t.distance, t.distance_err,"
           + " t.position_error, t.note, t.created_from_alert_id, t.created_from_run_id,"
-          + " t.position_us, t.position_person_id";
+          + " t.position_us, t.position_person_id, "
+          + OrbitStore.COLUMNS;
 
   private TargetRow() {}
 
@@ -39,6 +40,7 @@ final class TargetRow {
             Columns.doubleOrNull(row, "distance"),
             Columns.doubleOrNull(row, "distance_err"),
             Columns.doubleOrNull(row, "position_error")),
+        OrbitStore.read(row),
         row.getString("note"),
         Columns.longOrNull(row, "created_from_alert_id"),
         Columns.longOrNull(row, "created_from_run_id"),

@@ -77,35 +77,40 @@ final class TargetStore {
       Instant now) {
     SkyPosition position = draft.position();
     Motion motion = draft.motion();
-    return Sql.of(
-            "insert into target (name, name_key, type, permissions, owner_id, version, created_us, modified_us,"
-                + " ra, dec, cell, fast, epoch, pm_ra, pm_dec, parallax, distance, distance_err,"
-                + " position_error, reach, note, created_from_alert_id, created_from_run_id)"
-                + " values (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
-            draft.name().strip(),
-            NameKey.fold(draft.name()),
-            draft.type(),
-            permissions,
-            owner,
-            now,
-            now,
-            position == null ? null : position.raDegrees(),
-            position == null ? null : position.decDegrees(),
-            cell(draft),
-            motion.fast(),
-            motion.epoch(),
-            motion.pmRa(),
-            motion.pmDec(),
-            motion.parallax(),
-            motion.distance(),
-            motion.distanceError(),
-            motion.positionError(),
-            Reach.of(motion),
-            draft.note(),
-            draft.from() == null ? null : draft.from().alert(),
-            draft.from() == null ? null : draft.from().run())
-        .list(client, Columns.NUMBER)
-        .getFirst();
+    long id =
+        Sql.of(
+                "insert into target (name, name_key, type, permissions, owner_id, version, created_us, modified_us,"
+                    + " ra, dec, cell, fast, epoch, pm_ra, pm_dec, parallax, distance, distance_err,"
+                    + " position_error, reach, note, created_from_alert_id, created_from_run_id)"
+                    + " values (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
+                draft.name().strip(),
+                NameKey.fold(draft.name()),
+                draft.type(),
+                permissions,
+                owner,
+                now,
+                now,
+                position == null ? null : position.raDegrees(),
+                position == null ? null : position.decDegrees(),
+                cell(draft),
+                motion.fast(),
+                motion.epoch(),
+                motion.pmRa(),
+                motion.pmDec(),
+                motion.parallax(),
+                motion.distance(),
+                motion.distanceError(),
+                motion.positionError(),
+                Reach.of(motion),
+                draft.note(),
+                draft.from() == null ? null : draft.from().alert(),
+                draft.from() == null ? null : draft.from().run())
+            .list(client, Columns.NUMBER)
+            .getFirst();
+    if (draft.type() == TargetType.NON_SIDEREAL) {
+      OrbitStore.write(client, id, draft.elements());
+    }
+    return id;
   }
 
   /** False if somebody else has changed it since {@code version}. */

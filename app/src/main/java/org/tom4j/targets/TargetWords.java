@@ -16,12 +16,16 @@ final class TargetWords {
   private TargetWords() {}
 
   static String made(TargetDraft draft) {
-    String words = "made the target '" + draft.name().strip() + "'" + at(draft.position());
+    String words = "made the target '" + draft.name().strip() + "'" + where(draft);
     return draft.from() == null ? words : words + " from alert " + draft.from().alert();
   }
 
-  private static String at(@Nullable SkyPosition position) {
-    return position == null ? "" : " at " + place(position);
+  private static String where(TargetDraft draft) {
+    if (draft.position() != null) {
+      return " at " + place(draft.position());
+    }
+    OrbitElements elements = draft.elements();
+    return elements.scheme() == null ? "" : " on the orbit of a " + elements.scheme().label();
   }
 
   /** What changed, with both values; as a text never empty. */
@@ -39,10 +43,23 @@ final class TargetWords {
     words.add("distance", Texts.plain(old.distance()), Texts.plain(now.distance()));
     words.add("distance_err", Texts.plain(old.distanceError()), Texts.plain(now.distanceError()));
     words.add("position_error", Texts.plain(old.positionError()), Texts.plain(now.positionError()));
+    words.add("type", before.type().label(), after.type().label());
+    words.orbit(before.elements(), after.elements());
     words.add("permissions", before.permissions().name(), after.permissions().name());
     words.add("aliases", aliases(oldNames), aliases(newNames));
     words.add("note", before.note(), after.note());
     return words;
+  }
+
+  private void orbit(OrbitElements before, OrbitElements after) {
+    add(OrbitCheck.SCHEME, label(before), label(after));
+    for (OrbitElement element : OrbitElement.values()) {
+      add(element.field(), Texts.plain(before.get(element)), Texts.plain(after.get(element)));
+    }
+  }
+
+  private static @Nullable String label(OrbitElements elements) {
+    return elements.scheme() == null ? null : elements.scheme().label();
   }
 
   /** And of its extra values. */

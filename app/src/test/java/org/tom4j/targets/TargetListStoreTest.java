@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.tom4j.access.AuditStore;
 import org.tom4j.access.Permissions;
 import org.tom4j.access.Viewer;
+import org.tom4j.astro.Orbit;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.db.Db;
 import org.tom4j.testing.OnBothDatabases;
@@ -196,18 +197,8 @@ final class TargetListStoreTest {
   private void moving(String name) {
     create(
         han,
-        new TargetDraft(
-            name,
-            List.of(),
-            TargetType.NON_SIDEREAL,
-            null,
-            Motion.NONE,
-            null,
-            null,
-            List.of(),
-            null,
-            null,
-            false));
+        TargetDraft.moving(
+            name, OrbitElements.of(name, Orbit.of(61000, 0.1, 2, 5, 10, 20, 61100))));
   }
 
   private Target add(Viewer maker, String name, double ra, Permissions permissions) {
