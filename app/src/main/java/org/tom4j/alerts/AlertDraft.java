@@ -2,10 +2,13 @@ package org.tom4j.alerts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.Orbit;
 import org.tom4j.targets.FittedDraft;
 import org.tom4j.targets.FromAlert;
 import org.tom4j.targets.Motion;
+import org.tom4j.targets.OrbitElements;
 import org.tom4j.targets.TargetDraft;
 import org.tom4j.targets.TargetExtra;
 
@@ -13,19 +16,13 @@ import org.tom4j.targets.TargetExtra;
 final class AlertDraft {
   private static final String NO_POSITION =
       "It has no position, and a target with a fixed place needs one.";
-  private static final String MOVES =
-      "It moves through the solar system: a target with a fixed place would not be it. Targets that"
-          + " move are not made of alerts yet.";
   private static final int SHOWN = 5;
 
   private AlertDraft() {}
 
-  /** Why no target with a fixed place can be made of it, in a sentence; null: one can. */
+  /** Why no target can be made of it, whatever a broker is asked; null: one can. */
   static @Nullable String refusal(StoredAlert alert) {
-    if (alert.solarSystem()) {
-      return MOVES;
-    }
-    return alert.position() == null ? NO_POSITION : null;
+    return alert.position() == null && !alert.solarSystem() ? NO_POSITION : null;
   }
 
   /**
@@ -34,11 +31,35 @@ final class AlertDraft {
    * @param run in which somebody chose the alert
    */
   static TargetDraft of(QueryRun run, StoredAlert alert) {
+    return of(
+        run,
+        alert,
+        TargetDraft.sidereal(name(alert), alert.position())
+            .withMotion(Motion.knownWithin(alert.positionError())),
+        "");
+  }
+
+  /**
+   * The same of what moves through the solar system.
+   *
+   * @param orbit as the alert's broker told it
+   */
+  static TargetDraft moving(QueryRun run, StoredAlert alert, Orbit orbit) {
+    return of(
+        run,
+        alert,
+        TargetDraft.moving(name(alert), OrbitElements.of(name(alert), orbit)),
+        String.format(
+            Locale.ROOT,
+            " Its orbit is what %s told when it was made, of the epoch MJD %.5f.",
+            alert.broker(),
+            orbit.epoch()));
+  }
+
+  private static TargetDraft of(QueryRun run, StoredAlert alert, TargetDraft what, String andSaid) {
     FittedDraft fitted =
         FittedDraft.of(
-            TargetDraft.sidereal(name(alert), alert.position())
-                .withMotion(Motion.knownWithin(alert.positionError()))
-                .withAliases(alert.aliases(), alert.broker())
+            what.withAliases(alert.aliases(), alert.broker())
                 .withExtras(
                     alert.extras().entrySet().stream()
                         .map(extra ->
@@ -51,7 +72,12 @@ final class AlertDraft {
             : ", found by the query “" + run.queryName() + "”.";
     return fitted
         .draft()
-        .withNote("Made from an alert of " + alert.broker() + found + leftOut(fitted.leftOut()));
+        .withNote(
+            "Made from an alert of "
+                + alert.broker()
+                + found
+                + andSaid
+                + leftOut(fitted.leftOut()));
   }
 
   static String name(StoredAlert alert) {

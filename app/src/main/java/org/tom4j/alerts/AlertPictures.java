@@ -1,10 +1,6 @@
 package org.tom4j.alerts;
 
 import java.io.IOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.Cutout;
 import org.tom4j.runtime.feed.Outcome;
@@ -20,14 +16,8 @@ import org.tom4j.web.Refusal;
  * all threads.
  */
 final class AlertPictures {
-  /** A broker that is slow keeps no more of the site's threads waiting … */
-  private static final int AT_ONCE_A_BROKER = 3;
-
-  /** … but for those that wait so long for their turn. */
-  private static final int SECONDS_FOR_A_TURN = 5;
-
   private final ModuleHost modules;
-  private final Map<String, Semaphore> turns = new ConcurrentHashMap<>();
+  private final BrokerTurns turns = new BrokerTurns();
   private final KeptPictures kept = new KeptPictures();
 
   AlertPictures(ModuleHost modules) {
@@ -49,20 +39,11 @@ final class AlertPictures {
 
   private Picture inTurn(StoredAlert alert, Cutout.Kind kind) {
     String broker = alert.broker();
-    Semaphore turn = turns.computeIfAbsent(broker, _ -> new Semaphore(AT_ONCE_A_BROKER));
-    try {
-      if (!turn.tryAcquire(SECONDS_FOR_A_TURN, TimeUnit.SECONDS)) {
-        throw new Refusal.NotFound(broker + " is slow: too many cut-outs wait. Try again.");
-      }
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-      throw new Refusal.NotFound("This TOM is stopping.");
+    @Nullable Picture picture = turns.inTurn(broker, () -> ask(module(broker), alert, kind));
+    if (picture == null) {
+      throw new Refusal.NotFound(broker + " is slow: too many cut-outs wait. Try again.");
     }
-    try {
-      return ask(module(broker), alert, kind);
-    } finally {
-      turn.release();
-    }
+    return picture;
   }
 
   private BrokerModule module(String broker) {

@@ -184,8 +184,9 @@ public class AlertsWiring {
   }
 
   @Bean
-  TargetMaker targetMaker(AlertFinder alerts, Targets targets, Refreshes refreshes) {
-    return new TargetMaker(alerts, targets, refreshes);
+  TargetMaker targetMaker(
+      AlertFinder alerts, Targets targets, Refreshes refreshes, ModuleHost modules) {
+    return new TargetMaker(alerts, targets, refreshes, new AlertOrbits(modules));
   }
 
   @Bean

@@ -80,7 +80,8 @@ final class CreateTargetApi {
       says =
           "Makes targets of alerts, and reports row by row; 201 if any was made or linked. Several"
               + " alerts of one name are one object: what is made of the first, the others are linked"
-              + " to. An alert of what moves through the solar system becomes no target.")
+              + " to. An alert of what moves through the solar system becomes a non-sidereal"
+              + " target if its broker tells an orbit; at most 20 are asked for at once.")
   ApiAnswer<ReportAnswer> create(Viewer viewer, Site site, @Body WantedInput sent) {
     QueryRun run =
         runs.find(viewer, sent.runId())

@@ -27,6 +27,7 @@ final class TargetBatch implements AutoCloseable {
   private final Refreshes refreshes;
   private final Viewer viewer;
   private final QueryRun run;
+  private final BatchOrbits orbits;
 
   /** Targets that were made in this request, or linked to. */
   private final Set<Long> answered = new HashSet<>();
@@ -38,10 +39,16 @@ final class TargetBatch implements AutoCloseable {
   private final Set<Long> later = new LinkedHashSet<>();
 
   TargetBatch(
-      AlertFinder alerts, Targets targets, Refreshes refreshes, Viewer viewer, QueryRun run) {
+      AlertFinder alerts,
+      Targets targets,
+      Refreshes refreshes,
+      BatchOrbits orbits,
+      Viewer viewer,
+      QueryRun run) {
     this.alerts = alerts;
     this.targets = targets;
     this.refreshes = refreshes;
+    this.orbits = orbits;
     this.viewer = viewer;
     this.run = run;
   }
@@ -61,15 +68,27 @@ final class TargetBatch implements AutoCloseable {
       return already(alert, linked.get(), onMatch);
     }
     String refusal = AlertDraft.refusal(alert);
-    if (onMatch == OnMatch.LINK || refusal != null) {
+    if (onMatch == OnMatch.LINK || refusal != null || alert.solarSystem()) {
       Optional<Match> match = targets.match(viewer, AlreadyHere.seen(alert)).stream().findFirst();
       if (match.isPresent()) {
         return matched(alert, match.get(), onMatch);
       }
     }
-    return refusal == null
-        ? create(alert, onMatch)
-        : new Made.Open(alertId, AlertDraft.name(alert) + ": " + refusal, null);
+    if (refusal != null) {
+      return open(alert, refusal);
+    }
+    if (!alert.solarSystem()) {
+      return create(alert, AlertDraft.of(run, alert), onMatch);
+    }
+    return switch (orbits.of(alert)) {
+      case OrbitFound.Known(var orbit) ->
+          create(alert, AlertDraft.moving(run, alert, orbit), onMatch);
+      case OrbitFound.Missing(var words, _) -> open(alert, words);
+    };
+  }
+
+  private static Made open(StoredAlert alert, String words) {
+    return new Made.Open(alert.id(), AlertDraft.name(alert) + ": " + words, null);
   }
 
   private Made matched(StoredAlert alert, Match match, OnMatch onMatch) {
@@ -81,8 +100,7 @@ final class TargetBatch implements AutoCloseable {
             AlreadyHere.here(match));
   }
 
-  private Made create(StoredAlert alert, OnMatch onMatch) {
-    TargetDraft draft = AlertDraft.of(run, alert);
+  private Made create(StoredAlert alert, TargetDraft draft, OnMatch onMatch) {
     return switch (targets.create(viewer, onMatch == OnMatch.NEW ? draft.alsoIfNear() : draft)) {
       case Creation.Created(var target) -> {
         answered.add(target.id());
@@ -90,8 +108,7 @@ final class TargetBatch implements AutoCloseable {
         yield new Made.Target(target.id(), "Created " + target.name());
       }
       case Creation.Conflict conflict -> conflict(alert, conflict, onMatch);
-      case Creation.Refused(var problems) ->
-          new Made.Open(alert.id(), AlertDraft.name(alert) + ": " + words(problems), null);
+      case Creation.Refused(var problems) -> open(alert, words(problems));
     };
   }
 
@@ -112,13 +129,7 @@ final class TargetBatch implements AutoCloseable {
   private Made link(StoredAlert alert, Target target, MatchedBy how) {
     LinkedBy by = how == MatchedBy.POSITION ? LinkedBy.POSITION : LinkedBy.SAME_NAME;
     if (!targets.link(viewer, target.id(), alert.id(), by)) {
-      return new Made.Open(
-          alert.id(),
-          AlertDraft.name(alert)
-              + ": you may see the target "
-              + target.name()
-              + ", but not change it.",
-          null);
+      return open(alert, "you may see the target " + target.name() + ", but not change it.");
     }
     answered.add(target.id());
     want(target);

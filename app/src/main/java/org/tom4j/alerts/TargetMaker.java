@@ -18,11 +18,13 @@ final class TargetMaker {
   private final AlertFinder alerts;
   private final Targets targets;
   private final Refreshes refreshes;
+  private final AlertOrbits orbits;
 
-  TargetMaker(AlertFinder alerts, Targets targets, Refreshes refreshes) {
+  TargetMaker(AlertFinder alerts, Targets targets, Refreshes refreshes, AlertOrbits orbits) {
     this.alerts = alerts;
     this.targets = targets;
     this.refreshes = refreshes;
+    this.orbits = orbits;
   }
 
   /**
@@ -31,7 +33,7 @@ final class TargetMaker {
    * @param run the run in which its alerts were chosen
    */
   TargetBatch begin(Viewer viewer, QueryRun run) {
-    return new TargetBatch(alerts, targets, refreshes, viewer, run);
+    return new TargetBatch(alerts, targets, refreshes, new BatchOrbits(orbits), viewer, run);
   }
 
   /** What stands in the way of an alert, without making anything. */
@@ -64,6 +66,10 @@ final class TargetMaker {
           here,
           mayLink,
           near && refusal == null);
+    }
+    if (alert.solarSystem()) {
+      return new ReportPage.Row(
+          alertId, name, place, orbits.expectation(alert), null, false, orbits.canAsk(alert));
     }
     String words = refusal != null ? refusal : obstacle(viewer, AlertDraft.of(run, alert));
     return new ReportPage.Row(alertId, name, place, words, null, false, words.isEmpty());

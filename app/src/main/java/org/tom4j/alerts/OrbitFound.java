@@ -1,0 +1,19 @@
+package org.tom4j.alerts;
+
+import org.tom4j.astro.Orbit;
+
+/** What came of asking how an alert's object moves. */
+sealed interface OrbitFound {
+
+  /** The broker told it. */
+  record Known(Orbit orbit) implements OrbitFound {}
+
+  /**
+   * There is none to be had.
+   *
+   * @param words why, in a sentence that names the broker
+   * @param silent whether the broker could not be asked at all, so that asking it for another would
+   *     only take as long
+   */
+  record Missing(String words, boolean silent) implements OrbitFound {}
+}
