@@ -172,8 +172,7 @@ final class LoadedModule implements BrokerModule {
 
   @Override
   public TestAnswer test() {
-    demand(Ability.CONNECTION_TEST);
-    return new AbilityCalls(this).test();
+    return demand(Ability.CONNECTION_TEST).test();
   }
 
   @Override
@@ -206,26 +205,22 @@ final class LoadedModule implements BrokerModule {
 
   @Override
   public CutoutAnswer cutout(byte[] packet, Cutout.Kind kind) {
-    demand(Ability.CUTOUTS);
-    return new AbilityCalls(this).cutout(packet, alertType(), kind);
+    return demand(Ability.CUTOUTS).cutout(packet, alertType(), kind);
   }
 
   @Override
   public OrbitAnswer orbit(byte[] packet) {
-    demand(Ability.ORBITS);
-    return new AbilityCalls(this).orbit(packet, alertType());
+    return demand(Ability.ORBITS).orbit(packet, alertType());
   }
 
   @Override
   public LightCurveAnswer lightCurve(byte[] packet) {
-    demand(Ability.LIGHT_CURVES);
-    return new AbilityCalls(this).lightCurve(packet, alertType(), true);
+    return demand(Ability.LIGHT_CURVES).lightCurve(packet, alertType(), true);
   }
 
   @Override
   public LightCurveAnswer lightCurveIn(byte[] packet) {
-    demand(Ability.LIGHT_CURVES);
-    return new AbilityCalls(this).lightCurve(packet, alertType(), false);
+    return demand(Ability.LIGHT_CURVES).lightCurve(packet, alertType(), false);
   }
 
   @Override
@@ -237,26 +232,24 @@ final class LoadedModule implements BrokerModule {
 
   @Override
   public LightCurveAnswer photometry(String name) {
-    demand(Ability.OBJECT_PHOTOMETRY);
-    return new AbilityCalls(this).photometry(name);
+    return demand(Ability.OBJECT_PHOTOMETRY).photometry(name);
   }
 
   @Override
   public RequestAnswer.ToSubmit submit(PhotometryRequest request) {
-    demand(Ability.PHOTOMETRY_REQUESTS);
-    return new AbilityCalls(this).requests().submit(request);
+    return demand(Ability.PHOTOMETRY_REQUESTS).requests().submit(request);
   }
 
   @Override
   public RequestAnswer.ToPoll poll(String handle) {
-    demand(Ability.PHOTOMETRY_REQUESTS);
-    return new AbilityCalls(this).requests().poll(handle);
+    return demand(Ability.PHOTOMETRY_REQUESTS).requests().poll(handle);
   }
 
-  private void demand(Ability ability) {
+  private AbilityCalls demand(Ability ability) {
     if (!abilities().contains(ability)) {
       throw new IllegalStateException(name() + " has not the ability " + ability);
     }
+    return new AbilityCalls(this);
   }
 
   private Class<?> alertType() {
