@@ -17,9 +17,9 @@ import org.tom4j.health.FetchFigures.Spread;
 import org.tom4j.health.Health;
 import org.tom4j.health.ModuleHealth;
 import org.tom4j.runtime.modules.Ability;
-import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleHost;
 import org.tom4j.runtime.modules.ModuleReport;
+import org.tom4j.runtime.modules.ServiceModule;
 import org.tom4j.web.Crumb;
 
 /** Makes the page of one module. */
@@ -43,8 +43,8 @@ final class ModulePageMaker {
   }
 
   private ModulePage page(ModuleReport report) {
-    @Nullable BrokerModule module =
-        report.version() == null ? null : host.find(report.name()).orElse(null);
+    @Nullable ServiceModule module =
+        report.version() == null ? null : host.service(report.name()).orElse(null);
     ModuleHealth how = health.all().getOrDefault(report.name(), ModuleHealth.UNKNOWN);
     ModuleLook look = ModuleLook.of(report, how, clock.instant());
     FetchFigures figures = health.figures(report.name());
@@ -58,8 +58,8 @@ final class ModulePageMaker {
         report.origin(),
         module == null || module.homepage() == null ? "" : module.homepage().toString(),
         module == null || module.settings().isEmpty() ? "" : SetModules.path(report.name()),
-        module == null ? "" : SetModules.askPath(report.name()),
-        module == null ? List.of() : can(module),
+        module == null || !report.tellsAlerts() ? "" : SetModules.askPath(report.name()),
+        module == null ? List.of() : can(report, module),
         report.problems().stream().map(Object::toString).toList(),
         ModuleTimes.text(how.lastSuccess()),
         ModuleTimes.text(how.lastFailure()),
@@ -72,9 +72,11 @@ final class ModulePageMaker {
         health.answers(report.name()).stream().map(kind -> answers(report.name(), kind)).toList());
   }
 
-  private static List<String> can(BrokerModule module) {
+  private static List<String> can(ModuleReport report, ServiceModule module) {
     List<String> can = new ArrayList<>();
-    can.add("alerts by query");
+    if (report.tellsAlerts()) {
+      can.add("alerts by query");
+    }
     for (Ability ability : Ability.values()) {
       if (module.abilities().contains(ability)) {
         can.add(
@@ -83,6 +85,8 @@ final class ModulePageMaker {
               case LIGHT_CURVES -> "light curves of alerts";
               case OBJECT_PHOTOMETRY -> "photometry by name";
               case CUTOUTS -> "cut-outs";
+              case ORBITS -> "orbits of what moves";
+              case PHOTOMETRY_REQUESTS -> "forced photometry on request";
               case CONNECTION_TEST -> "a test of its settings";
             });
       }

@@ -17,7 +17,6 @@ import org.tom4j.runtime.contract.Check;
 import org.tom4j.runtime.contract.Contract;
 import org.tom4j.runtime.contract.Recording;
 import org.tom4j.runtime.contract.Subject;
-import org.tom4j.runtime.feed.AlertCheck;
 import org.tom4j.runtime.feed.AlertFeed;
 import org.tom4j.runtime.feed.FeedLimits;
 import org.tom4j.runtime.form.Filled;
@@ -26,7 +25,6 @@ import org.tom4j.runtime.form.NameResolver;
 import org.tom4j.runtime.form.RecordForm;
 import org.tom4j.runtime.http.AnswerKeeper;
 import org.tom4j.runtime.http.Discretion;
-import org.tom4j.runtime.json.BindingException;
 import org.tom4j.runtime.json.JsonBinding;
 import org.tom4j.runtime.threads.ModuleThreads;
 
@@ -253,31 +251,14 @@ final class LoadedModule implements BrokerModule {
   }
 
   private Class<?> alertType() {
-    Class<?> alertType = AlertType.of(service.getClass());
-    if (alertType == null) {
-      throw new ModuleFailure(name() + " does not declare the class of its alerts");
-    }
-    return alertType;
+    return new Remapping(this).alertType();
   }
 
   @Override
   public GenericAlert remap(byte[] packet) {
-    Class<?> alertType = alertType();
-    return caller.call("toGenericAlert", () -> mapped(packet, alertType));
-  }
-
-  private GenericAlert mapped(byte[] packet, Class<?> alertType) {
-    try {
-      @Nullable GenericAlert alert = typed().toGenericAlert(binding.bind(packet, alertType));
-      if (alert == null) {
-        throw new ModuleFailure("it returned null");
-      }
-      return AlertCheck.check(alert);
-    } catch (BindingException misfit) {
-      String member = misfit.member();
-      throw new ModuleFailure(
-          (member == null ? "the packet " : member + " ") + misfit.getMessage());
-    }
+    Remapping mapping = new Remapping(this);
+    Class<?> alertType = mapping.alertType();
+    return caller.call("toGenericAlert", () -> mapping.map(packet, alertType));
   }
 
   @Override

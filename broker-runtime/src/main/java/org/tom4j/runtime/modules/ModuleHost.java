@@ -1,7 +1,6 @@
 package org.tom4j.runtime.modules;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -67,19 +67,16 @@ final class RequestCalls {
   }
 
   private Outcome ask(String what, ShortFetch.Work work) {
-    Outcome outcome =
-        fetch.run(
-            what,
-            fetching -> {
-              try {
-                work.run(fetching);
-              } catch (BrokerException.RateLimited limited) {
-                retryAfter.set(limited.retryAfter());
-                throw limited;
-              }
-            });
-    module.tools().ended().tell(module.name(), outcome, outcome instanceof Outcome.Complete);
-    return outcome;
+    return fetch.run(
+        what,
+        fetching -> {
+          try {
+            work.run(fetching);
+          } catch (BrokerException.RateLimited limited) {
+            retryAfter.set(limited.retryAfter());
+            throw limited;
+          }
+        });
   }
 
   private RequestAnswer.NoAnswer noAnswer(Outcome outcome) {
