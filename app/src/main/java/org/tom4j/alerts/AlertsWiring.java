@@ -138,7 +138,14 @@ public class AlertsWiring {
       KnownNames names,
       RunListMaker lines) {
     return new QueryPages(
-        queries, runs, live, modules, names, new QueryListMaker(queries, modules), lines);
+        queries,
+        runs,
+        live,
+        modules,
+        names,
+        new FieldSuggestions(),
+        new QueryListMaker(queries, modules),
+        lines);
   }
 
   @Bean

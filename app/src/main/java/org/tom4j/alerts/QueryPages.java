@@ -33,6 +33,7 @@ final class QueryPages {
   private final Runs live;
   private final ModuleHost modules;
   private final KnownNames names;
+  private final FieldSuggestions suggestions;
   private final QueryListMaker lists;
   private final RunListMaker lines;
 
@@ -42,6 +43,7 @@ final class QueryPages {
       Runs live,
       ModuleHost modules,
       KnownNames names,
+      FieldSuggestions suggestions,
       QueryListMaker lists,
       RunListMaker lines) {
     this.queries = queries;
@@ -49,6 +51,7 @@ final class QueryPages {
     this.live = live;
     this.modules = modules;
     this.names = names;
+    this.suggestions = suggestions;
     this.lists = lists;
     this.lines = lines;
   }
@@ -172,7 +175,7 @@ final class QueryPages {
             .withHelp("Anything you like; needed to save the query, not to run it once.")
             .withValue(form.name())
             .withProblem(form.problems().get(QueryForm.NAME)));
-    fields.addAll(form.fields(module));
+    fields.addAll(suggestions.into(form.fields(module), module));
     return Page.of(
         "alerts/form.jte",
         heading,

@@ -192,9 +192,13 @@ final class ShapeStore {
           client
               .sql(
                   "update answer_shape set usual = coalesce(recent, usual), recent = null,"
-                      + " drifted_us = null, packet = null, since_us = ?, accepted_us = ?,"
-                      + " accepted_by = ? where id = ? and module = ? and drifted_us is not null")
-              .params(now, now, viewer.name(), id, module)
+                      + " drifted_us = null, packet = null, since_us = :now, accepted_us = :now,"
+                      + " accepted_by = :by where id = :id and module = :module"
+                      + " and drifted_us is not null")
+              .param("now", now)
+              .param("by", viewer.name())
+              .param("id", id)
+              .param("module", module)
               .update();
       if (changed == 1) {
         audit.add(viewer, "UPDATE", "ANSWER_SHAPE", id, "accepted what " + module + " sends now");

@@ -87,6 +87,7 @@ final class ModulePageMaker {
               case CUTOUTS -> "cut-outs";
               case ORBITS -> "orbits of what moves";
               case PHOTOMETRY_REQUESTS -> "forced photometry on request";
+              case SUGGESTIONS -> "what can be typed into its form";
               case CONNECTION_TEST -> "a test of its settings";
             });
       }

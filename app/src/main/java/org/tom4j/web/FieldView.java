@@ -14,7 +14,7 @@ import org.tom4j.runtime.form.FormField;
  * @param group the heading it stands under, or ""
  * @param widget what it is filled in with
  * @param required whether it must be filled in
- * @param choices what can be chosen, for CHOICE and CHOICES
+ * @param choices what can be chosen, for CHOICE and CHOICES; what is suggested, for TEXT
  * @param values what stands in it, as sent; several for CHOICES, empty if nothing does
  * @param problem what is wrong with it, in words, or null
  * @param autocomplete the browser's word for what belongs here ({@code username}), or null
@@ -115,6 +115,11 @@ public record FieldView(
 
   public String id() {
     return "f-" + name;
+  }
+
+  /** The id of the suggestions for what is typed, or null if there are none. */
+  public @Nullable String listId() {
+    return widget == Widget.TEXT && !choices.isEmpty() ? id() + "-list" : null;
   }
 
   /** The value of a field that holds one. */

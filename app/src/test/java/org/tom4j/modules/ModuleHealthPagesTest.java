@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tom4j.db.Db;
 import org.tom4j.health.Health;
@@ -29,9 +30,9 @@ final class ModuleHealthPagesTest {
   private static final String PAGE = "/modules/Tokens/";
   private static final String TOKEN = "the-toms-token";
 
-  private static volatile int rows;
-  private static volatile String magnitude;
-  private static volatile int status;
+  private static volatile int rows = 6;
+  private static volatile String magnitude = "mag";
+  private static volatile int status = 200;
 
   private static final HttpServer SERVICE = Loopback.serve(ModuleHealthPagesTest::answer);
   private static final Map<DatabaseKind, TomServer> TOMS = new EnumMap<>(DatabaseKind.class);
@@ -42,9 +43,19 @@ final class ModuleHealthPagesTest {
   ModuleHealthPagesTest(DatabaseKind kind) {
     this.tom = TOMS.computeIfAbsent(kind, ModuleHealthPagesTest::start);
     this.admin = tom.admin();
+  }
+
+  /** Every test begins with a service as it was, and that nothing is known of. */
+  @BeforeEach
+  void begin() {
     rows = 6;
     magnitude = "mag";
     status = 200;
+    tom.part(Db.class)
+        .write(sql -> {
+          sql.sql("delete from answer_change").update();
+          return sql.sql("delete from answer_shape").update();
+        });
   }
 
   private static TomServer start(DatabaseKind kind) {
@@ -91,7 +102,6 @@ final class ModuleHealthPagesTest {
     run();
     assertThat(admin.get("/modules/").text()).doesNotContain("is gone");
     assertThat(admin.follow(admin.post(accept)).text()).contains("nothing to accept");
-    forget();
   }
 
   @Test
@@ -103,7 +113,6 @@ final class ModuleHealthPagesTest {
     magnitude = "mag";
     run();
     Waiting.await(() -> health().drifted().isEmpty());
-    forget();
   }
 
   @Test
@@ -115,7 +124,6 @@ final class ModuleHealthPagesTest {
     run();
     run();
     assertThat(health().drifted()).isEmpty();
-    forget();
   }
 
   @Test
@@ -131,20 +139,10 @@ final class ModuleHealthPagesTest {
         .doesNotContain(TOKEN);
     assertThat(admin.get("/modules/nobody/").status()).isEqualTo(404);
     assertThat(admin.get("/modules/").page().select("a[href='" + PAGE + "']")).hasSize(1);
-    forget();
   }
 
   private ModuleHealth health() {
     return tom.part(Health.class).all().getOrDefault("Tokens", ModuleHealth.UNKNOWN);
-  }
-
-  /** The next test begins with a service that nothing is known of. */
-  private void forget() {
-    tom.part(Db.class)
-        .write(sql -> {
-          sql.sql("delete from answer_change").update();
-          return sql.sql("delete from answer_shape").update();
-        });
   }
 
   /** Asks, and waits until what was seen is written down. */

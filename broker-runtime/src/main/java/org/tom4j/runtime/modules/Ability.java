@@ -15,5 +15,7 @@ public enum Ability {
   /** {@link org.tom4j.broker.ConnectionTest}. */
   CONNECTION_TEST,
   /** {@link org.tom4j.broker.PhotometryRequests}. */
-  PHOTOMETRY_REQUESTS
+  PHOTOMETRY_REQUESTS,
+  /** {@link org.tom4j.broker.Suggestions}. */
+  SUGGESTIONS
 }

@@ -2,7 +2,10 @@ package org.tom4j.runtime.modules;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,10 +22,12 @@ import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.broker.PhotometryRequests;
 import org.tom4j.broker.SingleAlerts;
 import org.tom4j.broker.SkyService;
+import org.tom4j.broker.Suggestions;
 import org.tom4j.runtime.feed.FeedFailure;
 import org.tom4j.runtime.feed.Outcome;
 import org.tom4j.runtime.feed.Outcome.Kind;
 import org.tom4j.runtime.feed.ShortFetch;
+import org.tom4j.runtime.feed.Texts;
 import org.tom4j.runtime.json.BindingException;
 
 /** Calls of what a module can do besides its three methods; each is a short fetch. */
@@ -34,6 +39,9 @@ final class AbilityCalls {
   private static final Duration LOOKING = Duration.ofSeconds(20);
 
   private static final int LARGEST_PICTURE = 4 << 20;
+
+  private static final int MOST_OFFERED = 500;
+  private static final int LONGEST_OFFERED = 200;
 
   private final LoadedModule module;
 
@@ -63,6 +71,9 @@ final class AbilityCalls {
     }
     if (broker instanceof PhotometryRequests) {
       abilities.add(Ability.PHOTOMETRY_REQUESTS);
+    }
+    if (broker instanceof Suggestions) {
+      abilities.add(Ability.SUGGESTIONS);
     }
     return Set.copyOf(abilities);
   }
@@ -129,9 +140,32 @@ final class AbilityCalls {
     return new TestAnswer(words.get(), fetch.notes(), outcome);
   }
 
+  SuggestionAnswer suggestions() {
+    Suggestions service = (Suggestions) module.service();
+    Map<String, List<String>> values = new ConcurrentHashMap<>();
+    Outcome outcome =
+        fetch(LOOKING)
+            .run(
+                "suggestions",
+                fetching ->
+                    service
+                        .suggestions(fetching.context())
+                        .forEach((field, told) -> values.put(field, offered(told))));
+    return new SuggestionAnswer(outcome instanceof Outcome.Complete ? values : Map.of(), outcome);
+  }
+
+  private static List<String> offered(List<String> told) {
+    return told.stream()
+        .map(Texts::line)
+        .filter(value -> !value.isBlank() && value.length() <= LONGEST_OFFERED)
+        .distinct()
+        .limit(MOST_OFFERED)
+        .toList();
+  }
+
   /** One question to a service that takes requests for photometry. */
   RequestCalls requests() {
-    return new RequestCalls(module, (PhotometryRequests) module.service(), fetch(ASKING));
+    return new RequestCalls((PhotometryRequests) module.service(), fetch(ASKING));
   }
 
   private static LightCurveAnswer points(

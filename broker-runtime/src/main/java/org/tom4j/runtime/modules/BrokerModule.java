@@ -44,6 +44,20 @@ public interface BrokerModule extends ServiceModule {
   /** A stored query as form values, to be shown again; what the form no longer has is left out. */
   Map<String, List<String>> values(String storedQuery);
 
+  /**
+   * The fields of the form that the service knows values for.
+   *
+   * @throws IllegalStateException without {@link Ability#SUGGESTIONS}
+   */
+  Set<String> suggestedFields();
+
+  /**
+   * Asks the service what can be typed into fields of the form. Waits for it, at most 20 seconds.
+   *
+   * @throws IllegalStateException without {@link Ability#SUGGESTIONS}
+   */
+  SuggestionAnswer suggestions();
+
   /** Starts a fetch; it runs until it ends, a limit is reached or it is stopped. */
   AlertFeed open(String storedQuery, FeedLimits limits);
 

@@ -13,6 +13,7 @@ import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.ObjectPhotometry;
 import org.tom4j.broker.PhotometryRequest;
 import org.tom4j.broker.SkyService;
+import org.tom4j.broker.Suggestions;
 import org.tom4j.runtime.contract.Check;
 import org.tom4j.runtime.contract.Contract;
 import org.tom4j.runtime.contract.Recording;
@@ -241,6 +242,18 @@ final class LoadedModule implements BrokerModule {
   @Override
   public RequestAnswer.ToPoll poll(String handle) {
     return demand(Ability.PHOTOMETRY_REQUESTS).requests().poll(handle);
+  }
+
+  @Override
+  public Set<String> suggestedFields() {
+    demand(Ability.SUGGESTIONS);
+    Suggestions suggestions = (Suggestions) service;
+    return Set.copyOf(caller.call("suggestedFields", suggestions::suggestedFields));
+  }
+
+  @Override
+  public SuggestionAnswer suggestions() {
+    return demand(Ability.SUGGESTIONS).suggestions();
   }
 
   private AbilityCalls demand(Ability ability) {

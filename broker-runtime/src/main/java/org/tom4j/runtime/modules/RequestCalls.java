@@ -18,7 +18,6 @@ final class RequestCalls {
   private static final int LONGEST_HANDLE = 1_000;
   private static final int LONGEST_WORDS = 1_000;
 
-  private final LoadedModule module;
   private final PhotometryRequests requests;
   private final ShortFetch fetch;
   private final AtomicReference<@Nullable Duration> retryAfter = new AtomicReference<>();
@@ -26,8 +25,7 @@ final class RequestCalls {
   /**
    * @param fetch of its own, for the one call
    */
-  RequestCalls(LoadedModule module, PhotometryRequests requests, ShortFetch fetch) {
-    this.module = module;
+  RequestCalls(PhotometryRequests requests, ShortFetch fetch) {
     this.requests = requests;
     this.fetch = fetch;
   }

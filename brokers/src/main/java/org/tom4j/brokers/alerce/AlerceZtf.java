@@ -2,6 +2,9 @@ package org.tom4j.brokers.alerce;
 
 import java.net.URI;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.AlertBroker;
@@ -15,6 +18,7 @@ import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.ObjectPhotometry;
 import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.broker.SingleAlerts;
+import org.tom4j.broker.Suggestions;
 import org.tom4j.survey.Ztf;
 
 /** ALeRCE's objects of ZTF, asked page by page; an alert is an object as it is known now. */
@@ -23,7 +27,8 @@ public final class AlerceZtf
         SingleAlerts<AlerceObject>,
         LightCurves<AlerceObject>,
         ObjectPhotometry,
-        Cutouts<AlerceObject> {
+        Cutouts<AlerceObject>,
+        Suggestions {
   private static final URI API = URI.create("https://api.alerce.online/ztf/v1");
   private static final URI PORTAL = URI.create("https://alerce.online");
 
@@ -84,6 +89,19 @@ public final class AlerceZtf
           .map(candid -> AlerceZtfRequest.stamp(object.oid(), candid, kind))
           .map(stamp -> Cutout.of(context.http().getBytes(stamp)))
           .orElse(null);
+    }
+  }
+
+  @Override
+  public Set<String> suggestedFields() {
+    return AlerceClassifier.FIELDS;
+  }
+
+  @Override
+  public Map<String, List<String>> suggestions(BrokerContext context) {
+    try (Stream<AlerceClassifier> told =
+        context.http().getArray(request(context).classifiers(), AlerceClassifier.class)) {
+      return AlerceClassifier.suggestions(told.toList());
     }
   }
 

@@ -23,6 +23,11 @@ record AlerceZtfRequest(URI base) {
     return Address.below(base, "objects/" + Address.segment(oid)).uri();
   }
 
+  /** What classes each classifier knows. */
+  URI classifiers() {
+    return Address.below(base, "classifiers/").uri();
+  }
+
   URI lightCurve(String oid) {
     return Address.below(base, "objects/" + Address.segment(oid) + "/lightcurve")
         .with("survey_id", "ztf")
