@@ -8,6 +8,7 @@ import org.tom4j.access.AccessWiring;
 import org.tom4j.alerts.AlertsWiring;
 import org.tom4j.alerts.ConsoleWiring;
 import org.tom4j.db.Db;
+import org.tom4j.health.HealthWiring;
 import org.tom4j.modules.ModulesWiring;
 import org.tom4j.people.People;
 import org.tom4j.refresh.RefreshWiring;
@@ -50,6 +51,7 @@ final class HeadlessTom implements AutoCloseable {
           AccessWiring.class,
           TargetsWiring.class,
           ModulesWiring.class,
+          HealthWiring.class,
           RefreshWiring.class,
           RequestsWiring.class,
           AlertsWiring.class,
