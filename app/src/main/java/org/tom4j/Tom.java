@@ -11,6 +11,7 @@ import org.tom4j.modules.ModulesWiring;
 import org.tom4j.people.PeopleWiring;
 import org.tom4j.refresh.RefreshWiring;
 import org.tom4j.requests.RequestsWiring;
+import org.tom4j.schedules.SchedulesWiring;
 import org.tom4j.targets.TargetsWiring;
 import org.tom4j.web.WebWiring;
 
@@ -30,6 +31,7 @@ import org.tom4j.web.WebWiring;
   RefreshWiring.class,
   RequestsWiring.class,
   AlertsWiring.class,
+  SchedulesWiring.class,
   HomeWiring.class,
   ApiWiring.class
 })

@@ -136,7 +136,8 @@ public class AlertsWiring {
       Runs live,
       ModuleHost modules,
       KnownNames names,
-      RunListMaker lines) {
+      RunListMaker lines,
+      QuerySchedules schedules) {
     return new QueryPages(
         queries,
         runs,
@@ -144,8 +145,15 @@ public class AlertsWiring {
         modules,
         names,
         new FieldSuggestions(),
-        new QueryListMaker(queries, modules),
+        new QueryListMaker(queries, modules, schedules),
         lines);
+  }
+
+  @Bean
+  ScheduledRuns scheduledRuns(
+      QueryStore queries, Runs live, ModuleHost modules, Db db, TomSettings settings) {
+    int perHour = settings.runs().perBrokerPerHour();
+    return new ScheduledRuns(queries, live, modules, new ScheduledRunFinder(db), perHour);
   }
 
   @Bean

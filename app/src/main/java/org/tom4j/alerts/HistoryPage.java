@@ -2,5 +2,10 @@ package org.tom4j.alerts;
 
 import java.util.List;
 
-/** The runs of a saved query, the latest first. */
-public record HistoryPage(String name, String runAction, boolean brokerInUse, List<RunLine> runs) {}
+/** A saved query's own page: when it runs by itself, and its runs, the latest first. */
+public record HistoryPage(
+    String name,
+    String runAction,
+    boolean brokerInUse,
+    SchedulePanel schedule,
+    List<RunLine> runs) {}

@@ -3,6 +3,7 @@ package org.tom4j.alerts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,10 +21,12 @@ final class QueryListMaker {
 
   private final QueryStore queries;
   private final ModuleHost modules;
+  private final QuerySchedules schedules;
 
-  QueryListMaker(QueryStore queries, ModuleHost modules) {
+  QueryListMaker(QueryStore queries, ModuleHost modules, QuerySchedules schedules) {
     this.queries = queries;
     this.modules = modules;
+    this.schedules = schedules;
   }
 
   QueryListPage make(Viewer viewer, String name, String broker) {
@@ -36,9 +39,10 @@ final class QueryListMaker {
         Stream.concat(inUse.stream().map(BrokerModule::name), queries.brokers(viewer).stream())
             .distinct()
             .toList();
+    Map<Long, String> next = found.isEmpty() ? Map.of() : schedules.next();
     return new QueryListPage(
         inUse.stream().map(QueryListMaker::button).toList(),
-        found.stream().map(listed -> line(viewer, listed, names)).toList(),
+        found.stream().map(listed -> line(viewer, listed, names, next)).toList(),
         !found.isEmpty() || (filtered && !queries.list(viewer, null, null).isEmpty()),
         brokerNames,
         inUse.stream()
@@ -50,9 +54,14 @@ final class QueryListMaker {
         broker);
   }
 
-  HistoryPage history(BrokerQuery query, List<RunLine> runs) {
+  HistoryPage history(QueryStore.Listed listed, List<RunLine> runs) {
+    BrokerQuery query = listed.query();
     return new HistoryPage(
-        query.name(), path(query) + "run/", modules.find(query.broker()).isPresent(), runs);
+        query.name(),
+        path(query) + "run/",
+        modules.find(query.broker()).isPresent(),
+        schedules.panel(query.id(), listed.mayChange()),
+        runs);
   }
 
   private static QueryListPage.Broker button(BrokerModule module) {
@@ -69,7 +78,7 @@ final class QueryListMaker {
   }
 
   private static QueryListPage.Line line(
-      Viewer viewer, QueryStore.Listed listed, Set<String> inUse) {
+      Viewer viewer, QueryStore.Listed listed, Set<String> inUse, Map<Long, String> next) {
     BrokerQuery query = listed.query();
     return new QueryListPage.Line(
         path(query),
@@ -80,6 +89,7 @@ final class QueryListMaker {
         inUse.contains(query.broker()),
         AlertText.time(query.created()),
         AlertText.time(query.lastRun()),
+        next.getOrDefault(query.id(), ""),
         listed.mayChange(),
         listed.mayDelete());
   }

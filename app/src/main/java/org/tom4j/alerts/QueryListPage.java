@@ -36,6 +36,7 @@ public record QueryListPage(
    * @param whose who made it, if that is somebody else; or ""
    * @param shared whether everyone who is signed in may see it
    * @param brokerInUse whether its module is in use now
+   * @param next when it runs by itself next, UTC; or paused; or ""
    */
   public record Line(
       String path,
@@ -46,6 +47,7 @@ public record QueryListPage(
       boolean brokerInUse,
       String created,
       String lastRun,
+      String next,
       boolean mayChange,
       boolean mayDelete) {}
 

@@ -155,10 +155,10 @@ final class QueryPages {
 
   @GetMapping("/alerts/query/{id}/run/")
   Answer history(Viewer viewer, HttpServletRequest request, @PathVariable long id) {
-    BrokerQuery query = queries.find(viewer, id).orElseThrow(() -> noQuery(id));
+    QueryStore.Listed query = queries.findListed(viewer, id).orElseThrow(() -> noQuery(id));
     return Page.of(
         "alerts/history.jte",
-        "Runs of “" + query.name() + "”",
+        "Runs of “" + query.query().name() + "”",
         lists.history(query, lines.lines(runs.ofQuery(viewer, id, QueryListMaker.HISTORY))));
   }
 

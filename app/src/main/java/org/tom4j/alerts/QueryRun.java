@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param finished null while it runs
  * @param firstRow when the first row was stored, or null
  * @param failure why it failed, or null
+ * @param scheduled whether the query's schedule started it, in its person's name
  */
 record QueryRun(
     long id,
@@ -27,7 +28,8 @@ record QueryRun(
     @Nullable Instant firstRow,
     RunState state,
     @Nullable Failure failure,
-    RunCounts counts) {
+    RunCounts counts,
+    boolean scheduled) {
 
   /**
    * Why a run failed or was limited.

@@ -13,13 +13,15 @@ import org.tom4j.runtime.modules.BrokerModule;
  * @param parameters JSON: the stored form, or the alert's id
  * @param alertId the broker's id of the one alert, or null for a query
  * @param oneself whether it asks with an account of the person's own, so that the run is his alone
+ * @param scheduled whether a schedule asks, not a person
  */
 record RunAsked(
     @Nullable BrokerQuery query,
     @Nullable String name,
     String parameters,
     @Nullable String alertId,
-    boolean oneself) {
+    boolean oneself,
+    boolean scheduled) {
 
   /** Longer ids are none: no broker has them, and no row keeps them. */
   static final int LONGEST_ID = 500;
@@ -27,7 +29,7 @@ record RunAsked(
   private static final String ALERT = "Alert ";
 
   static RunAsked saved(BrokerQuery query) {
-    return new RunAsked(query, query.name(), query.parameters(), null, false);
+    return new RunAsked(query, query.name(), query.parameters(), null, false, false);
   }
 
   /**
@@ -35,15 +37,19 @@ record RunAsked(
    * @param parameters the stored form
    */
   static RunAsked unsaved(@Nullable String name, String parameters) {
-    return new RunAsked(null, name, parameters, null, false);
+    return new RunAsked(null, name, parameters, null, false, false);
   }
 
   static RunAsked alert(String id) {
-    return new RunAsked(null, ALERT + id, AlertJson.alertId(id), id, false);
+    return new RunAsked(null, ALERT + id, AlertJson.alertId(id), id, false, false);
   }
 
   RunAsked asOneself() {
-    return new RunAsked(query, name, parameters, alertId, true);
+    return new RunAsked(query, name, parameters, alertId, true, scheduled);
+  }
+
+  RunAsked byItsSchedule() {
+    return new RunAsked(query, name, parameters, alertId, oneself, true);
   }
 
   /** What a run without a saved query asked, once more. */

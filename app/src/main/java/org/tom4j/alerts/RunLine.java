@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param invented whether nobody observed its alerts
  * @param state the word of its state
  * @param took how long, or "" while it goes on
+ * @param seen alerts that were known as they are
+ * @param error why it failed or was limited
+ * @param scheduled whether a schedule started it
  * @param again where to post to run it once more, or null if it cannot be now
  */
 public record RunLine(
@@ -22,6 +25,9 @@ public record RunLine(
     String kept,
     String fresh,
     String updated,
+    String seen,
     String bad,
+    String error,
+    boolean scheduled,
     String version,
     @Nullable String again) {}

@@ -97,6 +97,7 @@ final class RunListMaker {
     RunCounts counts = progress.map(RunProgress::counts).orElse(run.counts());
     Optional<BrokerModule> module = modules.find(run.broker());
     Instant finished = run.finished();
+    QueryRun.@Nullable Failure failure = run.failure();
     return new RunLine(
         LIST + run.id() + "/",
         run.title(),
@@ -109,7 +110,10 @@ final class RunListMaker {
         AlertText.count(counts.kept()),
         AlertText.count(counts.fresh()),
         AlertText.count(counts.updated()),
+        AlertText.count(counts.kept() - counts.fresh() - counts.updated()),
         AlertText.count(counts.bad()),
+        failure == null ? "" : failure.words(),
+        run.scheduled(),
         run.moduleVersion(),
         module.isEmpty() || finished == null ? null : again(run));
   }

@@ -29,7 +29,8 @@ final class RunStore {
   static final String SELECT =
       "select r.id, r.query_id, r.query_name, r.broker, r.parameters, r.module_version, r.owner_id,"
           + " r.permissions, r.started_us, r.finished_us, r.first_row_us, r.state, r.error_kind,"
-          + " r.error, r.error_uri, r.received, r.bad, r.kept, r.fresh, r.updated from query_run r ";
+          + " r.error, r.error_uri, r.received, r.bad, r.kept, r.fresh, r.updated,"
+          + " r.scheduled from query_run r ";
 
   private final Db db;
   private final AuditStore audit;
@@ -59,9 +60,9 @@ final class RunStore {
       long id =
           jdbc.sql(
                   "insert into query_run (query_id, query_name, name_key, broker, parameters,"
-                      + " module_version, owner_id, permissions, started_us, process_id, state,"
-                      + " received, bad, kept, fresh, updated)"
-                      + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'running', 0, 0, 0, 0, 0)"
+                      + " module_version, owner_id, permissions, started_us, process_id,"
+                      + " scheduled, state, received, bad, kept, fresh, updated)"
+                      + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'running', 0, 0, 0, 0, 0)"
                       + " returning id")
               .params(
                   Arguments.of(
@@ -76,7 +77,8 @@ final class RunStore {
                           ? Permissions.PRIVATE.name()
                           : query.permissions(),
                       now,
-                      process))
+                      process,
+                      asked.scheduled()))
               .query(Long.class)
               .single();
       if (query != null) {
@@ -93,7 +95,8 @@ final class RunStore {
       } else if (query == null || !viewer.is(query.ownerId())) {
         grants.grantToGroupsOf(viewer, KIND, id);
       }
-      audit.add(viewer, "RUN", KIND, id, "ran " + (name == null ? module.name() : name));
+      String by = asked.scheduled() ? "by its schedule, " : "";
+      audit.add(viewer, "RUN", KIND, id, by + "ran " + (name == null ? module.name() : name));
       return byId(jdbc, id);
     });
   }
@@ -259,6 +262,7 @@ final class RunStore {
             row.getLong("bad"),
             row.getLong("kept"),
             row.getLong("fresh"),
-            row.getLong("updated")));
+            row.getLong("updated")),
+        row.getBoolean("scheduled"));
   }
 }

@@ -13,6 +13,7 @@ import org.tom4j.modules.ModulesWiring;
 import org.tom4j.people.People;
 import org.tom4j.refresh.RefreshWiring;
 import org.tom4j.requests.RequestsWiring;
+import org.tom4j.schedules.SchedulesWiring;
 import org.tom4j.settings.Project;
 import org.tom4j.settings.TomSettings;
 import org.tom4j.targets.TargetsWiring;
@@ -55,7 +56,8 @@ final class HeadlessTom implements AutoCloseable {
           RefreshWiring.class,
           RequestsWiring.class,
           AlertsWiring.class,
-          ConsoleWiring.class);
+          ConsoleWiring.class,
+          SchedulesWiring.class);
       context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
       context.refresh();
       return tom;

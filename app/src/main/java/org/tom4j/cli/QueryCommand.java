@@ -5,10 +5,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code tom query}: saved queries, listed and run. */
+/** {@code tom query}: saved queries, listed, run and scheduled. */
 @Command(
     name = "query",
-    description = "List and run saved queries.",
+    description = "List, run and schedule saved queries.",
     mixinStandardHelpOptions = true)
 final class QueryCommand implements Runnable {
   @Spec private CommandLine.Model.CommandSpec spec;
@@ -19,7 +19,8 @@ final class QueryCommand implements Runnable {
   static CommandLine of(Surroundings surroundings) {
     return new CommandLine(new QueryCommand())
         .addSubcommand(new QueryListCommand(surroundings))
-        .addSubcommand(new QueryRunCommand(surroundings));
+        .addSubcommand(new QueryRunCommand(surroundings))
+        .addSubcommand(new QueryScheduleCommand(surroundings));
   }
 
   @Override

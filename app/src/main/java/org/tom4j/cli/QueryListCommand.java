@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
 import org.tom4j.alerts.QueryConsole;
+import org.tom4j.schedules.ScheduleConsole;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,20 +32,26 @@ final class QueryListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<QueryConsole.Saved> saved;
+    Map<Long, String> next;
     try (HeadlessTom tom = HeadlessTom.open(surroundings, surroundings.project(project.folder))) {
       saved = tom.part(QueryConsole.class).saved(Viewer.CONSOLE);
+      next = tom.part(ScheduleConsole.class).next();
     }
     if (json) {
-      surroundings.out().println(Json.text(saved.stream().map(QueryListCommand::json).toList()));
+      surroundings
+          .out()
+          .println(
+              Json.text(saved.stream().map(query -> json(query, next.get(query.id()))).toList()));
       return 0;
     }
-    TextTable table = new TextTable("ID", "NAME", "BROKER", "LAST RUN", "ASKS");
+    TextTable table = new TextTable("ID", "NAME", "BROKER", "LAST RUN", "NEXT", "ASKS");
     for (QueryConsole.Saved query : saved) {
       table.add(
           Long.toString(query.id()),
           query.name(),
           query.broker(),
           query.lastRun() == null ? "never" : RowFormat.time(query.lastRun()),
+          next.getOrDefault(query.id(), ""),
           query.parameters());
     }
     table.print(surroundings.out());
@@ -54,7 +61,8 @@ final class QueryListCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Map<String, @Nullable Object> json(QueryConsole.Saved query) {
+  private static Map<String, @Nullable Object> json(
+      QueryConsole.Saved query, @Nullable String next) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("id", query.id());
     json.put("name", query.name());
@@ -62,6 +70,7 @@ final class QueryListCommand implements Callable<Integer> {
     json.put("parameters", Json.read(query.parameters()));
     json.put("created", query.created().toString());
     json.put("last_run", query.lastRun() == null ? null : query.lastRun().toString());
+    json.put("next", next);
     return json;
   }
 }

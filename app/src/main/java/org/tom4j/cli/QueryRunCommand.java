@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
 import org.tom4j.alerts.QueryConsole;
@@ -92,7 +91,7 @@ final class QueryRunCommand implements Callable<Integer> {
     @Nullable String query = query();
     try (HeadlessTom tom = HeadlessTom.open(surroundings, surroundings.project(project.folder))) {
       QueryConsole console = tom.part(QueryConsole.class);
-      Saved saved = query == null ? null : named(console.saved(Viewer.CONSOLE), query);
+      Saved saved = query == null ? null : SavedQueries.named(console.saved(Viewer.CONSOLE), query);
       Viewer viewer = viewer(tom.part(People.class), saved);
       String name = saved == null ? String.valueOf(broker) : saved.broker();
       BrokerModule module =
@@ -137,31 +136,6 @@ final class QueryRunCommand implements Callable<Integer> {
 
   private ParameterException wrong(String words) {
     return new ParameterException(spec.commandLine(), words);
-  }
-
-  /** By its name exactly, else in any case, else by its number. */
-  private static Saved named(List<Saved> saved, String wanted) {
-    List<Saved> found = saved.stream().filter(each -> each.name().equals(wanted)).toList();
-    if (found.isEmpty()) {
-      found = saved.stream().filter(each -> each.name().equalsIgnoreCase(wanted)).toList();
-    }
-    if (found.isEmpty()) {
-      found = saved.stream().filter(each -> Long.toString(each.id()).equals(wanted)).toList();
-    }
-    return switch (found.size()) {
-      case 0 ->
-          throw new CommandFailure(
-              "No saved query is called '" + wanted + "': tom query list shows those there are.");
-      case 1 -> found.getFirst();
-      default ->
-          throw new CommandFailure(
-              "Several queries are called '"
-                  + wanted
-                  + "': name one by its number, "
-                  + found.stream()
-                      .map(each -> Long.toString(each.id()))
-                      .collect(Collectors.joining(", ")));
-    };
   }
 
   private Viewer viewer(People people, @Nullable Saved saved) {

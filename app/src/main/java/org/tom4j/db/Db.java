@@ -9,6 +9,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -79,6 +80,15 @@ public final class Db implements AutoCloseable {
    */
   public JdbcOperations operations() {
     return new SplitJdbc(writing.pool, reading.template);
+  }
+
+  /**
+   * For libraries that bring connections' code of their own: each statement is kept at once, or
+   * with the {@link #write} that its thread is in. On SQLite each use waits for the only writer, so
+   * that nothing slow may be done between its statements.
+   */
+  public DataSource joined() {
+    return new TransactionAwareDataSourceProxy(writing.pool);
   }
 
   private static @Nullable Object[] bound(@Nullable Object[] row) {

@@ -157,7 +157,8 @@ public final class SettingsFile {
         new Runs(
             whole(runs, "limit", 1_000_000, 1, Long.MAX_VALUE),
             time(runs, "max-time", Duration.ofHours(24)),
-            (int) whole(runs, "parallel", 16, 1, 1_000));
+            (int) whole(runs, "parallel", 16, 1, 1_000),
+            (int) whole(runs, "per-broker-per-hour", 60, 1, 100_000));
     runs.finish();
     return read;
   }

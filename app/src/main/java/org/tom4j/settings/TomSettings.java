@@ -72,8 +72,9 @@ public record TomSettings(
    * @param limit alerts that a run keeps at most
    * @param maxTime after which a run is ended
    * @param parallel fetches that go on at once
+   * @param perBrokerPerHour runs that all schedules together may start of one broker in an hour
    */
-  public record Runs(long limit, Duration maxTime, int parallel) {}
+  public record Runs(long limit, Duration maxTime, int parallel, int perBrokerPerHour) {}
 
   /** How long packets that nothing holds on to are kept, and in how much space. */
   public record Keep(int days, double gigabytes) {}

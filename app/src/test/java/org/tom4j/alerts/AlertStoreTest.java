@@ -245,6 +245,7 @@ final class AlertStoreTest {
         null,
         RunState.RUNNING,
         null,
-        RunCounts.NONE);
+        RunCounts.NONE,
+        false);
   }
 }

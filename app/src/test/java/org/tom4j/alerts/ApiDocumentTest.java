@@ -86,6 +86,10 @@ final class ApiDocumentTest {
         "/api/queries/{id}/",
         query,
         "{\"query_name\":\"doc 2\",\"parameters\":{\"name\":\"Hoth\"},\"version\":1}");
+    String schedule = "/api/queries/{id}/schedule/";
+    answers("PUT", schedule, query + "schedule/", "{\"kind\":\"every\",\"minutes\":600}");
+    answers("GET", schedule, query + "schedule/", "");
+    answers("DELETE", schedule, query + "schedule/", "");
     answers("GET", "/api/runs/", "/api/runs/", "");
     answers("GET", "/api/runs/{id}/", run, "");
     answers("GET", "/api/runs/{id}/rows/", run + "rows/?limit=1", "");

@@ -278,6 +278,7 @@ final class RetentionTest {
         null,
         RunState.RUNNING,
         null,
-        RunCounts.NONE);
+        RunCounts.NONE,
+        false);
   }
 }

@@ -81,7 +81,8 @@ public class AlertStoreBenchmark {
             null,
             RunState.RUNNING,
             null,
-            counts);
+            counts,
+            false);
   }
 
   @Benchmark

@@ -1,0 +1,72 @@
+package org.tom4j.schedules;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tom4j.access.AuditStore;
+import org.tom4j.alerts.QuerySchedules;
+import org.tom4j.alerts.ScheduledRuns;
+import org.tom4j.db.Db;
+import org.tom4j.people.People;
+
+/** Saved queries that run by themselves. */
+@Configuration(proxyBeanMethods = false)
+public class SchedulesWiring {
+
+  @Bean
+  TurnTable turnTable(Db db) {
+    return new TurnTable(db);
+  }
+
+  @Bean
+  ScheduleStore scheduleStore(Db db, AuditStore audit, TurnTable table) {
+    return new ScheduleStore(db, audit, table);
+  }
+
+  @Bean
+  Schedules schedules(ScheduleStore store, ScheduledRuns runs, Clock clock) {
+    return new Schedules(store, runs, clock);
+  }
+
+  @Bean
+  QuerySchedules querySchedules(
+      Schedules schedules, ScheduleStore store, ScheduledRuns runs, People people, Clock clock) {
+    return new SchedulePanels(schedules, store, runs, people, clock);
+  }
+
+  @Bean
+  ScheduleConsole scheduleConsole(Schedules schedules, QuerySchedules told, ScheduledRuns runs) {
+    return new ScheduleConsole(schedules, told, runs);
+  }
+
+  @Bean
+  Turns turns(
+      TurnTable table,
+      ScheduleStore store,
+      ScheduledRuns runs,
+      People people,
+      Clock clock,
+      SecureRandom random) {
+    var turn = new Turn(store, runs, people, clock);
+    return new Turns(table, turn, clock, "tom-" + Long.toHexString(random.nextLong()));
+  }
+
+  /** Only a TOM that serves pages takes turns; a command sets them and goes. */
+  @Bean
+  ApplicationListener<ServletWebServerInitializedEvent> startTurns(Turns turns) {
+    return event -> turns.start();
+  }
+
+  @Bean
+  SchedulePages schedulePages(Schedules schedules, ScheduledRuns runs) {
+    return new SchedulePages(schedules, runs);
+  }
+
+  @Bean
+  ScheduleApi scheduleApi(Schedules schedules, ScheduledRuns runs) {
+    return new ScheduleApi(schedules, runs);
+  }
+}

@@ -1,0 +1,131 @@
+package org.tom4j.schedules;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tom4j.access.Viewer;
+import org.tom4j.alerts.ScheduledRuns;
+import org.tom4j.alerts.ScheduledRuns.Begun;
+import org.tom4j.alerts.ScheduledRuns.Budget;
+import org.tom4j.alerts.ScheduledRuns.Past;
+import org.tom4j.people.People;
+
+/** Decides what is done when a query's time has come: it runs, or it is said why not. */
+final class Turn {
+  private static final Logger log = LoggerFactory.getLogger(Turn.class);
+
+  /** Later than this, no process was up, or the machine slept. */
+  static final Duration LATE = Duration.ofMinutes(2);
+
+  private final ScheduleStore store;
+  private final ScheduledRuns runs;
+  private final People people;
+  private final InstantSource clock;
+
+  Turn(ScheduleStore store, ScheduledRuns runs, People people, InstantSource clock) {
+    this.store = store;
+    this.runs = runs;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes a turn; returns once the run is begun.
+   *
+   * @param due when it was to be
+   * @return when the next one is; empty if there is none
+   */
+  Optional<Instant> take(long query, Instant due) {
+    Optional<QuerySchedule> schedule = store.find(query).filter(one -> !one.paused());
+    if (schedule.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant putOff = take(schedule.get(), due);
+    if (putOff != null) {
+      return Optional.of(putOff);
+    }
+    // It may have been set anew, or paused, meanwhile.
+    return store
+        .find(query)
+        .filter(one -> !one.paused())
+        .flatMap(one -> one.rule().next(clock.instant(), one.set()));
+  }
+
+  /**
+   * @return until when it is put off, or null: it has had its turn
+   */
+  private @Nullable Instant take(QuerySchedule schedule, Instant due) {
+    Instant now = clock.instant();
+    long query = schedule.queryId();
+    Past past = runs.past(query, schedule.set());
+    Instant last = past.lastStarted();
+    if (last != null && !last.isBefore(due)) {
+      return null; // a process began the run and was gone before it could say so
+    }
+    boolean late = Duration.between(due, now).compareTo(LATE) > 0;
+    if (late && !schedule.catchUp()) {
+      say(query, "The turn of " + Times.words(due) + " UTC was missed: no TOM was up.");
+      return null;
+    }
+    Instant until = Backoff.until(schedule, past);
+    if (until != null && until.isAfter(now)) {
+      say(query, "");
+      return until;
+    }
+    if (runs.isRunning(query)) {
+      say(
+          query,
+          "The turn of "
+              + Times.words(due)
+              + " UTC was left out: a run of the query was still under way.");
+      return null;
+    }
+    return run(schedule, now, late ? "Made up for the turn of " + Times.words(due) + " UTC." : "");
+  }
+
+  private @Nullable Instant run(QuerySchedule schedule, Instant now, String words) {
+    long query = schedule.queryId();
+    Viewer viewer = whose(schedule);
+    Optional<ScheduledRuns.Query> seen =
+        viewer.isAnonymous() ? Optional.empty() : runs.find(viewer, query);
+    if (seen.isEmpty()) {
+      store.pause(
+          query,
+          "Paused: whoever set this schedule "
+              + (viewer.isAnonymous() ? "cannot sign in any more." : "may not see the query now.")
+              + " Whoever may change the query can set it anew, as his own.");
+      return null;
+    }
+    Budget budget = runs.budget(seen.get().broker(), now);
+    if (budget.free() != null) {
+      say(
+          query,
+          "Put off until %s UTC: schedules have started %d runs of %s within the hour, which is the most here (runs.per-broker-per-hour)."
+              .formatted(Times.words(budget.free()), budget.used(), seen.get().broker()));
+      return budget.free();
+    }
+    switch (runs.start(viewer, query)) {
+      case Begun.Run _ -> say(query, words);
+      case Begun.Not(var why) -> say(query, why);
+    }
+    return null;
+  }
+
+  private Viewer whose(QuerySchedule schedule) {
+    Long person = schedule.personId();
+    return person == null
+        ? schedule.console() ? Viewer.CONSOLE : Viewer.ANONYMOUS
+        : people.viewer(person);
+  }
+
+  private void say(long query, String words) {
+    if (!words.isEmpty()) {
+      log.info("query {}: {}", query, words);
+    }
+    store.tell(query, words);
+  }
+}
