@@ -88,6 +88,7 @@ final class ModulePageMaker {
               case ORBITS -> "orbits of what moves";
               case PHOTOMETRY_REQUESTS -> "forced photometry on request";
               case SUGGESTIONS -> "what can be typed into its form";
+              case NAMES -> "names: what is called so";
               case CONNECTION_TEST -> "a test of its settings";
             });
       }

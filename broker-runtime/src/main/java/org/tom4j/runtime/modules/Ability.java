@@ -17,5 +17,7 @@ public enum Ability {
   /** {@link org.tom4j.broker.PhotometryRequests}. */
   PHOTOMETRY_REQUESTS,
   /** {@link org.tom4j.broker.Suggestions}. */
-  SUGGESTIONS
+  SUGGESTIONS,
+  /** {@link org.tom4j.broker.Names}. */
+  NAMES
 }

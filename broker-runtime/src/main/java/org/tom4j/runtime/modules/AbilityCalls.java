@@ -16,16 +16,19 @@ import org.tom4j.broker.ConnectionTest;
 import org.tom4j.broker.Cutout;
 import org.tom4j.broker.Cutouts;
 import org.tom4j.broker.LightCurves;
+import org.tom4j.broker.Names;
 import org.tom4j.broker.ObjectPhotometry;
 import org.tom4j.broker.Orbits;
 import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.broker.PhotometryRequests;
+import org.tom4j.broker.ResolvedObject;
 import org.tom4j.broker.SingleAlerts;
 import org.tom4j.broker.SkyService;
 import org.tom4j.broker.Suggestions;
 import org.tom4j.runtime.feed.FeedFailure;
 import org.tom4j.runtime.feed.Outcome;
 import org.tom4j.runtime.feed.Outcome.Kind;
+import org.tom4j.runtime.feed.ResolvedCheck;
 import org.tom4j.runtime.feed.ShortFetch;
 import org.tom4j.runtime.feed.Texts;
 import org.tom4j.runtime.json.BindingException;
@@ -75,13 +78,17 @@ final class AbilityCalls {
     if (broker instanceof Suggestions) {
       abilities.add(Ability.SUGGESTIONS);
     }
+    if (broker instanceof Names) {
+      abilities.add(Ability.NAMES);
+    }
     return Set.copyOf(abilities);
   }
 
   // The abilities are declared with the alert type of the broker; one that is not fails on its
   // first alert, which is told as the module's bug.
   @SuppressWarnings("unchecked")
-  CutoutAnswer cutout(byte[] packet, Class<?> alertType, Cutout.Kind kind) {
+  CutoutAnswer cutout(byte[] packet, Cutout.Kind kind) {
+    Class<?> alertType = alertType();
     Cutouts<Object> pictures = (Cutouts<Object>) module.typed();
     AtomicReference<@Nullable Cutout> answer = new AtomicReference<>();
     Outcome outcome =
@@ -101,7 +108,8 @@ final class AbilityCalls {
   }
 
   @SuppressWarnings("unchecked") // as above
-  OrbitAnswer orbit(byte[] packet, Class<?> alertType) {
+  OrbitAnswer orbit(byte[] packet) {
+    Class<?> alertType = alertType();
     Orbits<Object> orbits = (Orbits<Object>) module.typed();
     AtomicReference<@Nullable Orbit> answer = new AtomicReference<>();
     Outcome outcome =
@@ -116,12 +124,18 @@ final class AbilityCalls {
    * @param asking whether the service may be asked for what the packet does not hold
    */
   @SuppressWarnings("unchecked") // as above
-  LightCurveAnswer lightCurve(byte[] packet, Class<?> alertType, boolean asking) {
+  LightCurveAnswer lightCurve(byte[] packet, boolean asking) {
+    Class<?> alertType = alertType();
     LightCurves<Object> curves = (LightCurves<Object>) module.typed();
     return points(
         asking ? fetch(ASKING) : new ShortFetch(side(), false, limit(), grace()),
         "lightCurve",
         context -> curves.lightCurve(bound(packet, alertType), context));
+  }
+
+  boolean knows(ModuleCaller caller, String name) {
+    ObjectPhotometry objects = (ObjectPhotometry) module.service();
+    return caller.call("knows", () -> objects.knows(name));
   }
 
   LightCurveAnswer photometry(String name) {
@@ -163,6 +177,28 @@ final class AbilityCalls {
         .toList();
   }
 
+  NameAnswer resolve(String name) {
+    Names names = (Names) module.service();
+    AtomicReference<@Nullable ResolvedObject> answer = new AtomicReference<>();
+    Outcome outcome =
+        fetch(LOOKING)
+            .run(
+                "name",
+                fetching -> {
+                  @Nullable ResolvedObject told = names.resolve(name, fetching.context());
+                  answer.set(told == null ? null : checked(told));
+                });
+    return new NameAnswer(outcome instanceof Outcome.Complete ? answer.get() : null, outcome);
+  }
+
+  private static ResolvedObject checked(ResolvedObject told) {
+    try {
+      return ResolvedCheck.check(told);
+    } catch (IllegalArgumentException misfit) {
+      throw new FeedFailure(Kind.MALFORMED, String.valueOf(misfit.getMessage()));
+    }
+  }
+
   /** One question to a service that takes requests for photometry. */
   RequestCalls requests() {
     return new RequestCalls((PhotometryRequests) module.service(), fetch(ASKING));
@@ -178,6 +214,10 @@ final class AbilityCalls {
             "light curve",
             fetching -> points.read(fetching, method, asked.apply(fetching.context())));
     return points.answer(fetch, outcome);
+  }
+
+  private Class<?> alertType() {
+    return new Remapping(module).alertType();
   }
 
   private Object bound(byte[] packet, Class<?> alertType) {

@@ -10,7 +10,6 @@ import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.BrokerInfo;
 import org.tom4j.broker.Cutout;
 import org.tom4j.broker.GenericAlert;
-import org.tom4j.broker.ObjectPhotometry;
 import org.tom4j.broker.PhotometryRequest;
 import org.tom4j.broker.SkyService;
 import org.tom4j.broker.Suggestions;
@@ -204,34 +203,37 @@ final class LoadedModule implements BrokerModule {
 
   @Override
   public CutoutAnswer cutout(byte[] packet, Cutout.Kind kind) {
-    return demand(Ability.CUTOUTS).cutout(packet, alertType(), kind);
+    return demand(Ability.CUTOUTS).cutout(packet, kind);
   }
 
   @Override
   public OrbitAnswer orbit(byte[] packet) {
-    return demand(Ability.ORBITS).orbit(packet, alertType());
+    return demand(Ability.ORBITS).orbit(packet);
   }
 
   @Override
   public LightCurveAnswer lightCurve(byte[] packet) {
-    return demand(Ability.LIGHT_CURVES).lightCurve(packet, alertType(), true);
+    return demand(Ability.LIGHT_CURVES).lightCurve(packet, true);
   }
 
   @Override
   public LightCurveAnswer lightCurveIn(byte[] packet) {
-    return demand(Ability.LIGHT_CURVES).lightCurve(packet, alertType(), false);
+    return demand(Ability.LIGHT_CURVES).lightCurve(packet, false);
   }
 
   @Override
   public boolean knowsObject(String name) {
-    demand(Ability.OBJECT_PHOTOMETRY);
-    ObjectPhotometry objects = (ObjectPhotometry) service;
-    return caller.call("knows", () -> objects.knows(name));
+    return demand(Ability.OBJECT_PHOTOMETRY).knows(caller, name);
   }
 
   @Override
   public LightCurveAnswer photometry(String name) {
     return demand(Ability.OBJECT_PHOTOMETRY).photometry(name);
+  }
+
+  @Override
+  public NameAnswer resolve(String name) {
+    return demand(Ability.NAMES).resolve(name);
   }
 
   @Override
@@ -263,15 +265,9 @@ final class LoadedModule implements BrokerModule {
     return new AbilityCalls(this);
   }
 
-  private Class<?> alertType() {
-    return new Remapping(this).alertType();
-  }
-
   @Override
   public GenericAlert remap(byte[] packet) {
-    Remapping mapping = new Remapping(this);
-    Class<?> alertType = mapping.alertType();
-    return caller.call("toGenericAlert", () -> mapping.map(packet, alertType));
+    return new Remapping(this).call(caller, packet);
   }
 
   @Override

@@ -17,8 +17,13 @@ record Remapping(LoadedModule module) {
     return alertType;
   }
 
+  GenericAlert call(ModuleCaller caller, byte[] packet) {
+    Class<?> alertType = alertType();
+    return caller.call("toGenericAlert", () -> map(packet, alertType));
+  }
+
   /** Runs the module's code. */
-  GenericAlert map(byte[] packet, Class<?> alertType) {
+  private GenericAlert map(byte[] packet, Class<?> alertType) {
     try {
       @Nullable GenericAlert alert =
           module.typed().toGenericAlert(module.binding().bind(packet, alertType));

@@ -75,6 +75,14 @@ public interface ServiceModule {
   LightCurveAnswer photometry(String name);
 
   /**
+   * What the service knows of an object by a name. Waits for it, at most 20 seconds.
+   *
+   * @param name as a person wrote it, 1–100 characters on one line
+   * @throws IllegalStateException without {@link Ability#NAMES}
+   */
+  NameAnswer resolve(String name);
+
+  /**
    * Hands a request for photometry in. Waits for the service, at most a minute.
    *
    * @return that it was handed in, or why not

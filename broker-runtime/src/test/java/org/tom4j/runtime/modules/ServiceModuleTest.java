@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.broker.PhotometryRequest;
+import org.tom4j.broker.ResolvedObject;
 import org.tom4j.runtime.feed.Outcome;
 
 /** Modules that tell no alerts, and what they are asked instead. */
@@ -159,5 +160,51 @@ class ServiceModuleTest {
   private static PhotometryRequest at(double dec) {
     return new PhotometryRequest(
         SkyPosition.ofDegrees(10, dec), null, REQUEST.from(), REQUEST.to());
+  }
+
+  @Test
+  void aNameIsKnownOrNotOrTheAnswerIsToldAsItEnded() throws Exception {
+    try (TestProject project = new TestProject(folder, TestProject::impatient)) {
+      project.write(
+          "brokers/Telling.java",
+          """
+          import java.net.URI;
+          import java.util.List;
+          import org.tom4j.astro.*;
+          import org.tom4j.broker.*;
+
+          public class Telling implements SkyService, Names {
+            @Override public BrokerInfo<?> info() { return BrokerInfo.of("Telling"); }
+            @Override public ResolvedObject resolve(String name, BrokerContext context) {
+              return switch (name) {
+                case "nobody" -> null;
+                case "far" -> throw new BrokerException.Unavailable("gone", null);
+                case "long" -> ResolvedObject.of("x".repeat(501));
+                default -> ResolvedObject.of("A\\nB").withAliases(List.of(" ", " C "))
+                    .at(SkyPosition.ofDegrees(10, 20), 2000.0)
+                    .withType(" ").withPage(URI.create("javascript:alert(1)"));
+              };
+            }
+          }
+          """);
+      project.start();
+      ServiceModule telling = project.host().service("Telling").orElseThrow();
+      assertThat(telling.abilities()).containsExactly(Ability.NAMES);
+      assertThat(telling.resolve("some"))
+          .isEqualTo(
+              new NameAnswer(
+                  ResolvedObject.of("A B")
+                      .withAliases(List.of("C"))
+                      .at(SkyPosition.ofDegrees(10, 20), 2000.0),
+                  new Outcome.Complete()));
+      assertThat(telling.resolve("nobody")).isEqualTo(new NameAnswer(null, new Outcome.Complete()));
+      assertThat(kind(telling.resolve("far"))).isEqualTo(Outcome.Kind.UNAVAILABLE);
+      assertThat(kind(telling.resolve("long"))).isEqualTo(Outcome.Kind.MALFORMED);
+    }
+  }
+
+  private static Outcome.Kind kind(NameAnswer answer) {
+    assertThat(answer.object()).isNull();
+    return ((Outcome.Failed) answer.outcome()).kind();
   }
 }

@@ -1,6 +1,5 @@
 package org.tom4j.brokers.jpl;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Orbit;
 import org.tom4j.broker.Elements;
@@ -14,11 +13,6 @@ import org.tom4j.broker.JsonValue;
  * @param orbits null: it has none
  */
 public record ScoutOrbits(@Nullable String error, @Nullable Table orbits) {
-  private static final BigDecimal JD_OF_MJD_0 = new BigDecimal("2400000.5");
-
-  /** Beyond it, taking a difference would write out the zeros of {@code 1e999999999}. */
-  private static final double MOST_DAYS = 1e8;
-
   /**
    * @param fields what stands where in each row of {@code data}
    */
@@ -57,12 +51,8 @@ public record ScoutOrbits(@Nullable String error, @Nullable Table orbits) {
     return number;
   }
 
-  /** In decimal: as a double, a Julian date is good to 40 µs only. */
   private static double mjd(JplRow row, String field) {
-    double jd = number(row, field);
-    if (!(jd > 0 && jd < MOST_DAYS)) {
-      throw new IllegalArgumentException("'" + field + "' is no Julian date: " + jd);
-    }
-    return new BigDecimal(String.valueOf(row.text(field))).subtract(JD_OF_MJD_0).doubleValue();
+    number(row, field);
+    return JplDate.mjd(field, String.valueOf(row.text(field)));
   }
 }

@@ -19,8 +19,10 @@ import org.tom4j.broker.BrokerInfo;
 import org.tom4j.broker.ConnectionTest;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.LightCurves;
+import org.tom4j.broker.Names;
 import org.tom4j.broker.ObjectPhotometry;
 import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.broker.ResolvedObject;
 import org.tom4j.broker.Rows;
 import org.tom4j.broker.SingleAlerts;
 
@@ -33,10 +35,16 @@ public final class Tns
         SingleAlerts<TnsAnswer>,
         LightCurves<TnsAnswer>,
         ObjectPhotometry,
+        Names,
         ConnectionTest {
   private static final URI PAGES = URI.create("https://www.wis-tns.org/");
   private static final Pattern NAME =
       Pattern.compile("(?:[A-Z]{2,4} ?)?(?:19|20)\\d{2}[A-Za-z]{1,5}");
+
+  /** What surveys call what they report: {@code ZTF18abcdefg}, {@code ATLAS24xyz}. */
+  private static final Pattern SURVEY_NAME =
+      Pattern.compile("[A-Za-z][A-Za-z0-9-]*\\d{2}[A-Za-z]+");
+
   private static final int NOT_FOUND = 404;
 
   @Override
@@ -96,7 +104,7 @@ public final class Tns
         GenericAlert.of(
                 object.number(), object.fullName(), object.discoverydate(), object.position())
             .withMagnitude(magnitude(object))
-            .withUrl(Address.below(PAGES, "object/" + Address.segment(object.number())).uri())
+            .withUrl(page(object))
             .withExtra("type", TnsObject.name(object.objectType()))
             .withExtra("redshift", object.redshift())
             .withExtra("host", TnsObject.text(object.hostname()))
@@ -138,6 +146,44 @@ public final class Tns
   @Override
   public Stream<PhotometryPoint> photometry(String name, BrokerContext context) {
     return Rows.ifFound(() -> points(new TnsRequest(context).object(name)));
+  }
+
+  /** A transient by its own name, or by its survey's; nothing else has one at TNS. */
+  @Override
+  public @Nullable ResolvedObject resolve(String name, BrokerContext context) {
+    TnsObject object =
+        knows(name)
+            ? object(new TnsRequest(context), name)
+            : SURVEY_NAME.matcher(name).matches() ? reported(name, context) : null;
+    return object == null
+        ? null
+        : ResolvedObject.of(object.fullName())
+            .withAliases(object.surveyNames())
+            .at(object.position(), null)
+            .withRedshift(object.redshift())
+            .withType(TnsObject.name(object.objectType()))
+            .withPage(page(object));
+  }
+
+  private static @Nullable TnsObject reported(String surveyName, BrokerContext context) {
+    TnsRequest request = new TnsRequest(context);
+    List<String> names = search(request, new TnsQuery(null, surveyName, null, null));
+    return names.isEmpty() ? null : object(request, names.getFirst());
+  }
+
+  private static @Nullable TnsObject object(TnsRequest request, String name) {
+    try {
+      return request.object(name).object();
+    } catch (BrokerException.Refused refused) {
+      if (refused.status() == NOT_FOUND) {
+        return null;
+      }
+      throw refused;
+    }
+  }
+
+  private static URI page(TnsObject object) {
+    return Address.below(PAGES, "object/" + Address.segment(object.number())).uri();
   }
 
   private static Stream<PhotometryPoint> points(TnsAnswer answer) {

@@ -21,6 +21,7 @@ import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.Flux;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.broker.ResolvedObject;
 import org.tom4j.brokers.ModuleContext;
 import org.tom4j.brokers.Recorded;
 import org.tom4j.brokers.Service;
@@ -179,6 +180,32 @@ class TnsTest {
   void knowsNamesOfTheIau() {
     assertThat(List.of("SN 2004eo", "AT2026aaa", "2026aaa", "TDE 2025abcr")).allMatch(tns::knows);
     assertThat(List.of("ZTF20aaaaaaa", "2026", "M 31", "20260101")).noneMatch(tns::knows);
+  }
+
+  @Test
+  void tellsWhatIsCalledSoByTnsOrByItsSurvey() {
+    try (Service service = tns(TnsTest::own)) {
+      ResolvedObject object = Objects.requireNonNull(tns.resolve("SN 2026aaa", context(service)));
+      assertThat(object.name()).isEqualTo("SN2026aaa");
+      assertThat(object.aliases()).containsExactly("ZTF26aaaaaab", "ATLAS26xyz");
+      assertThat(object.position()).isEqualTo(SkyPosition.ofDegrees(187.5, -5.25));
+      assertThat(object.type()).isEqualTo("SN Ia");
+      assertThat(object.page()).hasToString("https://www.wis-tns.org/object/2026aaa");
+      assertThat(tns.resolve("ZTF26aaaaaab", context(service))).isEqualTo(object);
+      assertThat(asked.getLast()).contains("\"objname\":\"2026aaa\"");
+      assertThat(asked.get(1)).contains("\"internal_name\":\"ZTF26aaaaaab\"");
+    }
+  }
+
+  @Test
+  void asksNothingForANameThatNoTransientHas() {
+    try (Service service = tns(_ -> answer("nothing.json"))) {
+      for (String name : List.of("M 31", "65803", "Didymos", "RR Lyr", "67P")) {
+        assertThat(tns.resolve(name, context(service, null))).as(name).isNull();
+      }
+      assertThat(asked).isEmpty();
+      assertThat(tns.resolve("2099zz", context(service))).isNull();
+    }
   }
 
   @Test
