@@ -7,6 +7,7 @@ import org.tom4j.alerts.AlertsWiring;
 import org.tom4j.api.ApiWiring;
 import org.tom4j.health.HealthWiring;
 import org.tom4j.home.HomeWiring;
+import org.tom4j.lookup.LookupWiring;
 import org.tom4j.modules.ModulesWiring;
 import org.tom4j.people.PeopleWiring;
 import org.tom4j.refresh.RefreshWiring;
@@ -30,6 +31,7 @@ import org.tom4j.web.WebWiring;
   HealthWiring.class,
   RefreshWiring.class,
   RequestsWiring.class,
+  LookupWiring.class,
   AlertsWiring.class,
   SchedulesWiring.class,
   HomeWiring.class,

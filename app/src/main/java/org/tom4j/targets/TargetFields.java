@@ -109,12 +109,14 @@ final class TargetFields {
    *
    * @param type which of them are wanted
    * @param values by field name
+   * @param sources who told what stands in a field, by field name
    * @param groups the reader's groups by id; none: not asked for
    */
   static List<FieldView> filled(
       TargetType type,
       Function<String, List<String>> values,
       Map<String, String> problems,
+      Map<String, String> sources,
       Map<Long, String> groups) {
     List<FieldView> fields = new ArrayList<>();
     for (FieldView field : of(type)) {
@@ -128,6 +130,10 @@ final class TargetFields {
                 groups.entrySet().stream()
                     .map(group -> new Choice(group.getKey().toString(), group.getValue()))
                     .toList());
+      }
+      String source = sources.get(field.name());
+      if (source != null) {
+        view = view.withHelp(("From " + source + ". " + view.help()).strip());
       }
       fields.add(
           view.withValues(values.apply(field.name())).withProblem(problems.get(field.name())));

@@ -23,10 +23,27 @@ final class TargetFormMaker {
 
   /** A form to begin with; what the address gives is filled in. */
   TargetFormPage empty(Viewer viewer, Map<String, List<String>> given) {
+    return begun(viewer, given, Map.of(), LookupView.NONE);
+  }
+
+  /** The same with what services told of a name, each value with who told it. */
+  TargetFormPage lookedUp(Viewer viewer, NameLookup.Result found) {
+    LookedUp target = found.target();
+    return target == null
+        ? begun(viewer, Map.of("name", List.of(found.view().name())), Map.of(), found.view())
+        : begun(viewer, target.values(), target.sources(), found.view());
+  }
+
+  private TargetFormPage begun(
+      Viewer viewer,
+      Map<String, List<String>> given,
+      Map<String, String> sources,
+      LookupView lookup) {
     Map<String, List<String>> values = new HashMap<>(given);
     values.putIfAbsent("permissions", List.of(settings.permissions().name()));
     values.putIfAbsent("groups", texts(viewer.groups()));
-    return create(viewer, field -> values.getOrDefault(field, List.of()), Map.of(), null);
+    return create(
+        viewer, field -> values.getOrDefault(field, List.of()), Map.of(), sources, null, lookup);
   }
 
   /** The form again, with what was sent and what is wrong with it. */
@@ -35,6 +52,21 @@ final class TargetFormMaker {
       Function<String, List<String>> values,
       Map<String, String> problems,
       TargetFormPage.@Nullable Near near) {
+    List<String> name = values.apply("lookup");
+    LookupView lookup =
+        name.isEmpty() || name.getFirst().isBlank()
+            ? LookupView.NONE
+            : new LookupView(name.getFirst(), "", null, "", List.of());
+    return create(viewer, values, problems, Map.of(), near, lookup);
+  }
+
+  private TargetFormPage create(
+      Viewer viewer,
+      Function<String, List<String>> values,
+      Map<String, String> problems,
+      Map<String, String> sources,
+      TargetFormPage.@Nullable Near near,
+      LookupView lookup) {
     TargetType type = type(values);
     return new TargetFormPage(
         "Create target",
@@ -44,9 +76,10 @@ final class TargetFormMaker {
         "/targets/",
         "Create target",
         null,
-        TargetFields.filled(type, values, problems, groups.names(viewer.groups())),
+        TargetFields.filled(type, values, problems, sources, groups.names(viewer.groups())),
         near,
-        List.of());
+        List.of(),
+        lookup);
   }
 
   TargetFormPage update(
@@ -63,9 +96,11 @@ final class TargetFormMaker {
         target.path(),
         "Save",
         target.version(),
-        TargetFields.filled(target.type(), values, problems, groups.names(viewer.groups())),
+        TargetFields.filled(
+            target.type(), values, problems, Map.of(), groups.names(viewer.groups())),
         null,
-        theirs);
+        theirs,
+        LookupView.NONE);
   }
 
   /** What stands in the form before a target is changed: of its groups, those of the viewer. */

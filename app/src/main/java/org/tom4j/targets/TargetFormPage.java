@@ -14,6 +14,7 @@ import org.tom4j.web.FieldView;
  * @param version of the target that is changed; null: one is made
  * @param near a target that is so close that it may be the same, or null
  * @param theirs what somebody else changed meanwhile; empty: nothing
+ * @param lookup the name that was looked up, and what came of it
  */
 public record TargetFormPage(
     String title,
@@ -25,7 +26,8 @@ public record TargetFormPage(
     @Nullable Long version,
     List<FieldView> fields,
     @Nullable Near near,
-    List<Difference> theirs) {
+    List<Difference> theirs,
+    LookupView lookup) {
 
   public TargetFormPage {
     fields = List.copyOf(fields);

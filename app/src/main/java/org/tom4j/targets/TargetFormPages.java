@@ -1,5 +1,7 @@
 package org.tom4j.targets;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tom4j.access.Viewer;
+import org.tom4j.lookup.Lookup;
 import org.tom4j.web.Answer;
 import org.tom4j.web.Flash;
 import org.tom4j.web.Page;
@@ -24,24 +27,37 @@ final class TargetFormPages {
   private final TargetStore store;
   private final TargetNameStore names;
   private final TargetFormMaker forms;
+  private final NameLookup lookup;
 
   TargetFormPages(
-      Targets targets, TargetStore store, TargetNameStore names, TargetFormMaker forms) {
+      Targets targets,
+      TargetStore store,
+      TargetNameStore names,
+      TargetFormMaker forms,
+      NameLookup lookup) {
     this.targets = targets;
     this.store = store;
     this.names = names;
     this.forms = forms;
+    this.lookup = lookup;
   }
 
   @GetMapping("/targets/create/")
   Answer empty(Viewer viewer, @RequestParam MultiValueMap<String, String> given) {
-    return Page.of(TEMPLATE, "Create target", forms.empty(viewer, given));
+    String name = first(given, "lookup");
+    return Page.of(
+        TEMPLATE,
+        "Create target",
+        name.isBlank()
+            ? forms.empty(viewer, given)
+            : forms.lookedUp(viewer, lookup.of(viewer, name, first(given, "use"))));
   }
 
   @PostMapping("/targets/create/")
   Answer create(Viewer viewer, @RequestParam MultiValueMap<String, String> sent) {
     var form = new TargetForm(sent, TargetType.SIDEREAL);
-    TargetDraft draft = form.draft(viewer.groups(), List.of(), List.of());
+    Lookup told = lookup.remembered(first(sent, "lookup"));
+    TargetDraft draft = form.draft(viewer.groups(), LookedUp.names(told), LookedUp.extras(told));
     if (!form.problems().isEmpty()) {
       return again(viewer, form, form.problems(draft));
     }
@@ -52,6 +68,10 @@ final class TargetFormPages {
       case Creation.Refused refused -> again(viewer, form, refused.problems());
       case Creation.Conflict conflict -> again(viewer, form, draft, conflict);
     };
+  }
+
+  private static String first(MultiValueMap<String, String> sent, String field) {
+    return requireNonNullElse(sent.getFirst(field), "");
   }
 
   private Answer again(Viewer viewer, TargetForm form, Map<String, String> problems) {

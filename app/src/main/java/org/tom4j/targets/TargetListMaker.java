@@ -35,6 +35,7 @@ final class TargetListMaker {
         lines,
         part.more() ? request.next(part.targets().getLast().id()) : null,
         search.after() == null ? null : request.sortedBy(search.order(), search.descending()),
+        search.name() == null || search.cone() != null ? "" : NameLookup.path(search.name()),
         viewer.personId() != null);
   }
 

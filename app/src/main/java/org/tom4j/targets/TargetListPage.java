@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the heads that sort
  * @param next path of the next part, or null
  * @param first path of the first part, or null: this is it
+ * @param lookUp where the name that was searched for is looked up elsewhere, or ""
  * @param maker whether the reader may make targets
  */
 public record TargetListPage(
@@ -24,6 +25,7 @@ public record TargetListPage(
     List<Line> lines,
     @Nullable String next,
     @Nullable String first,
+    String lookUp,
     boolean maker) {
 
   public TargetListPage {
@@ -33,7 +35,7 @@ public record TargetListPage(
 
   /** A page without a list, where what was typed can be no part of a name. */
   static TargetListPage nothing(String problem, boolean maker) {
-    return new TargetListPage("", "", "", problem, List.of(), List.of(), null, null, maker);
+    return new TargetListPage("", "", "", problem, List.of(), List.of(), null, null, "", maker);
   }
 
   /**

@@ -7,6 +7,7 @@ import org.tom4j.access.AuditStore;
 import org.tom4j.astro.Angle;
 import org.tom4j.data.DatumStore;
 import org.tom4j.db.Db;
+import org.tom4j.lookup.Lookups;
 import org.tom4j.refresh.Refreshes;
 import org.tom4j.requests.RequestQueue;
 import org.tom4j.runtime.modules.ModuleHost;
@@ -89,12 +90,14 @@ public class TargetsWiring {
   }
 
   @Bean
-  TargetFormPages targetFormPages(Db db, Targets targets, TargetSettings settings) {
+  TargetFormPages targetFormPages(
+      Db db, Targets targets, TargetSettings settings, Lookups lookups) {
     return new TargetFormPages(
         targets,
         new TargetStore(db),
         new TargetNameStore(db),
-        new TargetFormMaker(new TargetGroupStore(db), settings));
+        new TargetFormMaker(new TargetGroupStore(db), settings),
+        new NameLookup(lookups, targets));
   }
 
   @Bean

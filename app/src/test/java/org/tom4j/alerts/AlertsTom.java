@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.tom4j.lookup.NamingService;
 import org.tom4j.testing.Browser;
 import org.tom4j.testing.DatabaseKind;
 import org.tom4j.testing.Folders;
@@ -22,7 +23,7 @@ final class AlertsTom {
   final TomServer server;
 
   private AlertsTom(DatabaseKind kind) {
-    server = TomServer.start(kind, "runs: {limit: 5000}\n");
+    server = TomServer.start(kind, "runs: {limit: 5000}\n" + new NamingService().settings());
     install("TestBroker");
     await(() -> server.signedIn("setup").get(QueryPages.LIST).text().contains("TEST"));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "alerts-tom-stop"));

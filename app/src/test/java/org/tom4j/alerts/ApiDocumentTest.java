@@ -101,6 +101,7 @@ final class ApiDocumentTest {
         "/api/targets/from-alerts/",
         "/api/targets/from-alerts/",
         "{\"run_id\":%s,\"all\":true}".formatted(run.split("/")[3]));
+    answers("GET", "/api/resolve/", "/api/resolve/?name=Rock", "");
     answers("GET", "/api/targets/", "/api/targets/?limit=2", "");
     answers("GET", "/api/targets/{id}/", target, "");
     answers("GET", "/api/targets/{id}/data/", target + "data/", "");

@@ -1,0 +1,130 @@
+package org.tom4j.lookup;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.tom4j.testing.Loopback;
+
+/**
+ * Answers for SIMBAD, NED and SBDB at once: of "Nearby Star" SIMBAD knows the motion, of "Some
+ * Galaxy" SIMBAD and NED know the place, of "Rock" SBDB knows the orbit; "Slow" is answered by NED
+ * when it is let go; all in trouble of "Trouble".
+ */
+public final class NamingService {
+  private static final String SIMBAD =
+      """
+      {"metadata": [{"name": "main_id"}, {"name": "ra"}, {"name": "dec"}, {"name": "pmra"},
+        {"name": "pmdec"}, {"name": "plx_value"}, {"name": "rvz_redshift"}, {"name": "otype"},
+        {"name": "alias"}], "data": [%s]}
+      """;
+
+  private static final String NED =
+      """
+      <VOTABLE><RESOURCE>%s</RESOURCE></VOTABLE>
+      """;
+
+  private static final String NED_TABLE =
+      """
+      <TABLE><FIELD name="Name" ucd="meta.id;meta.main"/><FIELD ucd="pos.eq.ra;meta.main"/>
+      <FIELD ucd="pos.eq.dec;meta.main"/><FIELD ucd="src.class"/><FIELD ucd="src.redshift"/>
+      <DATA><TABLEDATA><TR><TD>SOME GALAXY &lt;b&gt;</TD><TD>150.001</TD><TD>2.2</TD><TD>G</TD>
+      <TD>0.0123</TD></TR></TABLEDATA></DATA></TABLE>
+      """;
+
+  private static final String ROCK =
+      """
+      {"object": {"des": "12345", "fullname": "12345 Rock (2001 AB2)", "kind": "an",
+        "orbit_class": {"name": "Apollo"}},
+       "orbit": {"epoch": "2461000.5", "elements": [{"name": "e", "value": "0.5"},
+        {"name": "q", "value": "1.5"}, {"name": "i", "value": "5"}, {"name": "om", "value": "70"},
+        {"name": "w", "value": "300"}, {"name": "tp", "value": "2461100.5"}]},
+       "phys_par": [{"name": "H", "value": "18.5"}]}
+      """;
+
+  private final HttpServer server = Loopback.serve(this::answer);
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final CountDownLatch slow = new CountDownLatch(1);
+
+  /** Which service is where, of the three. */
+  public Map<String, Map<String, String>> addresses() {
+    String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+    return Map.of(
+        "SIMBAD", Map.of("address", address),
+        "NED", Map.of("address", address),
+        "JPL SBDB", Map.of("address", address));
+  }
+
+  /** The settings that a TOM needs to ask here. */
+  public String settings() {
+    var yaml = new StringBuilder("brokers:\n");
+    addresses()
+        .forEach((module, settings) ->
+            yaml.append("  %s: {address: \"%s\"}\n".formatted(module, settings.get("address"))));
+    return yaml.toString();
+  }
+
+  /** All that was asked, decoded. */
+  public List<String> asked() {
+    return asked;
+  }
+
+  /** The answer that was waited for is given. */
+  public void letGo() {
+    slow.countDown();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String question =
+        URLDecoder.decode(exchange.getRequestURI().toString(), StandardCharsets.UTF_8);
+    asked.add(question);
+    if (question.contains("Trouble")) {
+      Loopback.tell(exchange, 500, "{}");
+    } else if (question.startsWith("/sim-tap")) {
+      Loopback.tell(exchange, 200, SIMBAD.formatted(simbad(question)));
+    } else if (question.startsWith("/sbdb.api")) {
+      Loopback.tell(
+          exchange,
+          200,
+          question.contains("Rock") ? ROCK : "{\"message\": \"specified object was not found\"}");
+    } else {
+      ned(exchange, question);
+    }
+  }
+
+  private static String simbad(String question) {
+    if (question.contains("Nearby Star")) {
+      return """
+      ["V* Nearby Star", 10.5, -20.25, 1234.5, -800.25, 500.125, null, "Flare*", "HD 12345678"],
+      ["V* Nearby Star", 10.5, -20.25, 1234.5, -800.25, 500.125, null, "Flare*", "A,B comma"]
+      """;
+    }
+    return question.contains("Some Galaxy")
+        ? "[\"NGC 99999\", 150, 2.2, null, null, null, null, \"SyG\", \"UGC  99999\"]"
+        : "";
+  }
+
+  private void ned(HttpExchange exchange, String question) throws IOException {
+    if (question.contains("Slow")) {
+      try {
+        slow.await();
+      } catch (InterruptedException stopping) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    boolean known = question.contains("Some Galaxy") || question.contains("Slow");
+    byte[] body =
+        NED.formatted(known ? NED_TABLE : "<PARAM name=\"Error\" value=\"No such object\"/>")
+            .getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "text/xml");
+    exchange.sendResponseHeaders(200, body.length);
+    try (var stream = exchange.getResponseBody()) {
+      stream.write(body);
+    }
+  }
+}
