@@ -89,6 +89,7 @@ final class ModulePageMaker {
               case PHOTOMETRY_REQUESTS -> "forced photometry on request";
               case SUGGESTIONS -> "what can be typed into its form";
               case NAMES -> "names: what is called so";
+              case QUESTIONS -> "questions to all brokers at once";
               case CONNECTION_TEST -> "a test of its settings";
             });
       }

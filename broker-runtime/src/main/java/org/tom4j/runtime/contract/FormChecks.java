@@ -7,6 +7,7 @@ import org.tom4j.runtime.form.Filled;
 import org.tom4j.runtime.form.FormField;
 import org.tom4j.runtime.form.NameResolver;
 import org.tom4j.runtime.form.QueryRefused;
+import org.tom4j.runtime.form.QueryTexts;
 import org.tom4j.runtime.form.RecordForm;
 import org.tom4j.runtime.form.Widget;
 

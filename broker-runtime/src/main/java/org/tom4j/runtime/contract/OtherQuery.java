@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.form.Choice;
 import org.tom4j.runtime.form.Filled;
 import org.tom4j.runtime.form.FormField;
+import org.tom4j.runtime.form.QueryTexts;
 import org.tom4j.runtime.form.RecordForm;
 
 /** A query much like a given one. */

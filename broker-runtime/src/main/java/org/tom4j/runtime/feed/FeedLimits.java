@@ -8,4 +8,10 @@ import java.time.Duration;
  * @param elements at most so many elements, good and bad
  * @param time at most so long
  */
-public record FeedLimits(long elements, Duration time) {}
+public record FeedLimits(long elements, Duration time) {
+
+  /** The same with fewer elements, if those are fewer. */
+  public FeedLimits atMost(long fewer) {
+    return new FeedLimits(Math.min(fewer, elements), time);
+  }
+}

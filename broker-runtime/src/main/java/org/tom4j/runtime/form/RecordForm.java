@@ -79,6 +79,12 @@ public final class RecordForm<Q extends Record> {
     return filled(readJson(json, known));
   }
 
+  /** A record of this form as a query to store. Runs the record's own accessors on this thread. */
+  public Filled store(Q query) {
+    QueryTexts texts = QueryTexts.of(query);
+    return fill(texts.values(), texts.names());
+  }
+
   /** A stored query as form values; what the form does not have is left out. Never throws. */
   public Map<String, List<String>> values(String json) {
     Map<String, List<String>> values = new LinkedHashMap<>(StoredQuery.read(json).values());

@@ -19,5 +19,7 @@ public enum Ability {
   /** {@link org.tom4j.broker.Suggestions}. */
   SUGGESTIONS,
   /** {@link org.tom4j.broker.Names}. */
-  NAMES
+  NAMES,
+  /** {@link org.tom4j.broker.Questions}. */
+  QUESTIONS
 }

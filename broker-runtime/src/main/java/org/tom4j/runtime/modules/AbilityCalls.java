@@ -21,6 +21,7 @@ import org.tom4j.broker.ObjectPhotometry;
 import org.tom4j.broker.Orbits;
 import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.broker.PhotometryRequests;
+import org.tom4j.broker.Questions;
 import org.tom4j.broker.ResolvedObject;
 import org.tom4j.broker.SingleAlerts;
 import org.tom4j.broker.SkyService;
@@ -80,6 +81,9 @@ final class AbilityCalls {
     }
     if (broker instanceof Names) {
       abilities.add(Ability.NAMES);
+    }
+    if (broker instanceof Questions<?>) {
+      abilities.add(Ability.QUESTIONS);
     }
     return Set.copyOf(abilities);
   }

@@ -3,6 +3,7 @@ package org.tom4j.runtime.modules;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.Cutout;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.runtime.contract.Check;
@@ -57,6 +58,14 @@ public interface BrokerModule extends ServiceModule {
    * @throws IllegalStateException without {@link Ability#SUGGESTIONS}
    */
   SuggestionAnswer suggestions();
+
+  /**
+   * A question that all brokers are asked, as a query of this module. Nothing is asked; waits for
+   * the module, at most five seconds.
+   *
+   * @throws IllegalStateException without {@link Ability#QUESTIONS}
+   */
+  Translation translate(AlertQuestion question);
 
   /** Starts a fetch; it runs until it ends, a limit is reached or it is stopped. */
   AlertFeed open(String storedQuery, FeedLimits limits);

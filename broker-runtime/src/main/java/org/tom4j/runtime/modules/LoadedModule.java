@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.BrokerInfo;
 import org.tom4j.broker.Cutout;
 import org.tom4j.broker.GenericAlert;
@@ -181,6 +182,12 @@ final class LoadedModule implements BrokerModule {
   @Override
   public Map<String, List<String>> values(String storedQuery) {
     return form.values(storedQuery);
+  }
+
+  @Override
+  public Translation translate(AlertQuestion question) {
+    demand(Ability.QUESTIONS);
+    return new QuestionCall(service, form, caller).translate(question.atCoordinates());
   }
 
   @Override

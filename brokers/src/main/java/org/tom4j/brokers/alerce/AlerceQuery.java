@@ -3,8 +3,10 @@ package org.tom4j.brokers.alerce;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Cone;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.Field;
 import org.tom4j.form.Range;
 
@@ -111,5 +113,25 @@ public record AlerceQuery(
   int pageSize() {
     Integer size = order.pageSize();
     return size == null ? DEFAULT_PAGE_SIZE : size;
+  }
+
+  /**
+   * A question to all brokers; null if it cannot be asked so.
+   *
+   * @param oid the survey's id of an object's name, or null for a name of another kind
+   */
+  static @Nullable AlerceQuery of(AlertQuestion question, Function<String, @Nullable String> oid) {
+    String name = question.nameWithoutPosition();
+    String id = name == null ? null : oid.apply(name);
+    boolean narrow =
+        question.position() != null || question.className() != null || question.time() != null;
+    return (name == null ? narrow : id != null)
+        ? new AlerceQuery(
+            id,
+            question.position(),
+            new Classification(null, question.className(), question.probability(), null),
+            new Detections(null, null, question.time()),
+            new Order(null, null, null))
+        : null;
   }
 }

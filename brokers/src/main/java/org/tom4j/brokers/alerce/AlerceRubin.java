@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerInfo;
 import org.tom4j.broker.Cutout;
@@ -14,6 +15,7 @@ import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.ObjectPhotometry;
 import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.broker.Questions;
 import org.tom4j.broker.Rows;
 import org.tom4j.broker.SingleAlerts;
 import org.tom4j.survey.Rubin;
@@ -24,6 +26,7 @@ import org.tom4j.survey.Rubin;
  */
 public final class AlerceRubin
     implements AlertBroker<AlerceQuery, AlerceRubinObject>,
+        Questions<AlerceQuery>,
         SingleAlerts<AlerceRubinObject>,
         LightCurves<AlerceRubinObject>,
         ObjectPhotometry,
@@ -50,6 +53,11 @@ public final class AlerceRubin
         reply.pages(page -> request.objects(query, page), Page.class, Page::items),
         AlerceRubinObject::oid,
         AlerceRubinMapping::position);
+  }
+
+  @Override
+  public @Nullable AlerceQuery translate(AlertQuestion question) {
+    return AlerceQuery.of(question, Rubin::objectId);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerInfo;
 import org.tom4j.broker.Cutout;
@@ -17,6 +18,7 @@ import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.ObjectPhotometry;
 import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.broker.Questions;
 import org.tom4j.broker.SingleAlerts;
 import org.tom4j.broker.Suggestions;
 import org.tom4j.survey.Ztf;
@@ -24,6 +26,7 @@ import org.tom4j.survey.Ztf;
 /** ALeRCE's objects of ZTF, asked page by page; an alert is an object as it is known now. */
 public final class AlerceZtf
     implements AlertBroker<AlerceQuery, AlerceObject>,
+        Questions<AlerceQuery>,
         SingleAlerts<AlerceObject>,
         LightCurves<AlerceObject>,
         ObjectPhotometry,
@@ -51,6 +54,11 @@ public final class AlerceZtf
         reply.pages(page -> request.objects(query, page), Page.class, Page::items),
         AlerceObject::oid,
         AlerceZtfMapping::position);
+  }
+
+  @Override
+  public @Nullable AlerceQuery translate(AlertQuestion question) {
+    return AlerceQuery.of(question, Ztf::objectId);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.BrokerInfo;
@@ -15,12 +16,14 @@ import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.ObjectPhotometry;
 import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.broker.Questions;
 import org.tom4j.broker.Rows;
 import org.tom4j.broker.SingleAlerts;
 
 /** ANTARES, asked page by page; an alert is a locus as it is known now. */
 public final class Antares
     implements AlertBroker<AntaresQuery, AntaresLocus>,
+        Questions<AntaresQuery>,
         SingleAlerts<AntaresLocus>,
         LightCurves<AntaresLocus>,
         ObjectPhotometry,
@@ -61,6 +64,11 @@ public final class Antares
             ? listed(request.loci(query), context)
             : ids.stream().flatMap(id -> Rows.ifFound(() -> Stream.of(fetchAlert(id, context))));
     return new AntaresReply(query, context).checked(loci);
+  }
+
+  @Override
+  public @Nullable AntaresQuery translate(AlertQuestion question) {
+    return AntaresQuery.of(question);
   }
 
   @Override

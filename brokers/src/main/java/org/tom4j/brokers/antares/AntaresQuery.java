@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Cone;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.Field;
 import org.tom4j.form.Range;
 
@@ -91,5 +92,16 @@ public record AntaresQuery(
     return text == null
         ? List.of()
         : Arrays.stream(text.split(",")).map(String::strip).filter(one -> !one.isEmpty()).toList();
+  }
+
+  /** A question to all brokers; null if it cannot be asked so. */
+  static @Nullable AntaresQuery of(AlertQuestion question) {
+    String name = question.nameWithoutPosition();
+    if (question.className() != null || (name != null && AntaresName.of(name) == null)) {
+      return null;
+    }
+    boolean locus = name != null && AntaresName.LOCUS.is(name);
+    Newest newest = locus ? new Newest(null, null) : new Newest(question.mag(), question.time());
+    return new AntaresQuery(name, question.position(), null, null, newest, null);
   }
 }

@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Cone;
 import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.ConnectionTest;
@@ -13,6 +14,7 @@ import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.ObjectPhotometry;
 import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.broker.Questions;
 import org.tom4j.broker.Rows;
 import org.tom4j.broker.SingleAlerts;
 
@@ -26,6 +28,7 @@ import org.tom4j.broker.SingleAlerts;
  */
 abstract sealed class BabamulModule<A extends BabamulAlert>
     implements AlertBroker<BabamulQuery, A>,
+        Questions<BabamulQuery>,
         SingleAlerts<A>,
         LightCurves<A>,
         ObjectPhotometry,
@@ -58,6 +61,11 @@ abstract sealed class BabamulModule<A extends BabamulAlert>
   @Override
   public String test(BrokerContext context) {
     return BabamulService.of(survey, context).test();
+  }
+
+  @Override
+  public @Nullable BabamulQuery translate(AlertQuestion question) {
+    return BabamulQuery.of(question, survey);
   }
 
   @Override

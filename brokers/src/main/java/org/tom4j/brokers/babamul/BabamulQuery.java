@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Cone;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.Field;
 import org.tom4j.form.Range;
 
@@ -149,5 +150,23 @@ public record BabamulQuery(
     return text == null
         ? List.of()
         : Arrays.stream(text.split(",")).map(String::strip).filter(id -> !id.isEmpty()).toList();
+  }
+
+  /** A question to all brokers; null if it cannot be asked so. */
+  static @Nullable BabamulQuery of(AlertQuestion question, BabamulSurvey survey) {
+    String name = question.nameWithoutPosition();
+    Range<Instant> time = question.time();
+    boolean narrow =
+        question.position() != null || (time != null && time.min() != null && time.max() != null);
+    if (question.className() != null || (name == null ? !narrow : survey.id(name) == null)) {
+      return null;
+    }
+    return new BabamulQuery(
+        name,
+        question.position(),
+        time,
+        new Measured(question.mag(), null, null),
+        new Kind(null, null, null, null),
+        null);
   }
 }

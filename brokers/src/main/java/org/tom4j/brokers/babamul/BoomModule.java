@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Cone;
 import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException.Refused;
 import org.tom4j.broker.ConnectionTest;
@@ -13,6 +14,7 @@ import org.tom4j.broker.JsonValue;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.ObjectPhotometry;
 import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.broker.Questions;
 import org.tom4j.broker.Rows;
 import org.tom4j.broker.SingleAlerts;
 
@@ -26,6 +28,7 @@ import org.tom4j.broker.SingleAlerts;
  */
 abstract sealed class BoomModule<A extends BoomAlert>
     implements AlertBroker<BoomQuery, A>,
+        Questions<BoomQuery>,
         SingleAlerts<A>,
         LightCurves<A>,
         ObjectPhotometry,
@@ -64,6 +67,11 @@ abstract sealed class BoomModule<A extends BoomAlert>
     return cone == null
         ? alerts
         : Rows.inside(cone, alerts, alert -> alert.packet().position(), context);
+  }
+
+  @Override
+  public @Nullable BoomQuery translate(AlertQuestion question) {
+    return BoomQuery.of(question, survey);
   }
 
   /** Without a page for people: Babamul's tells of public alerts alone. */

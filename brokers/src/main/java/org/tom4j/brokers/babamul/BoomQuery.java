@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Cone;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.Field;
 import org.tom4j.form.Range;
 
@@ -73,5 +74,16 @@ public record BoomQuery(
 
   int alertsAPage() {
     return pageSize == null ? DEFAULT_PAGE_SIZE : pageSize;
+  }
+
+  /** A question to all brokers; null if it cannot be asked so. */
+  static @Nullable BoomQuery of(AlertQuestion question, BabamulSurvey survey) {
+    String name = question.nameWithoutPosition();
+    Range<Instant> time = question.time();
+    boolean narrow = question.position() != null || (time != null && time.min() != null);
+    if (question.className() != null || (name == null ? !narrow : survey.id(name) == null)) {
+      return null;
+    }
+    return new BoomQuery(name, null, question.position(), time, question.mag(), null, null);
   }
 }

@@ -1,11 +1,15 @@
 package org.tom4j.brokers.fink;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Cone;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.Field;
+import org.tom4j.form.Range;
 import org.tom4j.survey.Ztf;
 
 /** What Fink is asked: objects' alerts, a cone's objects, or the latest alerts of a class. */
@@ -107,5 +111,31 @@ public record FinkQuery(
 
   private static List<String> split(String ids) {
     return Arrays.stream(ids.split(",", -1)).map(String::strip).toList();
+  }
+
+  /** A question to all brokers; null if it cannot be asked so. */
+  static @Nullable FinkQuery of(AlertQuestion question) {
+    String name = question.nameWithoutPosition();
+    String id = name == null ? null : Ztf.objectId(name);
+    Cone place = question.position();
+    String wanted = question.className();
+    int ways = (name == null ? 0 : 1) + (place == null ? 0 : 1) + (wanted == null ? 0 : 1);
+    if (ways != 1 || (name != null && id == null) || question.probability() != null) {
+      return null;
+    }
+    // Of a place, Fink means the day of an object's first alert.
+    Range<Instant> time = wanted == null ? null : question.time();
+    return new FinkQuery(
+        id,
+        place,
+        wanted,
+        null,
+        null,
+        time == null ? null : day(time.min()),
+        time == null ? null : day(time.max()));
+  }
+
+  private static @Nullable LocalDate day(@Nullable Instant time) {
+    return time == null ? null : LocalDate.ofInstant(time, ZoneOffset.UTC);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.BrokerInfo;
@@ -14,6 +15,7 @@ import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.ObjectPhotometry;
 import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.broker.Questions;
 import org.tom4j.broker.Rows;
 import org.tom4j.broker.SingleAlerts;
 import org.tom4j.survey.Rubin;
@@ -26,6 +28,7 @@ import org.tom4j.survey.Rubin;
  */
 public final class FinkRubin
     implements AlertBroker<FinkRubinQuery, FinkRubinRow>,
+        Questions<FinkRubinQuery>,
         SingleAlerts<FinkRubinRow>,
         LightCurves<FinkRubinRow>,
         ObjectPhotometry,
@@ -59,6 +62,11 @@ public final class FinkRubin
         .checked(
             context.http().getArray(request(context).alerts(query), FinkRubinRow.class),
             FinkRubinMapping::position);
+  }
+
+  @Override
+  public @Nullable FinkRubinQuery translate(AlertQuestion question) {
+    return FinkRubinQuery.of(question);
   }
 
   @Override

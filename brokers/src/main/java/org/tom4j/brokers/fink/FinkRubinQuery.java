@@ -3,8 +3,10 @@ package org.tom4j.brokers.fink;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Cone;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.Field;
 import org.tom4j.form.Range;
 import org.tom4j.survey.Rubin;
@@ -50,6 +52,10 @@ public record FinkRubinQuery(
         Integer n) {
 
   static final int DEFAULT_N = 1000;
+
+  /** What Fink calls a tag is several words. */
+  private static final Pattern TAG = Pattern.compile("[a-z0-9]+(?:_[a-z0-9]+)+");
+
   private static final double MAX_RADIUS_ARCSEC = 18_000;
 
   /** How an object's time and the interval of a cone belong together; named as Fink names it. */
@@ -114,5 +120,21 @@ public record FinkRubinQuery(
               + "'");
     }
     return id;
+  }
+
+  /** A question to all brokers; null if it cannot be asked so. */
+  static @Nullable FinkRubinQuery of(AlertQuestion question) {
+    String name = question.nameWithoutPosition();
+    String id = name == null ? null : Rubin.objectId(name);
+    Cone place = question.position();
+    String wanted = question.className();
+    int ways = (name == null ? 0 : 1) + (place == null ? 0 : 1) + (wanted == null ? 0 : 1);
+    boolean tag = wanted == null || TAG.matcher(wanted).matches();
+    if (ways != 1 || (name != null && id == null) || !tag || question.probability() != null) {
+      return null;
+    }
+    // Of a place, Fink means the times of an object's first and last detection.
+    Range<Instant> time = wanted == null ? null : question.time();
+    return new FinkRubinQuery(wanted, place, id, time, null, null);
   }
 }

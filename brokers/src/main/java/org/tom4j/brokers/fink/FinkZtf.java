@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.BrokerInfo;
@@ -14,6 +15,7 @@ import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.ObjectPhotometry;
 import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.broker.Questions;
 import org.tom4j.broker.Rows;
 import org.tom4j.broker.SingleAlerts;
 import org.tom4j.survey.Ztf;
@@ -26,6 +28,7 @@ import org.tom4j.survey.Ztf;
  */
 public final class FinkZtf
     implements AlertBroker<FinkQuery, FinkRow>,
+        Questions<FinkQuery>,
         SingleAlerts<FinkRow>,
         LightCurves<FinkRow>,
         ObjectPhotometry,
@@ -70,6 +73,11 @@ public final class FinkZtf
     return "Fink answered nothing. It does so for a class it does not know, too: is '"
         + alertClass
         + "' written as Fink writes it?";
+  }
+
+  @Override
+  public @Nullable FinkQuery translate(AlertQuestion question) {
+    return FinkQuery.of(question);
   }
 
   @Override

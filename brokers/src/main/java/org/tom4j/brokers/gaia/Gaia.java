@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.Address;
 import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.BrokerInfo;
@@ -13,12 +14,14 @@ import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.ObjectPhotometry;
 import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.broker.Questions;
 import org.tom4j.broker.Rows;
 import org.tom4j.broker.SingleAlerts;
 
 /** Gaia Science Alerts: the one list of all alerts, which is read through, and light curves. */
 public final class Gaia
     implements AlertBroker<GaiaQuery, GaiaAlert>,
+        Questions<GaiaQuery>,
         SingleAlerts<GaiaAlert>,
         LightCurves<GaiaAlert>,
         ObjectPhotometry {
@@ -45,6 +48,11 @@ public final class Gaia
   @Override
   public Stream<GaiaAlert> fetchAlerts(GaiaQuery query, BrokerContext context) {
     return list(context).filter(query::matches);
+  }
+
+  @Override
+  public @Nullable GaiaQuery translate(AlertQuestion question) {
+    return GaiaQuery.of(question);
   }
 
   @Override
@@ -80,6 +88,11 @@ public final class Gaia
 
   @Override
   public boolean knows(String name) {
+    return isName(name);
+  }
+
+  /** Whether a name has the form of those that the service gives. */
+  static boolean isName(String name) {
     return NAME.matcher(name).matches();
   }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Cone;
 import org.tom4j.astro.SkyPosition;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.Field;
 import org.tom4j.form.Range;
 
@@ -66,5 +67,17 @@ public record GaiaQuery(
     return part == null
         || (text != null
             && text.toLowerCase(Locale.ROOT).contains(part.strip().toLowerCase(Locale.ROOT)));
+  }
+
+  /** A question to all brokers; null if it cannot be asked so. */
+  static @Nullable GaiaQuery of(AlertQuestion question) {
+    String name = question.nameWithoutPosition();
+    if (question.probability() != null || (name != null && !Gaia.isName(name))) {
+      return null;
+    }
+    return new GaiaQuery(
+        name,
+        question.position(),
+        new Among(question.className(), null, question.mag(), question.time()));
   }
 }

@@ -3,7 +3,9 @@ package org.tom4j.brokers.hermes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException.Refused;
 import org.tom4j.broker.BrokerInfo;
@@ -11,6 +13,7 @@ import org.tom4j.broker.ConnectionTest;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.broker.Questions;
 import org.tom4j.broker.SingleAlerts;
 import org.tom4j.brokers.scimma.ArchiveMessage;
 
@@ -20,6 +23,7 @@ import org.tom4j.brokers.scimma.ArchiveMessage;
  */
 public final class Hermes
     implements AlertBroker<HermesQuery, HermesAlert>,
+        Questions<HermesQuery>,
         SingleAlerts<HermesAlert>,
         LightCurves<HermesAlert>,
         ConnectionTest {
@@ -43,6 +47,11 @@ public final class Hermes
   @Override
   public String test(BrokerContext context) {
     return HermesService.of(context).test();
+  }
+
+  @Override
+  public @Nullable HermesQuery translate(AlertQuestion question) {
+    return HermesQuery.of(question);
   }
 
   @Override

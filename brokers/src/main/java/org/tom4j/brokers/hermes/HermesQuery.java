@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Cone;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.Field;
 import org.tom4j.brokers.scimma.ArchiveQuestion;
 import org.tom4j.form.Range;
@@ -60,5 +61,19 @@ public record HermesQuery(
     return names == null
         ? List.of()
         : Arrays.stream(names.split(",", -1)).map(String::strip).filter(n -> !n.isEmpty()).toList();
+  }
+
+  /** A question to all brokers; null if it cannot be asked so. */
+  static @Nullable HermesQuery of(AlertQuestion question) {
+    About about = new About(question.nameWithoutPosition(), question.position());
+    if (question.className() != null || (about.isEmpty() && question.time() == null)) {
+      return null;
+    }
+    // A message is published after what it tells of was observed.
+    Instant since = question.time() == null ? null : question.time().min();
+    Range<Instant> published = !about.isEmpty() || since == null ? null : new Range<>(since, null);
+    return about.isEmpty() && published == null
+        ? null
+        : new HermesQuery(null, null, published, false, about);
   }
 }

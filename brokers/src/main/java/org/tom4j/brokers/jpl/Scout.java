@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Orbit;
 import org.tom4j.broker.Address;
 import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.BrokerInfo;
 import org.tom4j.broker.Elements;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.Orbits;
+import org.tom4j.broker.Questions;
 import org.tom4j.broker.SingleAlerts;
 
 /**
@@ -25,6 +27,7 @@ import org.tom4j.broker.SingleAlerts;
  */
 public final class Scout
     implements AlertBroker<ScoutQuery, ScoutObject>,
+        Questions<ScoutQuery>,
         SingleAlerts<ScoutObject>,
         Orbits<ScoutObject> {
   private static final URI PAGES = URI.create("https://cneos.jpl.nasa.gov/scout/");
@@ -115,6 +118,11 @@ public final class Scout
           uri,
           unreadable);
     }
+  }
+
+  @Override
+  public @Nullable ScoutQuery translate(AlertQuestion question) {
+    return ScoutQuery.of(question);
   }
 
   @Override

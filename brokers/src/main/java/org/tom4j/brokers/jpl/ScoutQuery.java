@@ -2,6 +2,7 @@ package org.tom4j.brokers.jpl;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.Field;
 import org.tom4j.form.Range;
 
@@ -43,5 +44,16 @@ public record ScoutQuery(
   private static boolean startsWith(@Nullable String name, String beginning) {
     return name != null
         && name.toLowerCase(Locale.ROOT).startsWith(beginning.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * A question to all brokers; null if it cannot be asked so: a place is known to a degree only.
+   */
+  static @Nullable ScoutQuery of(AlertQuestion question) {
+    boolean placeAlone = question.position() != null && question.name() == null;
+    boolean narrow = question.name() != null || question.mag() != null;
+    return question.className() != null || placeAlone || !narrow
+        ? null
+        : new ScoutQuery(question.name(), null, null, question.mag(), null);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.BrokerInfo;
@@ -12,12 +13,14 @@ import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.ObjectPhotometry;
 import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.broker.Questions;
 import org.tom4j.broker.Rows;
 import org.tom4j.broker.SingleAlerts;
 
 /** Lasair's objects of Rubin; an alert is an object as it is known now. */
 public final class LasairLsst
     implements AlertBroker<LasairQuery, LasairLsstObject>,
+        Questions<LasairQuery>,
         SingleAlerts<LasairLsstObject>,
         LightCurves<LasairLsstObject>,
         ObjectPhotometry,
@@ -39,6 +42,11 @@ public final class LasairLsst
   public Stream<LasairLsstObject> fetchAlerts(LasairQuery query, BrokerContext context) {
     return new LasairSearch(SURVEY, query, context)
         .objects(LasairLsstObject.class, LasairLsst::id, LasairLsstMapping::position);
+  }
+
+  @Override
+  public @Nullable LasairQuery translate(AlertQuestion question) {
+    return LasairQuery.of(question, SURVEY);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Cone;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.Field;
 import org.tom4j.form.Range;
 
@@ -127,6 +128,14 @@ public record LasairQuery(
       this.words = words;
     }
 
+    /** By its name in any case; null for a class of others. */
+    static @Nullable SherlockClass named(String name) {
+      return Arrays.stream(values())
+          .filter(known -> known.name().equalsIgnoreCase(name))
+          .findFirst()
+          .orElse(null);
+    }
+
     @Override
     public String toString() {
       return words;
@@ -178,5 +187,23 @@ public record LasairQuery(
     return text == null
         ? List.of()
         : Arrays.stream(text.split(",")).map(String::strip).filter(id -> !id.isEmpty()).toList();
+  }
+
+  /** A question to all brokers; null if it cannot be asked so. */
+  static @Nullable LasairQuery of(AlertQuestion question, LasairSurvey survey) {
+    String name = question.nameWithoutPosition();
+    String wanted = question.className();
+    SherlockClass sherlock = wanted == null ? null : SherlockClass.named(wanted);
+    boolean narrow = question.position() != null || wanted != null || question.time() != null;
+    boolean asked = name == null ? narrow : survey.knows(name);
+    if (!asked || (wanted != null && sherlock == null) || question.probability() != null) {
+      return null;
+    }
+    return new LasairQuery(
+        name,
+        question.position(),
+        new Sherlock(sherlock == null ? null : Set.of(sherlock), false),
+        new Detections(null, null, question.time()),
+        new Sql(null, null, null));
   }
 }

@@ -2,7 +2,9 @@ package org.tom4j.brokers.lasair;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.BrokerInfo;
@@ -11,12 +13,14 @@ import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.ObjectPhotometry;
 import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.broker.Questions;
 import org.tom4j.broker.Rows;
 import org.tom4j.broker.SingleAlerts;
 
 /** Lasair's objects of ZTF; an alert is an object as it is known now. */
 public final class LasairZtf
     implements AlertBroker<LasairQuery, LasairZtfObject>,
+        Questions<LasairQuery>,
         SingleAlerts<LasairZtfObject>,
         LightCurves<LasairZtfObject>,
         ObjectPhotometry,
@@ -38,6 +42,11 @@ public final class LasairZtf
   public Stream<LasairZtfObject> fetchAlerts(LasairQuery query, BrokerContext context) {
     return new LasairSearch(SURVEY, query, context)
         .objects(LasairZtfObject.class, LasairZtf::id, LasairZtfMapping::position);
+  }
+
+  @Override
+  public @Nullable LasairQuery translate(AlertQuestion question) {
+    return LasairQuery.of(question, SURVEY);
   }
 
   @Override

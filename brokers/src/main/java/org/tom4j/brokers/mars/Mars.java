@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerInfo;
 import org.tom4j.broker.Cutout;
@@ -15,11 +16,13 @@ import org.tom4j.broker.Cutouts;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.broker.Questions;
 import org.tom4j.broker.SingleAlerts;
 
 /** MARS, asked page by page as its alerts are read. */
 public final class Mars
     implements AlertBroker<MarsQuery, MarsAlert>,
+        Questions<MarsQuery>,
         SingleAlerts<MarsAlert>,
         LightCurves<MarsAlert>,
         Cutouts<MarsAlert> {
@@ -55,6 +58,11 @@ public final class Mars
                 MarsPage.class,
                 read -> read.mayHaveNext() ? request.page(page.incrementAndGet()) : null);
     return UntilNotFound.of(pages).flatMap(read -> read.results().stream());
+  }
+
+  @Override
+  public @Nullable MarsQuery translate(AlertQuestion question) {
+    return MarsQuery.of(question);
   }
 
   @Override

@@ -3,8 +3,10 @@ package org.tom4j.brokers.mars;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Cone;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.Field;
 import org.tom4j.form.Range;
+import org.tom4j.survey.Ztf;
 
 /** What MARS can be asked: everything it understands, all of it optional, all of it ANDed. */
 public record MarsQuery(
@@ -163,5 +165,28 @@ public record MarsQuery(
     if (id != null && !id.strip().matches("\\d{1,19}")) {
       throw new IllegalArgumentException(field + " is a whole number, not '" + id + "'");
     }
+  }
+
+  /** A question to all brokers; null if it cannot be asked so. */
+  static @Nullable MarsQuery of(AlertQuestion question) {
+    String name = question.nameWithoutPosition();
+    if (question.className() != null || (name != null && Ztf.objectId(name) == null)) {
+      return null;
+    }
+    return new MarsQuery(
+        new Which(name, null, null),
+        new Where(question.position(), null, null, null, null, null, null),
+        new When(question.time() == null ? null : around(question.time()), null, null),
+        new Brightness(null, question.mag(), null, null, null, null),
+        new Quality(null, null, null, null, null, null, null),
+        new Order(null, null, null));
+  }
+
+  /** MARS leaves the ends out, a question has them in. */
+  private static Range<Instant> around(Range<Instant> time) {
+    Instant min = time.min();
+    Instant max = time.max();
+    return new Range<>(
+        min == null ? null : min.minusSeconds(1), max == null ? null : max.plusSeconds(1));
   }
 }

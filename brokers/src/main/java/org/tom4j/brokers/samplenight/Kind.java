@@ -1,5 +1,8 @@
 package org.tom4j.brokers.samplenight;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /** What an invented object is. */
 public enum Kind {
   /** Rises in two to three weeks, declines over months. */
@@ -9,5 +12,13 @@ public enum Kind {
   /** A star that pulsates. */
   VARIABLE_STAR,
   /** A minor planet: somewhere else each night. */
-  MOVING_OBJECT
+  MOVING_OBJECT;
+
+  /** By its name in words, in any case; null for another one. */
+  static @Nullable Kind named(String words) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.name().replace('_', ' ').equalsIgnoreCase(words))
+        .findFirst()
+        .orElse(null);
+  }
 }

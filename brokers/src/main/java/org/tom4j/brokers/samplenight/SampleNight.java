@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerInfo;
 import org.tom4j.broker.Cutout;
@@ -16,10 +18,12 @@ import org.tom4j.broker.Cutouts;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.broker.Questions;
 
 /** A night's alerts that nobody observed, for trying things out without a network or an account. */
 public final class SampleNight
     implements AlertBroker<SampleQuery, SampleAlert>,
+        Questions<SampleQuery>,
         LightCurves<SampleAlert>,
         Cutouts<SampleAlert> {
   private final LongSupplier nanoTime;
@@ -49,6 +53,11 @@ public final class SampleNight
             : paced(night(objects), query);
     Stream<SampleAlert> wanted = alerts.filter(query::wants);
     return query.howMany() == null ? wanted : wanted.limit(query.howMany());
+  }
+
+  @Override
+  public @Nullable SampleQuery translate(AlertQuestion question) {
+    return SampleQuery.of(question);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.tom4j.brokers.samplenight;
 
 import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.Field;
 import org.tom4j.form.Range;
 
@@ -41,5 +42,17 @@ public record SampleQuery(
 
   boolean wants(SampleAlert alert) {
     return mag == null || mag.contains(alert.mag());
+  }
+
+  /**
+   * A question to all brokers; null if it cannot be asked so. The night is short, so of a place.
+   */
+  static @Nullable SampleQuery of(AlertQuestion question) {
+    String wanted = question.className();
+    Kind kind = wanted == null ? null : Kind.named(wanted);
+    boolean unknown = wanted != null && kind == null;
+    return question.nameWithoutPosition() != null || unknown || question.probability() != null
+        ? null
+        : new SampleQuery(kind, question.mag(), null, false, null);
   }
 }

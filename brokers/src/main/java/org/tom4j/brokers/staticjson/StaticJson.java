@@ -5,14 +5,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerInfo;
 import org.tom4j.broker.Field;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.JsonValue;
+import org.tom4j.broker.Questions;
 
 /** A broker that is a JSON file, asked by the names in it. */
-public final class StaticJson implements AlertBroker<StaticJson.Query, JsonValue> {
+public final class StaticJson
+    implements AlertBroker<StaticJson.Query, JsonValue>, Questions<StaticJson.Query> {
   private final StaticJsonSettings settings;
 
   /**
@@ -58,6 +61,13 @@ public final class StaticJson implements AlertBroker<StaticJson.Query, JsonValue
             ? context.http().getArray(settings.url(), JsonValue.class)
             : context.http().getArray(settings.url(), JsonValue.class, settings.list());
     return elements.filter(element -> query.matches(at(element, settings.nameMember()).text()));
+  }
+
+  @Override
+  public @Nullable Query translate(AlertQuestion question) {
+    return question.name() == null || question.className() != null
+        ? null
+        : new Query(question.name(), false);
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.tom4j.astro.Magnitude;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.Address;
 import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.BrokerInfo;
@@ -22,6 +23,7 @@ import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.Names;
 import org.tom4j.broker.ObjectPhotometry;
 import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.broker.Questions;
 import org.tom4j.broker.ResolvedObject;
 import org.tom4j.broker.Rows;
 import org.tom4j.broker.SingleAlerts;
@@ -32,6 +34,7 @@ import org.tom4j.broker.SingleAlerts;
  */
 public final class Tns
     implements AlertBroker<TnsQuery, TnsAnswer>,
+        Questions<TnsQuery>,
         SingleAlerts<TnsAnswer>,
         LightCurves<TnsAnswer>,
         ObjectPhotometry,
@@ -98,6 +101,11 @@ public final class Tns
   }
 
   @Override
+  public @Nullable TnsQuery translate(AlertQuestion question) {
+    return TnsQuery.of(question);
+  }
+
+  @Override
   public GenericAlert toGenericAlert(TnsAnswer answer) {
     TnsObject object = Objects.requireNonNull(answer.object(), "an answer without an object");
     GenericAlert alert =
@@ -140,6 +148,11 @@ public final class Tns
 
   @Override
   public boolean knows(String name) {
+    return isName(name);
+  }
+
+  /** Whether a name has the form of those that the service gives. */
+  static boolean isName(String name) {
     return NAME.matcher(name).matches();
   }
 

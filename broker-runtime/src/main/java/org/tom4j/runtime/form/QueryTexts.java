@@ -1,4 +1,4 @@
-package org.tom4j.runtime.contract;
+package org.tom4j.runtime.form;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Cone;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.form.Range;
-import org.tom4j.runtime.form.FieldNames;
-import org.tom4j.runtime.form.NameResolver;
 
 /**
  * A query as a person would type it into the form.
@@ -23,16 +21,21 @@ import org.tom4j.runtime.form.NameResolver;
  * @param values field name → texts
  * @param known names of objects that stand in it, and where they are
  */
-record QueryTexts(Map<String, List<String>> values, Map<String, SkyPosition> known) {
+public record QueryTexts(Map<String, List<String>> values, Map<String, SkyPosition> known) {
 
-  static QueryTexts of(Record query) {
+  /**
+   * What a record would be typed as. Runs the record's own accessors.
+   *
+   * @throws FormRefused if one of them throws
+   */
+  public static QueryTexts of(Record query) {
     QueryTexts texts = new QueryTexts(new LinkedHashMap<>(), new LinkedHashMap<>());
     texts.addAll(query);
     return texts;
   }
 
   /** Knows the names that stand in the query. */
-  NameResolver names() {
+  public NameResolver names() {
     return name -> Optional.ofNullable(known.get(name));
   }
 
@@ -97,7 +100,8 @@ record QueryTexts(Map<String, List<String>> values, Map<String, SkyPosition> kno
       accessor.setAccessible(true); // a module's records need not be public
       return accessor.invoke(group);
     } catch (ReflectiveOperationException broken) {
-      throw new Broken(component.getName() + " of the form cannot be read: " + broken.getCause());
+      throw new FormRefused(
+          component.getName() + " of the form cannot be read: " + broken.getCause());
     }
   }
 }
