@@ -10,6 +10,7 @@ import org.tom4j.home.HomeWiring;
 import org.tom4j.lookup.LookupWiring;
 import org.tom4j.modules.ModulesWiring;
 import org.tom4j.people.PeopleWiring;
+import org.tom4j.questions.QuestionsWiring;
 import org.tom4j.refresh.RefreshWiring;
 import org.tom4j.requests.RequestsWiring;
 import org.tom4j.schedules.SchedulesWiring;
@@ -34,6 +35,7 @@ import org.tom4j.web.WebWiring;
   LookupWiring.class,
   AlertsWiring.class,
   SchedulesWiring.class,
+  QuestionsWiring.class,
   HomeWiring.class,
   ApiWiring.class
 })

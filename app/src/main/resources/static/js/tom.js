@@ -17,6 +17,9 @@ for (const element of document.querySelectorAll("[data-run]")) {
 for (const section of document.querySelectorAll("[data-refreshing]")) {
   import("./refresh.js").then((module) => module.follow(section));
 }
+for (const section of document.querySelectorAll("[data-asking]")) {
+  import("./question.js").then((module) => module.follow(section));
+}
 for (const figure of document.querySelectorAll("[data-curve]")) {
   import("./curve.js").then((module) => module.draw(figure));
 }

@@ -14,7 +14,7 @@ import org.tom4j.astro.Mjd;
 import org.tom4j.web.NumberText;
 
 /** Values of alerts as pages write them: UTC, fixed decimals, nothing where there is nothing. */
-final class AlertText {
+public final class AlertText {
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -23,12 +23,12 @@ final class AlertText {
   private AlertText() {}
 
   /** {@code 2018-08-27 15:43:47}, UTC; "" for null. */
-  static String time(@Nullable Instant time) {
+  public static String time(@Nullable Instant time) {
     return time == null ? "" : SECONDS.format(time);
   }
 
   /** {@code MJD 58357.65541, 8 years ago}; "" for null. */
-  static String timeDetail(@Nullable Instant time, Instant now) {
+  public static String timeDetail(@Nullable Instant time, Instant now) {
     return time == null
         ? ""
         : String.format(Locale.ROOT, "MJD %.5f, %s", Mjd.of(time), age(time, now));
@@ -74,7 +74,7 @@ final class AlertText {
   }
 
   /** {@code 8.000}, {@code > 20.2} for a limit, {@code −18.429} never: "" for null. */
-  static String magnitude(@Nullable Double mag, @Nullable String kind) {
+  public static String magnitude(@Nullable Double mag, @Nullable String kind) {
     if (mag == null) {
       return "";
     }
@@ -84,22 +84,22 @@ final class AlertText {
   }
 
   /** Three decimals, or an exponent where they say nothing; "" for null. */
-  static String score(@Nullable Double score) {
+  public static String score(@Nullable Double score) {
     return NumberText.threeDecimals(score);
   }
 
   /** {@code 1,234,567}. */
-  static String count(long count) {
+  public static String count(long count) {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
   /** {@code 1 row}, {@code 1,234 rows}. */
-  static String count(long count, String one, String many) {
+  public static String count(long count, String one, String many) {
     return count(count) + " " + (count == 1 ? one : many);
   }
 
   /** What to call a thing on a page: its name or another, that can be seen and pressed, always. */
-  static String name(@Nullable String name, String other) {
+  public static String name(@Nullable String name, String other) {
     if (name != null && isSeen(name)) {
       return name;
     }

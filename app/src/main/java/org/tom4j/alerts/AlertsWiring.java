@@ -178,6 +178,11 @@ public class AlertsWiring {
   }
 
   @Bean
+  AskedRuns askedRuns(Db db, RunStore runs, Runs live, RunStops stops) {
+    return new AskedRuns(runs, live, stops, new FoundFinder(db, new AlertJson()));
+  }
+
+  @Bean
   AlertPages alertPages(
       AlertFinder alerts, RunStore runs, AlreadyHere alreadyHere, ModuleHost modules, Clock clock) {
     return new AlertPages(alerts, new AlertPageMaker(alerts, runs, alreadyHere, modules, clock));

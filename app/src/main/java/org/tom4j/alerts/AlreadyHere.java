@@ -13,7 +13,7 @@ import org.tom4j.targets.Sighting;
 import org.tom4j.targets.Targets;
 
 /** Which target of this TOM an alert is about. */
-final class AlreadyHere {
+public final class AlreadyHere {
   private final Targets targets;
 
   AlreadyHere(Targets targets) {
@@ -22,10 +22,12 @@ final class AlreadyHere {
 
   /** The best match by name or place; null if there is none. */
   RowView.@Nullable Here of(Viewer viewer, RunRow row) {
-    return targets.match(viewer, seen(row)).stream()
-        .findFirst()
-        .map(AlreadyHere::here)
-        .orElse(null);
+    return of(viewer, seen(row));
+  }
+
+  /** The same of anything that was seen. */
+  public RowView.@Nullable Here of(Viewer viewer, Sighting seen) {
+    return targets.match(viewer, seen).stream().findFirst().map(AlreadyHere::here).orElse(null);
   }
 
   /** Targets within {@code radius} or as near as the places are known, or of one of its names. */

@@ -79,16 +79,18 @@ public final class Runs implements AutoCloseable {
    * @param atMost elements, or null for this TOM's own limit
    */
   QueryRun start(Viewer viewer, BrokerModule module, RunAsked asked, @Nullable Long atMost) {
+    FeedLimits within = atMost == null ? limits : limits.atMost(atMost);
+    return startWithin(within, viewer, module, asked);
+  }
+
+  /** The same with limits of its own. */
+  QueryRun startWithin(FeedLimits limit, Viewer viewer, BrokerModule module, RunAsked asked) {
     if (closing) {
       throw new IllegalStateException("this TOM is stopping");
     }
     long process = heartbeat.process(carrier);
     KeptSettings.Kept own = settings.own(viewer, module.name());
     QueryRun run = runs.start(viewer, module, own.isEmpty() ? asked : asked.asOneself(), process);
-    FeedLimits limit =
-        atMost == null
-            ? limits
-            : new FeedLimits(Math.min(atMost, limits.elements()), limits.time());
     AlertFeed feed = open(run, names.lend(module, viewer).with(own), asked, limit);
     var started = new LiveRun(run, feed, module.volatileMembers(), System.nanoTime());
     live.put(run.id(), started);

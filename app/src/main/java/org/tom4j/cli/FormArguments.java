@@ -2,6 +2,9 @@ package org.tom4j.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tom4j.broker.AlertQuestion;
+import org.tom4j.questions.QuestionForm;
+import org.tom4j.runtime.form.NameResolver;
 import org.tom4j.runtime.modules.BrokerModule;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,10 +39,34 @@ final class FormArguments {
    */
   String query(BrokerModule module, List<String> words) {
     try {
-      return new FormOptions(module).query(words, fields);
+      return FormOptions.of(module).query(module, words, fields);
     } catch (FormOptions.Wrong wrong) {
-      CommandLine line = command.commandLine();
-      throw new ParameterException(line, String.valueOf(wrong.getMessage()), wrong);
+      throw notUnderstood(wrong);
     }
+  }
+
+  /**
+   * The question to all brokers that is asked.
+   *
+   * @param words what the command itself did not know
+   * @param names for its position
+   * @throws ParameterException in words, if it is none
+   */
+  AlertQuestion question(List<String> words, NameResolver names) {
+    FormOptions options = new FormOptions("tom ask", QuestionForm.inputs());
+    try {
+      QuestionForm form = QuestionForm.read(options.values(words, fields), names);
+      if (form.question() == null) {
+        throw options.refused(form.problems());
+      }
+      return form.question();
+    } catch (FormOptions.Wrong wrong) {
+      throw notUnderstood(wrong);
+    }
+  }
+
+  private ParameterException notUnderstood(FormOptions.Wrong wrong) {
+    CommandLine line = command.commandLine();
+    return new ParameterException(line, String.valueOf(wrong.getMessage()), wrong);
   }
 }

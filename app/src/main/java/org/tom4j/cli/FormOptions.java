@@ -13,12 +13,21 @@ import org.tom4j.runtime.form.FormField;
 import org.tom4j.runtime.form.Widget;
 import org.tom4j.runtime.modules.BrokerModule;
 
-/** A module's form as options of a command: {@code target_name} is {@code --target-name}. */
+/** A form as options of a command: {@code target_name} is {@code --target-name}. */
 final class FormOptions {
-  private final BrokerModule module;
+  private final String asks;
+  private final List<FormField> inputs;
 
-  FormOptions(BrokerModule module) {
-    this.module = module;
+  /**
+   * @param asks who asks for the fields: a module, or a command
+   */
+  FormOptions(String asks, List<FormField> inputs) {
+    this.asks = asks;
+    this.inputs = inputs;
+  }
+
+  static FormOptions of(BrokerModule module) {
+    return new FormOptions(module.name(), module.fields());
   }
 
   /** Options that are not the form's, or values that it does not take; words for a person. */
@@ -30,13 +39,21 @@ final class FormOptions {
     }
   }
 
+  /** The query that the options ask of a module, as it is stored. */
+  String query(BrokerModule module, List<String> words, List<String> fields) throws Wrong {
+    return switch (module.fill(values(words, fields))) {
+      case Filled.Valid(String json) -> json;
+      case Filled.Invalid(Map<String, String> problems) -> throw refused(problems);
+    };
+  }
+
   /**
-   * The query that the options ask, as it is stored.
+   * Field → values, as they were typed.
    *
    * @param words what the command itself did not know
    * @param fields {@code name=value}, for a field that is called like an option of the command
    */
-  String query(List<String> words, List<String> fields) throws Wrong {
+  Map<String, List<String>> values(List<String> words, List<String> fields) throws Wrong {
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (int i = 0; i < words.size(); i++) {
       FormField field = field(words.get(i));
@@ -58,10 +75,12 @@ final class FormOptions {
       }
       add(values, field("--" + given), given.substring(equals + 1));
     }
-    return switch (module.fill(values)) {
-      case Filled.Valid(String json) -> json;
-      case Filled.Invalid(Map<String, String> problems) -> throw new Wrong(words(problems));
-    };
+    return values;
+  }
+
+  /** What is wrong with the values of fields. */
+  Wrong refused(Map<String, String> problems) {
+    return new Wrong(words(problems));
   }
 
   private static void add(Map<String, List<String>> values, FormField field, String value) {
@@ -71,7 +90,7 @@ final class FormOptions {
   private FormField field(String word) throws Wrong {
     String name = word.replaceFirst("=.*", "").replaceFirst("^--", "").replace('-', '_');
     Optional<FormField> found =
-        module.fields().stream().filter(field -> field.name().equals(name)).findFirst();
+        inputs.stream().filter(field -> field.name().equals(name)).findFirst();
     if (!word.startsWith("--") || found.isEmpty()) {
       throw new Wrong("'" + word + "' is not understood.\n" + known());
     }
@@ -89,11 +108,11 @@ final class FormOptions {
         + known();
   }
 
-  /** The options of this module, a line each. */
+  /** The options there are, a line each. */
   private String known() {
-    return module.name()
-        + (module.fields().isEmpty() ? " asks for nothing." : " asks for:\n")
-        + module.fields().stream()
+    return asks
+        + (inputs.isEmpty() ? " asks for nothing." : " asks for:\n")
+        + inputs.stream()
             .map(field -> "  " + option(field) + " " + kind(field) + meaning(field))
             .collect(Collectors.joining("\n"));
   }

@@ -11,6 +11,7 @@ import org.tom4j.db.Db;
 import org.tom4j.health.HealthWiring;
 import org.tom4j.modules.ModulesWiring;
 import org.tom4j.people.People;
+import org.tom4j.questions.QuestionsWiring;
 import org.tom4j.refresh.RefreshWiring;
 import org.tom4j.requests.RequestsWiring;
 import org.tom4j.schedules.SchedulesWiring;
@@ -57,7 +58,8 @@ final class HeadlessTom implements AutoCloseable {
           RequestsWiring.class,
           AlertsWiring.class,
           ConsoleWiring.class,
-          SchedulesWiring.class);
+          SchedulesWiring.class,
+          QuestionsWiring.class);
       context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
       context.refresh();
       return tom;

@@ -34,6 +34,7 @@ public final class TomCommand implements Runnable {
     line.addSubcommand(new NewCommand(surroundings));
     line.addSubcommand(BrokerCommand.of(surroundings));
     line.addSubcommand(QueryCommand.of(surroundings));
+    line.addSubcommand(new AskCommand(surroundings));
     line.addSubcommand(TargetCommand.of(surroundings));
     line.addSubcommand(new UserCommand(surroundings));
     line.addSubcommand(new ExportCommand(surroundings));

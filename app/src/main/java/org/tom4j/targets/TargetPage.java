@@ -1,5 +1,7 @@
 package org.tom4j.targets;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.data.LightCurve;
@@ -47,6 +49,13 @@ public record TargetPage(
     List<Event> history,
     boolean mayChange,
     boolean mayDelete) {
+
+  /** The form that asks all brokers, with this place and name in it. */
+  public String askAll() {
+    String place = sky.known() ? "position=" + sky.ra() + "+" + sky.dec().replace("+", "%2B") : "";
+    String called = "name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    return "/alerts/ask/?" + (place.isEmpty() ? called : place + "&" + called);
+  }
 
   public record Alias(String name, String source) {}
 

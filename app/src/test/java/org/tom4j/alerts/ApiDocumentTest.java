@@ -119,6 +119,9 @@ final class ApiDocumentTest {
         "{\"name\":\"Documented again %s\",\"ra\":1,\"dec\":1,\"version\":1}".formatted(run));
     answers("DELETE", "/api/targets/{id}/", target, "");
     answers("DELETE", "/api/queries/{id}/", query, "");
+    // A class that nobody has, and a name that no broker takes for its own: nobody is asked.
+    String nobody = "{\"name\":\"x\",\"class_name\":\"none\",\"probability\":0.5}";
+    answers("GET", "/api/questions/{id}/", made("/api/questions/", nobody), "");
     // These three answer no record.
     checked.add("GET /api/openapi.json");
     checked.add("GET /api/alerts/{id}/raw/");

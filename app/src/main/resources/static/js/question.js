@@ -1,0 +1,67 @@
+/** Shows a question's answers anew while brokers are still being asked. */
+const EVERY = 1000;
+
+export function follow(section) {
+  const wait = () => setTimeout(look, EVERY);
+  const look = async () => {
+    if (document.hidden) {
+      wait();
+      return;
+    }
+    try {
+      const answer = await fetch(section.dataset.asking, { headers: { Accept: "text/html" } });
+      if (answer.ok && !answer.redirected) {
+        show(await answer.text());
+      }
+    } catch {
+      // The TOM is away for a moment; the next look tells.
+    }
+    if (section.dataset.asking) {
+      wait();
+    }
+  };
+  const show = (html) => {
+    const fresh = new DOMParser().parseFromString(html, "text/html").querySelector("#answers");
+    if (!fresh || written(fresh) === written(section)) {
+      return;
+    }
+    const open = section.querySelector("details")?.open;
+    const parts = [".section:first-child", ".section:last-child"];
+    for (const part of parts) {
+      put(section.querySelector(part), fresh.querySelector(part));
+    }
+    const details = section.querySelector("details");
+    if (details && open) {
+      details.open = true;
+    }
+    if (fresh.dataset.asking) {
+      section.dataset.asking = fresh.dataset.asking;
+    } else {
+      delete section.dataset.asking;
+    }
+    document.dispatchEvent(new CustomEvent("tom:rows"));
+  };
+  wait();
+}
+
+/** Only what has changed is put in, so that nobody loses a place in the other part. */
+function put(old, fresh) {
+  if (old && fresh && text(old) !== text(fresh)) {
+    const scrolled = old.querySelector("[role=region]")?.scrollLeft ?? 0;
+    old.replaceChildren(...fresh.childNodes);
+    const region = old.querySelector("[role=region]");
+    if (region) {
+      region.scrollLeft = scrolled;
+    }
+  }
+}
+
+/** What the server wrote: the sky's toggle writes positions otherwise. */
+function text(part) {
+  const cells = [...part.querySelectorAll("h2, p, summary, th, td:not([data-sky]), [data-sky]")];
+  return cells.map((cell) => cell.dataset.deg ?? cell.textContent).join("\n");
+}
+
+function written(section) {
+  return text(section) + (section.dataset.asking ?? "");
+}

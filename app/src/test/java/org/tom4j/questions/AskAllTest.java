@@ -1,0 +1,192 @@
+package org.tom4j.questions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.tom4j.testing.Browser;
+import org.tom4j.testing.DatabaseKind;
+import org.tom4j.testing.OnBothDatabases;
+import org.tom4j.testing.Program;
+import org.tom4j.testing.Reply;
+import org.tom4j.testing.TomServer;
+import org.tom4j.testing.Waiting;
+import tools.jackson.databind.JsonNode;
+
+/** One question to four brokers, of which one fails and one hangs. */
+@OnBothDatabases
+final class AskAllTest {
+  private static final FourServices SERVICES = new FourServices();
+  private static final Map<DatabaseKind, TomServer> TOMS = new EnumMap<>(DatabaseKind.class);
+
+  private final TomServer tom;
+
+  AskAllTest(DatabaseKind kind) {
+    this.tom = TOMS.computeIfAbsent(kind, AskAllTest::shared);
+  }
+
+  private static TomServer shared(DatabaseKind kind) {
+    TomServer tom = TomServer.start(kind, SERVICES.settings());
+    Runtime.getRuntime().addShutdownHook(new Thread(tom::close, "ask-all-tom-stop"));
+    return tom;
+  }
+
+  private static String state(Document page, String broker) {
+    return page.select("tr[data-broker=" + broker + "] [data-state]").attr("data-state");
+  }
+
+  private static Document awaited(Browser person, String path) {
+    Waiting.await(() -> {
+      Document page = person.get(path).page();
+      return state(page, "North").equals("complete")
+          && state(page, "South").equals("complete")
+          && state(page, "Down").equals("failed");
+    });
+    return person.get(path).page();
+  }
+
+  private static Element row(Document page, String name) {
+    return page.select("tr:has(.told):contains(" + name + ")").first();
+  }
+
+  @Test
+  void rowsOfTheOthersAreThereWhileOneHangsAndOneFails() {
+    Browser person = tom.signedIn("asker");
+    Reply asked = person.post("/alerts/ask/", "name", "2026ab", "position_radius", "5");
+    assertThat(asked.status()).as(asked.text()).isEqualTo(303);
+    String path = asked.location();
+    Document page = awaited(person, path);
+    assertThat(state(page, "Hung")).as("never waited for").isEqualTo("running");
+    assertThat(page.select("#answers").attr("data-asking")).isEqualTo(path);
+    assertThat(page.select("head noscript").html()).contains("http-equiv=\"refresh\"");
+    assertThat(page.select("details").text())
+        .contains("GCN Circulars", "takes no questions that are put to all brokers");
+    assertThat(page.select("tr[data-broker=Down] .words").text()).contains("503");
+
+    assertThat(page.select("tr:has(.told)")).hasSize(2);
+    Element byName = row(page, "2026ABC");
+    assertThat(byName.select(".told a").eachText()).containsExactly("South", "North");
+    assertThat(byName.select(".told .number").eachText()).containsExactly("71.000", "0.900");
+    assertThat(byName.select("td").eachText()).contains("2026-11-20 04:00:00", "17.400");
+    Element byPlace = row(page, "AT 2026abd");
+    assertThat(byPlace.select(".told a").eachText()).containsExactly("North", "South");
+    assertThat(byPlace.select("th").text()).contains("South 2026ab");
+    assertThat(page.text()).doesNotContain("AT 2025zzz").contains("told by 2 of 4 brokers");
+
+    String run = page.select("tr[data-broker=Hung] a").attr("href");
+    assertThat(person.get(run).page().select("h1").text()).contains("Ask all: 2026ab");
+    assertThat(person.get(byPlace.select(".told a").first().attr("href")).status()).isEqualTo(200);
+    person.post(path + "stop/");
+    Waiting.await(() -> state(person.get(path).page(), "Hung").equals("stopped"));
+    Document ended = person.get(path).page();
+    assertThat(ended.select("#answers").hasAttr("data-asking")).isFalse();
+    assertThat(ended.select("form[action$=/stop/]")).isEmpty();
+  }
+
+  @Test
+  void aTargetIsMadeOfAnObjectAndIsHereThen() {
+    Browser person = tom.signedIn("maker");
+    String path = person.post("/alerts/ask/", "name", "2026abd").location();
+    Document page = awaited(person, path);
+    Element form = row(page, "AT 2026abd").select("form").first();
+    Reply made =
+        person.post(
+            form.attr("action"),
+            "run_id",
+            form.select("input[name=run_id]").attr("value"),
+            "only",
+            form.select("button").attr("value"));
+    assertThat(made.location()).startsWith("/targets/");
+    assertThat(row(person.get(path).page(), "AT 2026abd").text()).contains("same name");
+    Document target = person.get(made.location()).page();
+    String ask = target.select("a:contains(Ask all brokers here)").attr("href");
+    Document filled = person.get(ask).page();
+    assertThat(filled.select("input[name=position]").attr("value")).contains("359.99990 -10.0000");
+    assertThat(filled.select("input[name=name]").attr("value")).isEqualTo("AT 2026abd");
+    assertThat(filled.select("input[name=position_radius]").attr("value")).isEqualTo("5");
+    person.post(path + "stop/");
+  }
+
+  @Test
+  void aQuestionIsOfWhoAskedItAndOfAdministrators() {
+    Browser person = tom.signedIn("owner");
+    String path = person.post("/alerts/ask/", "name", "nobody's").location();
+    assertThat(person.get(path).status()).isEqualTo(200);
+    assertThat(tom.admin().get(path).status()).isEqualTo(200);
+    Browser stranger = tom.signedIn("stranger");
+    assertThat(stranger.get(path).status()).isEqualTo(404);
+    assertThat(stranger.post(path + "stop/").status()).isEqualTo(404);
+    assertThat(person.get("/alerts/ask/").page().select("table a").eachText())
+        .containsExactly("nobody's");
+    assertThat(stranger.get("/alerts/ask/").page().select("table a")).isEmpty();
+    assertThat(stranger.get("/alerts/ask/99999999/").status()).isEqualTo(404);
+    person.post(path + "stop/");
+  }
+
+  @Test
+  void whatIsWrongStandsBesideItsFieldAndNobodyIsAsked() {
+    Browser person = tom.signedIn("mistaken");
+    Reply nothing = person.post("/alerts/ask/", "position_radius", "5");
+    assertThat(nothing.status()).isEqualTo(200);
+    assertThat(nothing.page().select("[role=alert]").text())
+        .contains("Nobody was asked", "Ask something");
+    Reply wrong =
+        person.post(
+            "/alerts/ask/", "position", "<b>Hoth", "time_min", "soon", "probability", "0.5");
+    assertThat(wrong.page().select("#f-position-problem").text()).contains("nor a name");
+    assertThat(wrong.page().select("#f-time_min-problem").text()).contains("is not a time");
+    assertThat(wrong.page().select("input[name=position]").attr("value")).isEqualTo("<b>Hoth");
+    assertThat(person.get("/alerts/ask/").page().select("table")).isEmpty();
+  }
+
+  @Test
+  void whatNobodyCanBeAskedIsSaidAtOnce() {
+    Browser person = tom.signedIn("placed");
+    String path =
+        person
+            .post("/alerts/ask/", "position", "10 20", "position_radius", "2", "mag_max", "18")
+            .location();
+    Waiting.await(() -> !person.get(path).page().select("#answers").hasAttr("data-asking"));
+    Document page = person.get(path).page();
+    assertThat(page.select(".lede").text())
+        .isEqualTo("within 2″ of 10.00000 +20.00000, magnitude to 18.0");
+    assertThat(page.text()).contains("No broker can be asked so", "5 brokers are not asked");
+    String again = page.select("a:contains(Ask again)").attr("href");
+    Document filled = person.get(again).page();
+    assertThat(filled.select("input[name=position_radius]").attr("value")).isEqualTo("2");
+    assertThat(filled.select("option[value=arcsec]").hasAttr("selected")).isTrue();
+    assertThat(filled.select("input[name=mag_max]").attr("value")).isEqualTo("18.0");
+  }
+
+  @Test
+  void programsAskToo() {
+    Program program = Program.of(tom, "asking");
+    Reply refused = program.post("/api/questions/", "{\"probability\": 2, \"time_min\": \"soon\"}");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.text()).contains("/time_min", "is not a time");
+    Reply asked = program.post("/api/questions/", "{\"name\": \"2026abc\", \"mag_max\": 17.45}");
+    assertThat(asked.status()).isEqualTo(202);
+    String path = Program.path(asked.location());
+    Waiting.await(() ->
+        program.read(path).get("objects").size() == 1
+            && states(program.read(path))
+                .equals(List.of("complete", "complete", "failed", "running", "left out")));
+    JsonNode answer = program.read(path);
+    assertThat(answer.get("running").asBoolean()).isTrue();
+    JsonNode object = answer.at("/objects/0");
+    assertThat(object.get("name").asString()).isEqualTo("at2026ABC");
+    assertThat(object.get("alerts")).as("17.5 is fainter").hasSize(1);
+    assertThat(answer.at("/brokers/0/received").asLong()).isEqualTo(1);
+    assertThat(answer.at("/brokers/0/shown").asLong()).isZero();
+    assertThat(Program.of(tom, "stranger").get(path).status()).isEqualTo(404);
+    tom.admin().post("/alerts/ask/" + answer.get("id").asLong() + "/stop/");
+  }
+
+  private static List<String> states(JsonNode answer) {
+    return answer.get("brokers").valueStream().map(each -> each.get("state").asString()).toList();
+  }
+}
