@@ -44,7 +44,8 @@ public record QuestionAnswer(
       @Says("The newest brightness or limit.") @Nullable Double mag,
       @Says("difference, negative_difference, total, limit or unknown.") @Nullable String magKind,
       @Nullable String band,
-      @Says("Broker by broker; scores of different brokers do not compare.") List<ToldAlert> alerts) {}
+      @Says("Broker by broker; scores of different brokers do not compare.")
+          List<ToldAlert> alerts) {}
 
   /** An alert of one broker about an object. */
   public record ToldAlert(
