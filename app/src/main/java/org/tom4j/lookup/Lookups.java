@@ -70,11 +70,6 @@ public final class Lookups implements AutoCloseable {
             .toList());
   }
 
-  /** Whether any module can be asked. */
-  public boolean available() {
-    return !services().isEmpty();
-  }
-
   private List<ServiceModule> services() {
     return modules.services().stream()
         .filter(module -> module.abilities().contains(Ability.NAMES))

@@ -21,12 +21,7 @@ public final class NamingService {
       """
       {"metadata": [{"name": "main_id"}, {"name": "ra"}, {"name": "dec"}, {"name": "pmra"},
         {"name": "pmdec"}, {"name": "plx_value"}, {"name": "rvz_redshift"}, {"name": "otype"},
-        {"name": "alias"}], "data": [%s]}
-      """;
-
-  private static final String NED =
-      """
-      <VOTABLE><RESOURCE>%s</RESOURCE></VOTABLE>
+        {"name": "alias"}], "data": [
       """;
 
   private static final String NED_TABLE =
@@ -86,7 +81,7 @@ public final class NamingService {
     if (question.contains("Trouble")) {
       Loopback.tell(exchange, 500, "{}");
     } else if (question.startsWith("/sim-tap")) {
-      Loopback.tell(exchange, 200, SIMBAD.formatted(simbad(question)));
+      Loopback.tell(exchange, 200, SIMBAD + simbad(question) + "]}");
     } else if (question.startsWith("/sbdb.api")) {
       Loopback.tell(
           exchange,
@@ -119,7 +114,9 @@ public final class NamingService {
     }
     boolean known = question.contains("Some Galaxy") || question.contains("Slow");
     byte[] body =
-        NED.formatted(known ? NED_TABLE : "<PARAM name=\"Error\" value=\"No such object\"/>")
+        ("<VOTABLE><RESOURCE>"
+                + (known ? NED_TABLE : "<PARAM name=\"Error\" value=\"No such object\"/>")
+                + "</RESOURCE></VOTABLE>")
             .getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "text/xml");
     exchange.sendResponseHeaders(200, body.length);

@@ -25,7 +25,7 @@ public final class Simbad implements SkyService, Names {
           + " FROM ident AS named"
           + " JOIN basic AS b ON b.oid = named.oidref"
           + " JOIN ident AS other ON other.oidref = b.oid"
-          + " WHERE named.id = '%s'";
+          + " WHERE named.id = ";
 
   @Override
   public BrokerInfo<?> info() {
@@ -44,7 +44,7 @@ public final class Simbad implements SkyService, Names {
             .with("REQUEST", "doQuery")
             .with("LANG", "ADQL")
             .with("FORMAT", "json")
-            .with("QUERY", BY_NAME.formatted(name.strip().replace("'", "''")))
+            .with("QUERY", BY_NAME + "'" + name.strip().replace("'", "''") + "'")
             .uri();
     SimbadTable answer = context.http().get(uri, SimbadTable.class);
     try {
