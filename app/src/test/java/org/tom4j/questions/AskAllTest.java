@@ -50,7 +50,7 @@ final class AskAllTest {
   }
 
   private static Element row(Document page, String name) {
-    return page.select("tr:has(.told):contains(" + name + ")").first();
+    return page.expectFirst("tr:has(.told):contains(" + name + ")");
   }
 
   @Test
@@ -79,7 +79,7 @@ final class AskAllTest {
 
     String run = page.select("tr[data-broker=Hung] a").attr("href");
     assertThat(person.get(run).page().select("h1").text()).contains("Ask all: 2026ab");
-    assertThat(person.get(byPlace.select(".told a").first().attr("href")).status()).isEqualTo(200);
+    assertThat(person.get(byPlace.expectFirst(".told a").attr("href")).status()).isEqualTo(200);
     person.post(path + "stop/");
     Waiting.await(() -> state(person.get(path).page(), "Hung").equals("stopped"));
     Document ended = person.get(path).page();
@@ -92,7 +92,7 @@ final class AskAllTest {
     Browser person = tom.signedIn("maker");
     String path = person.post("/alerts/ask/", "name", "2026abd").location();
     Document page = awaited(person, path);
-    Element form = row(page, "AT 2026abd").select("form").first();
+    Element form = row(page, "AT 2026abd").expectFirst("form");
     Reply made =
         person.post(
             form.attr("action"),

@@ -117,7 +117,7 @@ class SbdbTest {
     Orbit orbit = Objects.requireNonNull(comet.orbit());
     assertThat(orbit.epoch()).isEqualTo(55493.0);
     assertThat(orbit.perihelionDistance()).isEqualTo(1.245279365549379);
-    assertThat(orbit.perihelionTime()).isCloseTo(54890.529460959733, within(1e-9));
+    assertThat(orbit.perihelionTime()).isCloseTo(54890.52946095973, within(1e-9));
     assertThat(orbit.absoluteMagnitude()).isEqualTo(11.3);
     assertThat(orbit.slope()).isEqualTo(11.0);
     assertThat(orbit.meanAnomaly().orElseThrow()).isCloseTo(92.07346224, within(1e-5));
