@@ -20,9 +20,9 @@ import org.tom4j.testing.Reply;
 import org.tom4j.testing.Routes;
 
 /**
- * Walks every address of a query, a run, an alert and a target that are there: as a stranger, as a
- * member of a group that may see and not change them, as their owner, and as an admin. An address
- * that nobody has told here fails the test.
+ * Walks every address of a query, a run, an alert, a target and a question that are there: as a
+ * stranger, as a member of a group that may see and not change them, as their owner, and as an
+ * admin. An address that nobody has told here fails the test.
  */
 @OnBothDatabases
 final class RightsWalkTest {
@@ -89,10 +89,32 @@ final class RightsWalkTest {
           "DELETE /api/queries/{id}/",
           "DELETE /api/targets/{id}/");
 
+  /** Of who asked and admins: 404 to everybody else, whatever his groups. */
+  private static final Set<String> OWN =
+      Set.of("GET /alerts/ask/{id}/", "POST /alerts/ask/{id}/stop/", "GET /api/questions/{id}/");
+
   private static final Map<String, String> KINDS =
       Map.of(
-          "query", "query", "queries", "query", "run", "run", "runs", "run", "alert", "alert",
-          "alerts", "alert", "target", "target", "targets", "target");
+          "query",
+          "query",
+          "queries",
+          "query",
+          "run",
+          "run",
+          "runs",
+          "run",
+          "alert",
+          "alert",
+          "alerts",
+          "alert",
+          "target",
+          "target",
+          "targets",
+          "target",
+          "ask",
+          "question",
+          "questions",
+          "question");
 
   private final AlertsTom tom;
   private final String place;
@@ -114,11 +136,14 @@ final class RightsWalkTest {
     Set<String> routes = routes();
     assertThat(routes)
         .containsExactlyInAnyOrderElementsOf(
-            Stream.of(SHOW, CHANGE, DELETE).flatMap(Set::stream).toList());
+            Stream.of(SHOW, CHANGE, DELETE, OWN).flatMap(Set::stream).toList());
     for (String route : routes) {
       expect(route, "a stranger", status(stranger, route, things) == 404);
       int seen = status(member, route, things);
-      expect(route, "a member", SHOW.contains(route) ? isDone(seen) : seen == 403);
+      expect(
+          route,
+          "a member",
+          OWN.contains(route) ? seen == 404 : SHOW.contains(route) ? isDone(seen) : seen == 403);
       if (!DELETE.contains(route)) {
         expect(route, "the owner", isDone(status(owner, route, things)));
         expect(route, "an admin", isDone(status(admin, route, things)));
@@ -157,7 +182,21 @@ final class RightsWalkTest {
     String run = AlertsTom.run(owner, query);
     String alert = owner.get(run).page().select("a[href^=/alerts/alert/]").attr("href");
     return Map.of(
-        "query", query, "run", number(run), "alert", number(alert), "target", target(group));
+        "query",
+        query,
+        "run",
+        number(run),
+        "alert",
+        number(alert),
+        "target",
+        target(group),
+        "question",
+        number(question()));
+  }
+
+  /** No broker has such a class, so that none is asked. */
+  private String question() {
+    return owner.post("/alerts/ask/", "class_name", "none", "probability", "0.5").location();
   }
 
   private long target(long group) {
@@ -191,7 +230,7 @@ final class RightsWalkTest {
     return Long.parseLong(path.split("/")[3]);
   }
 
-  /** All that there is of these four. */
+  /** All that there is of these five. */
   private Set<String> routes() {
     return Routes.of(
         tom.server, pattern -> pattern.contains("{id}") && !pattern.startsWith("/accounts/"));
