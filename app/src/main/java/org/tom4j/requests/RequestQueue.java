@@ -2,25 +2,15 @@ package org.tom4j.requests;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.transaction.TransactionException;
+import java.util.Optional;
 import org.tom4j.requests.Request.State;
+import org.tom4j.work.WaitingRows;
 
 /**
  * Requests for photometry, gone on with in the background one after another. They wait in the
- * database: a process that ends leaves them to the next. Safe for all threads.
+ * database. Safe for all threads.
  */
 public final class RequestQueue implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(RequestQueue.class);
-  private static final Duration FAREWELL = Duration.ofSeconds(5);
   private static final Duration ROUND = Duration.ofSeconds(15);
 
   /** More are of no use on a page. */
@@ -28,8 +18,8 @@ public final class RequestQueue implements AutoCloseable {
 
   private final RequestStore store;
   private final RequestWork work;
-  private volatile boolean closing;
-  private @Nullable ScheduledExecutorService rounds;
+  private final WaitingRows<Claim> claims =
+      new WaitingRows<>("photometry requests", 1, new Claims());
 
   RequestQueue(RequestStore store, RequestWork work) {
     this.store = store;
@@ -43,7 +33,9 @@ public final class RequestQueue implements AutoCloseable {
    */
   public long ask(Wanted wanted) {
     long id = store.put(wanted);
-    wake();
+    if (claims.isTakenOver()) {
+      claims.wake();
+    }
     return id;
   }
 
@@ -63,77 +55,45 @@ public final class RequestQueue implements AutoCloseable {
   }
 
   /** From now on this process goes on with all requests, whoever asked for them. */
-  @SuppressWarnings("FutureReturnValueIgnored") // ends with the executor
-  public synchronized void takeOver() {
-    if (rounds == null && !closing) {
-      rounds =
-          Executors.newSingleThreadScheduledExecutor(
-              Thread.ofPlatform().daemon().name("photometry requests").factory());
-      rounds.scheduleWithFixedDelay(this::workOff, 0, ROUND.toMillis(), TimeUnit.MILLISECONDS);
-    }
+  public void takeOver() {
+    claims.takeOver(ROUND);
   }
 
-  private synchronized void wake() {
-    if (rounds != null && !closing) {
-      try {
-        rounds.execute(this::workOff);
-      } catch (RejectedExecutionException closed) {
-        log.debug("this TOM ends; the request waits", closed);
-      }
-    }
+  /**
+   * Waits until one of a target has ended.
+   *
+   * @return false if that took longer than the patience
+   */
+  public boolean settle(long targetId, long id, Duration patience) {
+    return claims.settle(
+        () -> of(targetId).stream().anyMatch(one -> one.id() == id && one.state().isOpen()),
+        patience);
   }
 
   /** Goes on with all that are due. */
   void workOff() {
-    try {
-      while (!closing) {
-        var next = store.take();
-        if (next.isEmpty()) {
-          return;
-        }
-        workOn(next.get());
-      }
-    } catch (DataAccessException | TransactionException e) {
-      log.warn("the database was not reached; requests wait: {}", e.getMessage());
-    } catch (RuntimeException bug) {
-      // A round that throws would be the last.
-      log.warn("requests for photometry could not be gone on with", bug);
-    }
+    claims.workOff();
   }
 
-  private void workOn(Claim claim) {
-    try {
-      work.on(claim);
-    } catch (DataIntegrityViolationException gone) {
-      log.debug("target {} is gone", claim.targetId(), gone);
-    } catch (DataAccessException | TransactionException e) {
-      throw e;
-    } catch (RuntimeException bug) {
-      log.warn("request {} for photometry from {} failed", claim.id(), claim.broker(), bug);
-      store.end(claim, State.FAILED, 0, 0, "this TOM could not keep it: its log says more");
-    }
-  }
-
-  /** Gives what is under way a little time, then leaves it to the next process. */
   @Override
   public void close() {
-    ScheduledExecutorService running;
-    synchronized (this) {
-      closing = true;
-      running = rounds;
+    claims.close();
+  }
+
+  private final class Claims implements WaitingRows.Work<Claim> {
+    @Override
+    public Optional<Claim> take() {
+      return store.take();
     }
-    if (running == null) {
-      return;
+
+    @Override
+    public void on(Claim claim) {
+      work.on(claim);
     }
-    running.shutdown();
-    try {
-      if (!running.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
-        running.shutdownNow();
-        running.awaitTermination(1, TimeUnit.SECONDS);
-      }
-    } catch (InterruptedException hurried) {
-      running.shutdownNow();
-      Thread.currentThread().interrupt();
+
+    @Override
+    public void failed(Claim claim, String words) {
+      store.end(claim, State.FAILED, 0, 0, words);
     }
   }
 }

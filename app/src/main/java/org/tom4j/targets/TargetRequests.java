@@ -125,16 +125,9 @@ public final class TargetRequests {
    *
    * @return false if that took longer than the patience
    */
-  public boolean settle(Target target, long id, Duration patience) throws InterruptedException {
+  public boolean settle(Target target, long id, Duration patience) {
     queue.takeOver();
-    long until = System.nanoTime() + patience.toNanos();
-    while (of(target).stream().anyMatch(one -> one.id() == id && one.state().isOpen())) {
-      if (System.nanoTime() > until) {
-        return false;
-      }
-      Thread.sleep(500);
-    }
-    return true;
+    return queue.settle(target.id(), id, patience);
   }
 
   private void demandChange(Viewer viewer, Target target) {

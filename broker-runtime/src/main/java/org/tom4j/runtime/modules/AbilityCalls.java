@@ -158,6 +158,11 @@ final class AbilityCalls {
     return new TestAnswer(words.get(), fetch.notes(), outcome);
   }
 
+  Set<String> suggestedFields(ModuleCaller caller) {
+    Suggestions suggestions = (Suggestions) module.service();
+    return Set.copyOf(caller.call("suggestedFields", suggestions::suggestedFields));
+  }
+
   SuggestionAnswer suggestions() {
     Suggestions service = (Suggestions) module.service();
     Map<String, List<String>> values = new ConcurrentHashMap<>();

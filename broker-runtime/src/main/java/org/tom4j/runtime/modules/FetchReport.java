@@ -46,7 +46,7 @@ public record FetchReport(
         seen == null ? null : seen.rateLeft(),
         seen == null || !isTelling(ending.outcome())
             ? List.of()
-            : seen.answers().shapes(module.discretion()::blank));
+            : seen.answers().shapes(module.settingsNow().discretion()::blank));
   }
 
   /** A service in trouble, or that refuses, answers in another form than usual. */

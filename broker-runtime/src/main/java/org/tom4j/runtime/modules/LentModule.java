@@ -52,17 +52,17 @@ record LentModule(LoadedModule module) implements ModuleSide {
 
   @Override
   public <S extends Record> S settings(Class<S> type) {
-    return module.tools().settingsOf(module.name()).as(type);
+    return module.settingsNow().as(type);
   }
 
   @Override
   public Discretion discretion() {
-    return module.discretion();
+    return module.settingsNow().discretion();
   }
 
   @Override
   public @Nullable String missingSecret() {
-    return module.tools().settingsOf(module.name()).missingSecret(module.info().settings());
+    return module.settingsNow().missingSecret();
   }
 
   @Override

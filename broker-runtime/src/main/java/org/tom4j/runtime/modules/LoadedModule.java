@@ -1,7 +1,6 @@
 package org.tom4j.runtime.modules;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +12,6 @@ import org.tom4j.broker.Cutout;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.PhotometryRequest;
 import org.tom4j.broker.SkyService;
-import org.tom4j.broker.Suggestions;
 import org.tom4j.runtime.contract.Check;
 import org.tom4j.runtime.contract.Contract;
 import org.tom4j.runtime.contract.Recording;
@@ -25,7 +23,6 @@ import org.tom4j.runtime.form.FormField;
 import org.tom4j.runtime.form.NameResolver;
 import org.tom4j.runtime.form.RecordForm;
 import org.tom4j.runtime.http.AnswerKeeper;
-import org.tom4j.runtime.http.Discretion;
 import org.tom4j.runtime.json.JsonBinding;
 import org.tom4j.runtime.threads.ModuleThreads;
 
@@ -73,15 +70,8 @@ final class LoadedModule implements BrokerModule {
     return threads;
   }
 
-  /** What is odd about its settings as they are now: it works as far as it needs none of them. */
-  List<ModuleProblem> remarks() {
-    ModuleSettings now = tools.settingsOf(name());
-    List<ModuleProblem> remarks = new ArrayList<>(now.unknown(info.settings()));
-    remarks.addAll(now.unreadable(info.settings()));
-    if (refusal.isOf(now)) {
-      remarks.add(ModuleProblem.of(refusal.words()));
-    }
-    return List.copyOf(remarks);
+  SettingsNow settingsNow() {
+    return new SettingsNow(tools, info, refusal, caller);
   }
 
   @Override
@@ -148,11 +138,7 @@ final class LoadedModule implements BrokerModule {
   public BrokerModule keeping(AnswerKeeper answers) {
     return of(
         tools.keeping((asked, status, type, body) ->
-            answers.keep(asked, status, type, discretion().blank(body))));
-  }
-
-  Discretion discretion() {
-    return new Discretion(tools.sourcesOf(name()).secrets(info.settings()));
+            answers.keep(asked, status, type, settingsNow().discretion().blank(body))));
   }
 
   private LoadedModule of(HostTools others) {
@@ -161,12 +147,12 @@ final class LoadedModule implements BrokerModule {
 
   @Override
   public List<SettingField> settings() {
-    return tools.sourcesOf(name()).fields(info.settings());
+    return settingsNow().fields();
   }
 
   @Override
   public Map<String, String> problems(Map<String, String> changed) {
-    return SettingCheck.of(info.settings(), tools.settingsOf(name()).with(changed), caller);
+    return settingsNow().problems(changed);
   }
 
   @Override
@@ -255,9 +241,7 @@ final class LoadedModule implements BrokerModule {
 
   @Override
   public Set<String> suggestedFields() {
-    demand(Ability.SUGGESTIONS);
-    Suggestions suggestions = (Suggestions) service;
-    return Set.copyOf(caller.call("suggestedFields", suggestions::suggestedFields));
+    return demand(Ability.SUGGESTIONS).suggestedFields(caller);
   }
 
   @Override
@@ -285,7 +269,7 @@ final class LoadedModule implements BrokerModule {
             AlertType.of(service.getClass()),
             asked -> asked.get().query(storedQuery),
             answers,
-            tools.settingsOf(name())::as,
+            settingsNow()::as,
             tools.clock()));
   }
 

@@ -107,7 +107,7 @@ public final class ModuleHost implements AutoCloseable {
         running == null || running.tellsAlerts(),
         standing.state(),
         running != null && standing.state() == ModuleReport.State.READY
-            ? running.remarks()
+            ? running.settingsNow().remarks()
             : standing.problems(),
         slot == null ? List.of() : slot.threads().leftBehind());
   }
