@@ -26,3 +26,5 @@ create table photometry_request (
 create index photometry_request_target on photometry_request (target_id);
 create index photometry_request_next on photometry_request (next_us) where state in ('WAITING', 'ASKED');
 create index photometry_request_person on photometry_request (person_id) where person_id is not null;
+create unique index photometry_request_same on photometry_request (target_id, broker, from_us, to_us)
+  where state in ('WAITING', 'ASKED');

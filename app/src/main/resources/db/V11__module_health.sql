@@ -12,15 +12,14 @@ create table module_fetch (
   took_us   bigint not null,
   rate_left text                      -- as the service counts; null: it did not say
 );
-create index module_fetch_module on module_fetch (module, good, ended_us);
+create index module_fetch_module on module_fetch (module, good, id);
 create index module_fetch_ended on module_fetch (ended_us);
 
 create table answer_shape (
   id          ${id},
   module      ${text_key} not null,
   kind        ${text_key} not null,   -- what the module reads the answers as, and of which address
-  usual       text not null,          -- what they look like; JSON
-  recent      text,                   -- what the latest look like that lack something; JSON
+  history     text not null,          -- what they look like, and what speaks against it; JSON
   since_us    bigint not null,
   seen_us     bigint not null,
   drifted_us  bigint,                 -- since when they are other than usual; null: they are not

@@ -1,5 +1,6 @@
 package org.tom4j.alerts;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class BatchOrbits {
   static final int MOST = 20;
 
+  /** So long a person waits for one page; the question that is under way is still waited for. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final AlertOrbits orbits;
   private final Map<String, String> silent = new HashMap<>();
+  private final long until = System.nanoTime() + PATIENCE.toNanos();
   private int asked;
 
   BatchOrbits(AlertOrbits orbits) {
@@ -25,14 +30,17 @@ final class BatchOrbits {
     if (before != null) {
       return new OrbitFound.Missing(before, true);
     }
-    if (asked == MOST && orbits.canAsk(alert)) {
-      return new OrbitFound.Missing(
-          "it moves, and at most "
-              + MOST
-              + " orbits are asked for at once; create its target with the next ones.",
-          false);
+    if (orbits.canAsk(alert)) {
+      if (asked >= MOST || System.nanoTime() > until) {
+        return new OrbitFound.Missing(
+            "it moves, and at most "
+                + MOST
+                + " orbits are asked for at once, within half a minute; create its target with the"
+                + " next ones.",
+            false);
+      }
+      asked++;
     }
-    asked++;
     OrbitFound found = orbits.of(alert);
     if (found instanceof OrbitFound.Missing(var words, var cannotBeAsked) && cannotBeAsked) {
       silent.put(alert.broker(), words);

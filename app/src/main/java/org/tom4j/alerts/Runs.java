@@ -79,11 +79,10 @@ public final class Runs implements AutoCloseable {
    * @param atMost elements, or null for this TOM's own limit
    */
   QueryRun start(Viewer viewer, BrokerModule module, RunAsked asked, @Nullable Long atMost) {
-    FeedLimits within = atMost == null ? limits : limits.atMost(atMost);
-    return startWithin(within, viewer, module, asked);
+    return startWithin(atMost == null ? limits : limits.atMost(atMost), viewer, module, asked);
   }
 
-  /** The same with limits of its own. */
+  /** The same with limits of its own, as far as this TOM's own allow them. */
   QueryRun startWithin(FeedLimits limit, Viewer viewer, BrokerModule module, RunAsked asked) {
     if (closing) {
       throw new IllegalStateException("this TOM is stopping");
@@ -91,7 +90,7 @@ public final class Runs implements AutoCloseable {
     long process = heartbeat.process(carrier);
     KeptSettings.Kept own = settings.own(viewer, module.name());
     QueryRun run = runs.start(viewer, module, own.isEmpty() ? asked : asked.asOneself(), process);
-    AlertFeed feed = open(run, names.lend(module, viewer).with(own), asked, limit);
+    AlertFeed feed = open(run, names.lend(module, viewer).with(own), asked, limit.within(limits));
     var started = new LiveRun(run, feed, module.volatileMembers(), System.nanoTime());
     live.put(run.id(), started);
     Thread thread = Thread.ofPlatform().name("run " + run.id()).unstarted(() -> carry(started));

@@ -38,8 +38,10 @@ import picocli.CommandLine.Unmatched;
     },
     mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {
-  private static final Duration PAUSE = Duration.ofMillis(100);
-  private static final Set<String> NOT_ASKED = Set.of("left out", "waiting");
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  /** States of runs that their broker answered, if only by nothing. */
+  private static final Set<String> ANSWERED = Set.of("complete", "limited");
 
   private final Surroundings surroundings;
 
@@ -77,8 +79,7 @@ final class AskCommand implements Callable<Integer> {
       }
       boolean any =
           answer.brokers().stream()
-              .anyMatch(
-                  each -> !NOT_ASKED.contains(each.state()) && !each.state().equals("failed"));
+              .anyMatch(each -> ANSWERED.contains(each.state()) || each.received() > 0);
       if (!any) {
         surroundings.err().println("No broker answered this question.");
       }
@@ -94,8 +95,7 @@ final class AskCommand implements Callable<Integer> {
     while (true) {
       QuestionAnswer answer = questions.told(viewer, id).orElseThrow();
       for (AskedBroker broker : answer.brokers()) {
-        boolean ends = !Set.of("running", "paused", "stopping", "waiting").contains(broker.state());
-        if (ends && !broker.state().equals("left out") && told.add(broker.broker())) {
+        if (broker.ended() && !broker.state().equals("left out") && told.add(broker.broker())) {
           surroundings.err().println(PlainText.of(words(broker)));
         }
       }

@@ -80,7 +80,10 @@ final class FetchStore {
     return time == null ? null : time.toNanos() / 1000;
   }
 
-  /** How each module did last; those that were never asked are not among them. */
+  /**
+   * How each module did last; those that were never asked are not among them. A question that was
+   * refused, or lacked a setting, says nothing of how the service does.
+   */
   Map<String, ModuleHealth> last() {
     Map<String, ModuleHealth> health = new HashMap<>();
     db.read(client ->
@@ -89,7 +92,9 @@ final class FetchStore {
                 """
                 select f.module, f.good, f.ended_us, f.words
                 from module_fetch f
-                join (select max(id) as id from module_fetch group by module, good) newest
+                join (select max(id) as id from module_fetch
+                      where outcome not in ('REFUSED', 'NOT_CONFIGURED')
+                      group by module, good) newest
                   on newest.id = f.id
                 """)
             .query((row, _) -> {
@@ -159,7 +164,8 @@ final class FetchStore {
             .sql(
                 """
                 delete from module_fetch where ended_us < ? and id not in
-                  (select max(id) from module_fetch group by module, good)
+                  (select max(id) from module_fetch
+                   where outcome not in ('REFUSED', 'NOT_CONFIGURED') group by module, good)
                 """)
             .params(oldest())
             .update());

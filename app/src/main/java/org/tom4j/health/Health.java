@@ -46,6 +46,9 @@ public final class Health {
 
   /** What answers look like now is usual from here on; false if they looked as usual. */
   public boolean accept(Viewer viewer, String module, long kind) {
-    return shapes.accept(viewer, module, kind, clock.instant());
+    return shapes
+        .kind(module, kind)
+        .map(name -> shapes.accept(viewer, module, name, clock.instant()))
+        .orElse(false);
   }
 }

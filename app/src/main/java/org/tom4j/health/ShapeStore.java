@@ -15,11 +15,11 @@ import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.db.Micros;
 import org.tom4j.runtime.shape.Change;
-import org.tom4j.runtime.shape.Shape;
+import org.tom4j.runtime.shape.ShapeHistory;
 
 /** All SQL of what answers look like. */
 final class ShapeStore {
-  /** Changes told of one kind; the oldest go. */
+  /** Changes told of one kind, besides alarms; the oldest go. */
   private static final int MOST_CHANGES = 50;
 
   private final Db db;
@@ -30,70 +30,57 @@ final class ShapeStore {
     this.audit = audit;
   }
 
-  /**
-   * One kind of answers as it is kept.
-   *
-   * @param recent what the latest look like that lack something, or null
-   */
-  record Kept(long id, Shape usual, @Nullable Shape recent, @Nullable Instant driftedSince) {}
+  /** One kind of answers as it is kept. */
+  record Kept(long id, ShapeHistory history, @Nullable Instant driftedSince) {}
 
   Optional<Kept> find(String module, String kind) {
     return db.read(client ->
         client
-            .sql(
-                "select id, usual, recent, drifted_us from answer_shape"
-                    + " where module = ? and kind = ?")
+            .sql("select id, history, drifted_us from answer_shape where module = ? and kind = ?")
             .params(module, kind)
-            .query((row, _) -> {
-              @Nullable String recent = row.getString("recent");
-              return new Kept(
-                  row.getLong("id"),
-                  Shape.of(Columns.text(row, "usual")),
-                  recent == null ? null : Shape.of(recent),
-                  Micros.atOrNull(row, "drifted_us"));
-            })
+            .query((row, _) ->
+                new Kept(
+                    row.getLong("id"),
+                    ShapeHistory.of(Columns.text(row, "history")),
+                    Micros.atOrNull(row, "drifted_us")))
             .optional());
   }
 
-  void add(String module, String kind, Shape usual, Instant now) {
+  void add(String module, String kind, ShapeHistory history, Instant now) {
     db.write(client ->
         client
             .sql(
-                "insert into answer_shape (module, kind, usual, since_us, seen_us)"
+                "insert into answer_shape (module, kind, history, since_us, seen_us)"
                     + " values (?, ?, ?, ?, ?) on conflict (module, kind) do nothing")
-            .params(module, kind, usual.json(), now, now)
+            .params(module, kind, history.json(), now, now)
             .update());
   }
 
-  /** They look as usual, or near enough. */
-  void usual(long id, Shape usual, Instant now) {
-    db.write(client ->
+  /**
+   * After further answers.
+   *
+   * @param packet one that shows it, if a drift begins with them
+   */
+  void after(Kept kept, ShapeHistory history, byte[] packet, Instant now) {
+    boolean drifts = !history.alarms().isEmpty();
+    db.write(client -> {
+      client
+          .sql("update answer_shape set history = ?, seen_us = ? where id = ?")
+          .params(history.json(), now, kept.id())
+          .update();
+      if (drifts && kept.driftedSince() == null) {
         client
-            .sql(
-                "update answer_shape set usual = ?, recent = null, seen_us = ?, drifted_us = null,"
-                    + " packet = null where id = ?")
-            .params(usual.json(), now, id)
-            .update());
-  }
-
-  /** They lack something, which may yet be chance. */
-  void recent(long id, Shape recent, Instant now) {
-    db.write(client ->
+            .sql("update answer_shape set drifted_us = ?, packet = ? where id = ?")
+            .params(now, packet, kept.id())
+            .update();
+      } else if (!drifts && kept.driftedSince() != null) {
         client
-            .sql("update answer_shape set recent = ?, seen_us = ? where id = ?")
-            .params(recent.json(), now, id)
-            .update());
-  }
-
-  /** They are other than usual, and this one shows it. */
-  void drifted(long id, byte[] packet, Instant now) {
-    db.write(client ->
-        client
-            .sql(
-                "update answer_shape set drifted_us = ?, packet = ?"
-                    + " where id = ? and drifted_us is null")
-            .params(now, packet, id)
-            .update());
+            .sql("update answer_shape set drifted_us = null, packet = null where id = ?")
+            .param(kept.id())
+            .update();
+      }
+      return null;
+    });
   }
 
   /** Tells changes that were not told since then. */
@@ -118,7 +105,7 @@ final class ShapeStore {
       return client
           .sql(
               """
-              delete from answer_change where shape_id = ? and id not in
+              delete from answer_change where shape_id = ? and not alarm and id not in
                 (select id from answer_change where shape_id = ? order by id desc limit ?)
               """)
           .params(id, id, MOST_CHANGES)
@@ -129,11 +116,11 @@ final class ShapeStore {
   /** All kinds of a module; of all modules if null. By module. */
   Map<String, List<AnswerKind>> kinds(@Nullable String module, boolean driftedAlone) {
     return db.read(client -> {
-      Map<Long, List<AnswerKind.Told>> changes = changes(client);
+      Map<Long, List<AnswerKind.Told>> changes = changes(client, driftedAlone);
       Map<String, List<AnswerKind>> kinds = new LinkedHashMap<>();
       client
           .sql(
-              "select id, module, kind, usual, since_us, seen_us, drifted_us, accepted_us,"
+              "select id, module, kind, history, since_us, seen_us, drifted_us, accepted_us,"
                   + " accepted_by from answer_shape where (module = ? or ? = '')"
                   + (driftedAlone ? " and drifted_us is not null" : "")
                   + " order by module, kind")
@@ -145,7 +132,7 @@ final class ShapeStore {
                       new AnswerKind(
                           row.getLong("id"),
                           Columns.text(row, "kind"),
-                          Shape.of(Columns.text(row, "usual")).seen(),
+                          ShapeHistory.of(Columns.text(row, "history")).usual().seen(),
                           Micros.at(row, "since_us"),
                           Micros.at(row, "seen_us"),
                           Micros.atOrNull(row, "drifted_us"),
@@ -157,10 +144,15 @@ final class ShapeStore {
     });
   }
 
-  private static Map<Long, List<AnswerKind.Told>> changes(JdbcClient client) {
+  private static Map<Long, List<AnswerKind.Told>> changes(JdbcClient client, boolean driftedAlone) {
     Map<Long, List<AnswerKind.Told>> changes = new HashMap<>();
     client
-        .sql("select shape_id, told_us, alarm, words from answer_change order by id desc")
+        .sql(
+            "select shape_id, told_us, alarm, words from answer_change"
+                + (driftedAlone
+                    ? " where shape_id in (select id from answer_shape where drifted_us is not null)"
+                    : "")
+                + " order by id desc")
         .query((row, _) ->
             changes
                 .computeIfAbsent(row.getLong("shape_id"), _ -> new ArrayList<>())
@@ -186,24 +178,42 @@ final class ShapeStore {
   }
 
   /** What they look like now is usual from here on; false if they looked as usual. */
-  boolean accept(Viewer viewer, String module, long id, Instant now) {
+  boolean accept(Viewer viewer, String module, String kind, Instant now) {
     return db.write(client -> {
-      int changed =
-          client
-              .sql(
-                  "update answer_shape set usual = coalesce(recent, usual), recent = null,"
-                      + " drifted_us = null, packet = null, since_us = :now, accepted_us = :now,"
-                      + " accepted_by = :by where id = :id and module = :module"
-                      + " and drifted_us is not null")
-              .param("now", now)
-              .param("by", viewer.name())
-              .param("id", id)
-              .param("module", module)
-              .update();
-      if (changed == 1) {
-        audit.add(viewer, "UPDATE", "ANSWER_SHAPE", id, "accepted what " + module + " sends now");
+      Kept kept = find(module, kind).filter(it -> it.driftedSince() != null).orElse(null);
+      if (kept == null) {
+        return false;
       }
-      return changed == 1;
+      client
+          .sql(
+              "update answer_shape set history = :history, drifted_us = null, packet = null,"
+                  + " since_us = :now, accepted_us = :now, accepted_by = :by where id = :id")
+          .param("history", kept.history().accepted().json())
+          .param("now", now)
+          .param("by", viewer.name())
+          .param("id", kept.id())
+          .update();
+      audit.add(
+          viewer, "UPDATE", "ANSWER_SHAPE", kept.id(), "accepted what " + module + " sends now");
+      return true;
+    });
+  }
+
+  /** The kind of this number; empty if the module has none such. */
+  Optional<String> kind(String module, long id) {
+    return db.read(client ->
+        client
+            .sql("select kind from answer_shape where id = ? and module = ?")
+            .params(id, module)
+            .query(Columns.TEXT)
+            .optional());
+  }
+
+  /** Looks at what is kept and changes it by what was seen, with nobody between. */
+  void inOne(Runnable work) {
+    db.write(_ -> {
+      work.run();
+      return null;
     });
   }
 }

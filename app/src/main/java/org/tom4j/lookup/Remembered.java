@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.tom4j.db.NameKey;
 import org.tom4j.runtime.modules.ServiceModule;
 
 /** What services answered lately, or are asked now. Safe for all threads. */
@@ -25,7 +24,10 @@ final class Remembered {
   private final InstantSource clock;
   private final Map<Key, Kept> kept = new LinkedHashMap<>();
 
-  /** A question: of one version of a module, by a name that is written one way or the other. */
+  /**
+   * A question to one version of a module. Of the name only blanks are evened out: M 3-1 is not M
+   * 31, and services tell stars apart by the case of a letter.
+   */
   record Key(String module, String version, String name) {}
 
   private record Kept(Instant asked, CompletableFuture<Told> answer) {}
@@ -35,7 +37,7 @@ final class Remembered {
   }
 
   static Key key(ServiceModule module, String name) {
-    return new Key(module.name(), module.version(), NameKey.fold(name));
+    return new Key(module.name(), module.version(), name.strip().replaceAll("\\s+", " "));
   }
 
   /** The answer to it, or one that is on its way; asks if there is none. */

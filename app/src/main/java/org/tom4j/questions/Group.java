@@ -61,9 +61,17 @@ record Group(List<FoundAlert> alerts) {
     return names().stream().filter(name -> !name.equals(called)).toList();
   }
 
-  /** Where the newest alert that tells a position saw it; null if none does. */
+  /** The newest alert that tells a position, for what is done with it; the newest if none does. */
+  FoundAlert placed() {
+    return alerts.stream()
+        .filter(found -> found.alert().position() != null)
+        .findFirst()
+        .orElse(newest());
+  }
+
+  /** Where that one saw it; null if none tells. */
   @Nullable SkyPosition position() {
-    return told(GenericAlert::position).findFirst().orElse(null);
+    return placed().alert().position();
   }
 
   boolean moves() {

@@ -26,8 +26,9 @@ public record QuestionAnswer(
   /** How it stands with one broker. */
   public record AskedBroker(
       String broker,
-      @Says("Null: it has none, or it is no longer kept.") @Nullable Long run,
+      @Says("Null: it has none.") @Nullable Long run,
       @Says("waiting, left out, or as of a run.") String state,
+      @Says("Whether nothing comes of it any more.") boolean ended,
       @Says("Alerts that it told.") long received,
       @Says("Alerts of those that fit the question.") long shown,
       @Says("Why it was left out, failed or was limited; may be empty.") String words) {}
@@ -74,6 +75,7 @@ public record QuestionAnswer(
         asked.part().broker(),
         asked.part().run(),
         asked.state(),
+        asked.ended(),
         standing == null ? 0 : standing.received(),
         asked.shown(),
         asked.words());

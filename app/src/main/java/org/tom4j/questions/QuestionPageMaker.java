@@ -141,8 +141,8 @@ final class QuestionPageMaker {
         band == null ? "" : band.label(),
         group.byBroker().entrySet().stream().map(told -> source(told, invented)).toList(),
         alreadyHere.of(viewer, sighting(group)),
-        newest.run(),
-        newest.id());
+        group.placed().run(),
+        group.placed().id());
   }
 
   private static QuestionPage.Source source(
@@ -164,7 +164,7 @@ final class QuestionPageMaker {
     return new Sighting(
         group.names(),
         group.moves() ? null : group.position(),
-        group.newest().alert().positionError(),
-        group.time());
+        group.placed().alert().positionError(),
+        group.placed().alert().timestamp());
   }
 }

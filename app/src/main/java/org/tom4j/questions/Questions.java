@@ -151,7 +151,7 @@ public final class Questions {
     return switch (part.state()) {
       case LEFT_OUT -> new Asked(part, null, "left out", true, part.words(), 0);
       case FAILED -> new Asked(part, null, "failed", true, part.words(), 0);
-      case STARTED -> new Asked(part, null, "gone", true, "Its run is no longer kept.", 0);
+      case STARTED -> new Asked(part, null, "gone", true, "Its run is not yours to see.", 0);
       case WAITING ->
           isLost(question.asked())
               ? new Asked(part, null, "interrupted", true, "This TOM ended before it was asked.", 0)

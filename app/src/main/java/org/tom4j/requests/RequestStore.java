@@ -36,7 +36,11 @@ final class RequestStore {
 
   /** Its number; that of the same one if that is waited for already. */
   long put(Wanted wanted) {
-    return db.write(client -> same(client, wanted).orElseGet(() -> insert(client, wanted)));
+    return db.write(client ->
+        same(client, wanted)
+            .or(() -> insert(client, wanted))
+            .or(() -> same(client, wanted)) // somebody else was quicker
+            .orElseThrow());
   }
 
   private static Optional<Long> same(JdbcClient client, Wanted wanted) {
@@ -50,7 +54,7 @@ final class RequestStore {
         .optional();
   }
 
-  private long insert(JdbcClient client, Wanted wanted) {
+  private Optional<Long> insert(JdbcClient client, Wanted wanted) {
     PhotometryRequest what = wanted.what();
     Motion motion = what.motion();
     Instant now = clock.instant();
@@ -63,7 +67,7 @@ final class RequestStore {
             values (:target, :broker, cast(:person as bigint), :ra, :dec,
               cast(:pmRa as double precision), cast(:pmDec as double precision),
               cast(:epoch as double precision), :from, :to, 'WAITING', :now, :now, 0, 0, 0, '')
-            returning id
+            on conflict do nothing returning id
             """)
         .param("target", wanted.targetId())
         .param("broker", wanted.broker())
@@ -77,7 +81,7 @@ final class RequestStore {
         .param("to", what.to())
         .param("now", now)
         .query(Columns.NUMBER)
-        .single();
+        .optional();
   }
 
   /** Takes the one that is due longest and nobody works on. */
@@ -104,8 +108,8 @@ final class RequestStore {
             .sql(
                 "update photometry_request set leased_us = ? where id = ? and "
                     + OPEN
-                    + " and looks = ? and (leased_us is null or leased_us < ?)")
-            .params(claim.leased(), claim.id(), claim.looks(), stale)
+                    + " and looks = ? and next_us <= ? and (leased_us is null or leased_us < ?)")
+            .params(claim.leased(), claim.id(), claim.looks(), claim.leased(), stale)
             .update())
         == 1;
   }

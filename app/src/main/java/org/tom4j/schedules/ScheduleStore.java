@@ -53,6 +53,10 @@ final class ScheduleStore {
   void set(Viewer by, QuerySchedule schedule, @Nullable Instant next, String told) {
     Row row = Row.of(schedule.rule());
     db.write(jdbc -> {
+      // Two who save at once wait for each other at the query's row.
+      jdbc.sql("update broker_query set version = version where id = ?")
+          .param(schedule.queryId())
+          .update();
       jdbc.sql("delete from query_schedule where query_id = ?").param(schedule.queryId()).update();
       jdbc.sql(
               "insert into query_schedule ("

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.tom4j.access.Viewer;
 import org.tom4j.alerts.ScheduledRuns;
 import org.tom4j.alerts.ScheduledRuns.Begun;
@@ -48,11 +50,19 @@ final class Turn {
     if (putOff != null) {
       return Optional.of(putOff);
     }
-    // It may have been set anew, or paused, meanwhile.
-    return store
-        .find(query)
+    return again(query, schedule.get())
         .filter(one -> !one.paused())
         .flatMap(one -> one.rule().next(clock.instant(), one.set()));
+  }
+
+  /** It may have been set anew, or paused, meanwhile; a turn that was taken must not fail by it. */
+  private Optional<QuerySchedule> again(long query, QuerySchedule before) {
+    try {
+      return store.find(query);
+    } catch (DataAccessException | TransactionException e) {
+      log.warn("query {}: its schedule was not read again: {}", query, e.getMessage());
+      return Optional.of(before);
+    }
   }
 
   /**
@@ -126,6 +136,10 @@ final class Turn {
     if (!words.isEmpty()) {
       log.info("query {}: {}", query, words);
     }
-    store.tell(query, words);
+    try {
+      store.tell(query, words);
+    } catch (DataAccessException | TransactionException e) {
+      log.warn("query {}: its schedule's words were not kept: {}", query, e.getMessage());
+    }
   }
 }

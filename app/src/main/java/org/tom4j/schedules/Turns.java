@@ -21,6 +21,9 @@ public final class Turns implements AutoCloseable {
         Tasks.custom(TurnTable.TASK, Void.class)
             .onFailure(
                 (failed, operations) -> operations.reschedule(failed, clock.instant().plus(AGAIN)))
+            // By the time it was due, it is known whether its run had begun.
+            .onDeadExecution((dead, operations) ->
+                operations.reschedule(dead, dead.getExecution().executionTime))
             .execute((instance, context) ->
                 after(
                     turn.take(

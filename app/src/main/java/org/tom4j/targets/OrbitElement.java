@@ -14,7 +14,7 @@ public enum OrbitElement {
   LNG_ASC_NODE("Longitude of the ascending node", "°", "Degrees, J2000.", Bounds.TURN),
   ARG_OF_PERIHELION("Argument of perihelion", "°", "Degrees, J2000.", Bounds.TURN),
   PERIHDIST("Perihelion distance", "au", "au.", Bounds.ABOVE_ZERO),
-  EPOCH_OF_PERIHELION("Time of perihelion", "MJD, TDB", "MJD, TDB.", Bounds.MJD),
+  EPOCH_OF_PERIHELION("Time of perihelion", "MJD, TDB", "MJD, TDB.", Bounds.PERIHELION),
   MEAN_ANOMALY("Mean anomaly", "°", "Degrees, at the epoch.", Bounds.TURN),
   SEMIMAJOR_AXIS("Semi-major axis", "au", "au.", Bounds.ABOVE_ZERO),
   MEAN_DAILY_MOTION("Mean daily motion", "°/day", "Degrees a day.", Bounds.ABOVE_ZERO),
@@ -31,6 +31,9 @@ public enum OrbitElement {
    */
   private enum Bounds {
     MJD(0, 100_000),
+
+    /** Some bodies pass it centuries from now, and comets are known from centuries ago. */
+    PERIHELION(-1_000_000, 1_000_000),
     HALF_TURN(0, 180),
     TURN(-360, 360),
     NOT_NEGATIVE(0, 1e9),

@@ -26,6 +26,11 @@ import org.tom4j.astro.Mjd;
 public record RequestForm(String broker, String from, String to) {
   static final Duration USUAL = Duration.ofDays(30);
 
+  /** Before photographic plates and after any plan there is nothing to measure. */
+  private static final Instant EARLIEST = Instant.parse("1850-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
   private static final DateTimeFormatter CIVIL =
       DateTimeFormatter.ofPattern("uuuu-MM-dd['T'][ ]HH:mm[:ss]", Locale.ROOT);
 
@@ -107,15 +112,11 @@ public record RequestForm(String broker, String from, String to) {
       return usual;
     }
     try {
-      if (text.matches("[0-9]{5}(\\.[0-9]{1,9})?")) {
-        return Mjd.utc(new BigDecimal(text));
+      Instant time = read(text);
+      if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+        throw new DateTimeException("not of our time");
       }
-      if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-        return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
-      }
-      return text.endsWith("Z")
-          ? DateTimeFormatter.ISO_INSTANT.parse(text, Instant::from)
-          : LocalDateTime.parse(text, CIVIL).toInstant(ZoneOffset.UTC);
+      return time;
     } catch (DateTimeException noTime) {
       wrong.put(
           field,
@@ -124,5 +125,17 @@ public record RequestForm(String broker, String from, String to) {
               + "' is no time: write it like 2026-10-27, 2026-10-27 15:43 (UTC), or as an MJD.");
       return usual;
     }
+  }
+
+  private static Instant read(String text) {
+    if (text.matches("[0-9]{5}(\\.[0-9]{1,9})?")) {
+      return Mjd.utc(new BigDecimal(text));
+    }
+    if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+      return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+    return text.endsWith("Z")
+        ? DateTimeFormatter.ISO_INSTANT.parse(text, Instant::from)
+        : LocalDateTime.parse(text, CIVIL).toInstant(ZoneOffset.UTC);
   }
 }

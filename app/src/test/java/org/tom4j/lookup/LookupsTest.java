@@ -72,9 +72,11 @@ class LookupsTest {
       assertThat(lookups.remembered("Rock").answers()).isEmpty();
       Lookup first = lookups.of("Rock");
       int asked = service.asked().size();
-      assertThat(lookups.of("rock")).isEqualTo(new Lookup("rock", first.answers()));
-      assertThat(lookups.remembered("ROCK").answers()).isEqualTo(first.answers());
+      assertThat(lookups.of(" Rock ").answers()).isEqualTo(first.answers());
+      assertThat(lookups.remembered("Rock").answers()).isEqualTo(first.answers());
       assertThat(service.asked()).hasSize(asked);
+      assertThat(lookups.remembered("R-ock").answers()).as("M 3-1 is not M 31").isEmpty();
+      assertThat(lookups.remembered("rock").answers()).as("nor is α the A of a star").isEmpty();
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tom4j.db.Db;
+import org.tom4j.health.AnswerKind;
 import org.tom4j.health.Health;
 import org.tom4j.health.ModuleHealth;
 import org.tom4j.testing.Browser;
@@ -148,9 +150,21 @@ final class ModuleHealthPagesTest {
   /** Asks, and waits until what was seen is written down. */
   private void run() {
     long before = fetches();
+    Instant compared = compared();
     Reply begun = admin.post("/alerts/query/run/", "broker", "Tokens", "query_name", "");
     assertThat(begun.status()).isEqualTo(303);
     Waiting.await(() -> fetches() > before && isRead(begun.location()));
+    if (status == 200) {
+      Waiting.await(() -> compared().isAfter(compared));
+    }
+  }
+
+  /** When answers were last compared with those before. */
+  private Instant compared() {
+    return tom.part(Health.class).answers("Tokens").stream()
+        .map(AnswerKind::last)
+        .max(Instant::compareTo)
+        .orElse(Instant.EPOCH);
   }
 
   private boolean isRead(String run) {

@@ -1,6 +1,7 @@
 package org.tom4j.broker;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,10 +87,19 @@ public record AlertQuestion(
   }
 
   private boolean isCalled(GenericAlert alert) {
-    return name != null
-        && (name.equalsIgnoreCase(alert.id())
-            || name.equalsIgnoreCase(alert.name())
-            || alert.aliases().stream().anyMatch(name::equalsIgnoreCase));
+    if (name == null) {
+      return false;
+    }
+    String asked = bare(name);
+    return Stream.of(
+            Stream.of(alert.id()), Stream.ofNullable(alert.name()), alert.aliases().stream())
+        .flatMap(names -> names)
+        .anyMatch(called -> bare(called).equals(asked));
+  }
+
+  /** SN 2018cow and sn2018cow are one name. */
+  private static String bare(String written) {
+    return written.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
   }
 
   private boolean isThen(@Nullable Instant observed) {

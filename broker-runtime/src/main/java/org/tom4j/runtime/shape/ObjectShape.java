@@ -26,6 +26,18 @@ public record ObjectShape(long seen, Map<String, MemberShape> members) {
     return new ObjectShape(seen + other.seen, all);
   }
 
+  ObjectShape with(String name, MemberShape lately) {
+    Map<String, MemberShape> all = new TreeMap<>(members);
+    all.merge(name, lately, MemberShape::plus);
+    return new ObjectShape(seen, all);
+  }
+
+  ObjectShape without(String name) {
+    Map<String, MemberShape> all = new TreeMap<>(members);
+    all.remove(name);
+    return new ObjectShape(seen, all);
+  }
+
   ObjectShape halved() {
     Map<String, MemberShape> all = new TreeMap<>();
     members.forEach((name, member) -> all.put(name, member.halved()));

@@ -43,7 +43,7 @@ final class ReadMembers {
   private void members(Class<?> record, String place, int depth) {
     for (RecordComponent component : record.getRecordComponents()) {
       for (String name : MemberNames.of(component)) {
-        String member = place.isEmpty() ? name : place + "." + name;
+        String member = Shape.member(place, name);
         found.add(member);
         follow(component.getGenericType(), member, depth + 1);
       }

@@ -1,6 +1,5 @@
 package org.tom4j.runtime.shape;
 
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -13,14 +12,4 @@ import java.util.Set;
  * @param sample one of them as JSON, or its beginning; secrets are blanked
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-public record SeenShape(String kind, Shape shape, Set<String> read, byte[] sample) {
-
-  /**
-   * What is other than before, alarms and news. Whether an alarm, see {@link Change#isAlarm}.
-   *
-   * @param recent what the latest answers looked like, this one's among them
-   */
-  public List<Change> changes(Shape before, Shape recent) {
-    return Drift.between(before, recent, read);
-  }
-}
+public record SeenShape(String kind, Shape shape, Set<String> read, byte[] sample) {}

@@ -1,9 +1,8 @@
 package org.tom4j.runtime.shape;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tom4j.runtime.json.JsonBinding;
+import java.util.function.UnaryOperator;
 
 /**
  * What answers of one kind look like.
@@ -12,10 +11,6 @@ import org.tom4j.runtime.json.JsonBinding;
  *     it that is an object, {@code "items[]"} the objects of a list
  */
 public record Shape(Map<String, ObjectShape> objects) {
-  public static final Shape NOTHING = new Shape(Map.of());
-
-  /** Above this a shape forgets: what a service sent years ago says nothing of today. */
-  private static final long MOST_SEEN = 20_000;
 
   public Shape {
     objects = Map.copyOf(objects);
@@ -29,22 +24,37 @@ public record Shape(Map<String, ObjectShape> objects) {
   public Shape plus(Shape other) {
     Map<String, ObjectShape> all = new TreeMap<>(objects);
     other.objects.forEach((place, object) -> all.merge(place, object, ObjectShape::plus));
-    all.replaceAll((_, object) -> object.seen() > MOST_SEEN ? object.halved() : object);
     return new Shape(all);
+  }
+
+  Shape with(String member, MemberShape lately) {
+    return changed(member, object -> object.with(nameOf(member), lately));
+  }
+
+  Shape without(String member) {
+    return changed(member, object -> object.without(nameOf(member)));
+  }
+
+  private Shape changed(String member, UnaryOperator<ObjectShape> change) {
+    Map<String, ObjectShape> all = new TreeMap<>(objects);
+    all.computeIfPresent(placeOf(member), (_, object) -> change.apply(object));
+    return new Shape(all);
+  }
+
+  static String member(String place, String name) {
+    return place.isEmpty() ? name : place + "." + name;
+  }
+
+  private static String placeOf(String member) {
+    return member.substring(0, Math.max(0, member.lastIndexOf('.')));
+  }
+
+  private static String nameOf(String member) {
+    return member.substring(member.lastIndexOf('.') + 1);
   }
 
   /** How many elements were looked at. */
   public long seen() {
     return at("").seen();
-  }
-
-  /** As JSON, to be kept. */
-  public String json() {
-    return new String(new JsonBinding().render(this), StandardCharsets.UTF_8);
-  }
-
-  /** Reads what {@link #json} wrote. */
-  public static Shape of(String json) {
-    return new JsonBinding().bind(json.getBytes(StandardCharsets.UTF_8), Shape.class);
   }
 }

@@ -92,19 +92,21 @@ public final class ShapeCounter {
     object.seen++;
     for (String name = in.nextName(); name != null; name = in.nextName()) {
       JsonToken token = in.nextToken();
-      count(object, name, held(in, token));
-      value(in, token, place.isEmpty() ? name : place + "." + name, depth + 1);
+      if (count(object, name, held(in, token))) {
+        value(in, token, Shape.member(place, name), depth + 1);
+      } else {
+        in.skipChildren();
+      }
     }
   }
 
-  private void count(Counted object, String name, Holds what) {
+  private boolean count(Counted object, String name, Holds what) {
     MemberShape before = object.members.get(name);
-    if (before != null) {
-      object.members.put(name, before.and(what));
-    } else if (members < MOST_MEMBERS) {
-      members++;
-      object.members.put(name, MemberShape.one(what));
+    if (before == null && ++members > MOST_MEMBERS) {
+      return false;
     }
+    object.members.put(name, before == null ? MemberShape.one(what) : before.and(what));
+    return true;
   }
 
   private void list(JsonParser in, String place, int depth) {

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.assertj.core.api.Assertions;
-import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tom4j.broker.Elements;
@@ -29,63 +28,101 @@ final class DriftTest {
 
   @Test
   void aRenamedMemberIsToldByBothNames() {
-    Shape before = shape(200, i -> row("magpsf", "17." + i));
-    Shape now = shape(3, i -> row("mag_psf", "17." + i));
-    assertThat(Drift.between(before, now, READ))
-        .extracting(Change::kind, Change::isAlarm, Change::words)
-        .containsExactly(
-            tuple(Change.Kind.GONE, true, "'candidate.magpsf' is gone; 'mag_psf' is new"),
-            tuple(Change.Kind.NEW, false, "'candidate.mag_psf' is new"));
+    List<Change> news = new ArrayList<>();
+    ShapeHistory after = usual(200, "17.1").and(rows(3, "mag_psf", "17.2"), READ, news);
+    assertThat(words(after)).containsExactly("'candidate.magpsf' is gone; 'mag_psf' is new");
+    assertThat(news).extracting(Change::words).containsExactly("'candidate.mag_psf' is new");
+    ShapeHistory later = after.and(rows(3, "mag_psf", "17.3"), READ, news);
+    assertThat(words(later)).as("told once, as it began").isEqualTo(words(after));
+    assertThat(words(after.and(rows(1, "magpsf", "17.1"), READ, news))).isEmpty();
   }
 
   @Test
-  void whatChanceMayExplainIsNoAlarm() {
-    Shape alwaysInThree = shape(3, i -> row("magpsf", "1"));
-    assertThat(Drift.between(alwaysInThree, shape(1, i -> row("x", "1")), READ))
-        .noneMatch(Change::isAlarm);
-    assertThat(Drift.between(alwaysInThree, shape(3, i -> row("x", "1")), READ))
-        .as("three of three with it, then three of three without: (1/5)³")
-        .anyMatch(Change::isAlarm);
-    Shape inEveryOther = shape(100, i -> i % 2 == 0 ? row("magpsf", "1") : row("x", "1"));
-    assertThat(Drift.between(inEveryOther, shape(5, i -> row("x", "1")), READ))
-        .noneMatch(Change::isAlarm);
+  void whatChanceMayExplainIsNoAlarmUntilItComesTooOften() {
+    ShapeHistory three = usual(3, "1");
+    assertThat(words(then(three, rows(1, "x", "1")))).isEmpty();
+    assertThat(words(then(three, rows(3, "x", "1")))).as("(1/5)³").hasSize(1);
+    ShapeHistory gathered = then(then(usual(30, "1"), rows(1, "x", "1")), rows(1, "x", "1"));
+    assertThat(words(gathered)).as("(1/32)² over two fetches").hasSize(1);
+    ShapeHistory inEveryOther =
+        ShapeHistory.of(shape(100, i -> i % 2 == 0 ? row("magpsf", "1") : row("x", "1")));
+    assertThat(words(then(inEveryOther, rows(5, "x", "1")))).isEmpty();
+  }
+
+  @Test
+  void oneMemberThatIsRareHidesNoOtherThatIsGone() {
+    ShapeHistory rare =
+        ShapeHistory.of(
+            shape(60, i -> i == 0 ? "{\"id\": 1, \"candidate\": {\"ra\": 1}}" : "{\"id\": 1}"));
+    ShapeHistory lacking = then(rare, shape(5, i -> "{\"id\": 1}"));
+    assertThat(words(lacking)).isEmpty();
+    assertThat(words(then(then(lacking, shape(1, i -> "{\"no\": 1}")), shape(1, i -> "{}"))))
+        .containsExactly("'id' is gone; 'no' is new");
   }
 
   @Test
   void membersThatAreNotReadAreNewsAndNoAlarm() {
-    Shape before = shape(200, i -> "{\"id\": \"a\", \"extra\": 1}");
-    Shape now = shape(50, i -> "{\"id\": \"a\", \"more\": 1}");
-    assertThat(Drift.between(before, now, READ))
-        .extracting(Change::member)
-        .containsExactly("extra", "more");
-    assertThat(Change.anyAlarm(Drift.between(before, now, READ))).isFalse();
+    List<Change> news = new ArrayList<>();
+    ShapeHistory before = ShapeHistory.of(shape(200, i -> "{\"id\": \"a\", \"extra\": 1}"));
+    assertThat(words(before.and(shape(50, i -> "{\"id\": \"a\", \"more\": 1}"), READ, news)))
+        .isEmpty();
+    assertThat(news).extracting(Change::words).containsExactly("'more' is new");
+    before.and(
+        shape(
+            1, i -> "{\"id\": \"a\", \"b\": 1, \"c\": 1, \"d\": 1, \"e\": 1, \"f\": 1, \"g\": 1}"),
+        READ,
+        news);
+    assertThat(news.getLast().words()).isEqualTo("6 members are new: b, c, d, e, f …");
   }
 
   @Test
-  void anotherTypeIsTold() {
-    Shape before = shape(200, i -> row("magpsf", "17." + i));
-    Shape now = shape(3, i -> row("magpsf", "\"17." + i + "\""));
-    assertThat(Drift.between(before, now, READ))
-        .extracting(Change::isAlarm, Change::words)
-        .containsExactly(tuple(true, "'candidate.magpsf' was number and is text"));
+  void anotherTypeIsToldUntilItIsTheUsualOneAgain() {
+    ShapeHistory before = usual(200, "17.5");
+    assertThat(words(then(before, rows(1, "magpsf", "\"17.5\"")))).as("a slip").isEmpty();
+    ShapeHistory text = then(before, rows(3, "magpsf", "\"17.5\""));
+    assertThat(words(text)).containsExactly("'candidate.magpsf' was number and is text");
+    assertThat(words(then(text, rows(2, "magpsf", "17.5")))).isEmpty();
+    assertThat(words(then(text.accepted(), rows(9, "magpsf", "\"17.5\"")))).isEmpty();
   }
 
   @Test
-  void whatIsNearlyAlwaysEmptyNowIsToldOnlyOfMany() {
-    Shape before = shape(200, i -> row("magpsf", "17." + i));
-    assertThat(Drift.between(before, shape(60, i -> row("magpsf", "null")), READ))
-        .extracting(Change::isAlarm, Change::words)
-        .containsExactly(tuple(true, "'candidate.magpsf' is empty in 100 of 100 and was in 0"));
-    assertThat(Drift.between(before, shape(10, i -> row("magpsf", "NaN")), READ)).isEmpty();
+  void whatIsNearlyAlwaysEmptyNowIsToldOnlyOfManyAndUntilItIsFilled() {
+    ShapeHistory before = usual(200, "17.5");
+    ShapeHistory empty = then(before, rows(60, "magpsf", "null"));
+    assertThat(words(empty))
+        .containsExactly("'candidate.magpsf' is empty in 100 of 100 and was in 0");
+    assertThat(words(then(empty, rows(2, "magpsf", "NaN")))).hasSize(1);
+    assertThat(words(then(empty, rows(2, "magpsf", "17.5")))).isEmpty();
+    assertThat(words(then(before, rows(10, "magpsf", "NaN")))).isEmpty();
   }
 
   @Test
-  void anEmptyAnswerSaysNothing() {
-    Shape before = shape(200, i -> row("magpsf", "1"));
-    assertThat(Drift.between(before, Shape.NOTHING, READ)).isEmpty();
-    Shape pages = shape(30, i -> "{\"results\": [" + row("magpsf", "1") + "]}");
+  void anEmptyAnswerSaysNothingAndHealsNothing() {
     Set<String> read = ReadMembers.of(Page.class);
-    assertThat(Drift.between(pages, shape(30, i -> "{\"results\": []}"), read)).isEmpty();
+    ShapeHistory pages = ShapeHistory.of(shape(30, i -> page(row("magpsf", "1"))));
+    Shape empty = shape(30, i -> page(""));
+    assertThat(words(pages.and(empty, read, new ArrayList<>()))).isEmpty();
+    ShapeHistory drifted = pages.and(shape(9, i -> page(row("x", "1"))), read, new ArrayList<>());
+    assertThat(words(drifted)).hasSize(1);
+    assertThat(words(drifted.and(empty, read, new ArrayList<>()))).hasSize(1);
+  }
+
+  @Test
+  void whatIsAcceptedIsUsual() {
+    ShapeHistory drifted = then(usual(200, "1"), rows(3, "mag_psf", "1"));
+    assertThat(words(then(drifted.accepted(), rows(50, "mag_psf", "1")))).isEmpty();
+  }
+
+  @Test
+  void namesThatAreDataDoNotGrowWithoutBound() {
+    ShapeHistory history = ShapeHistory.of(shape(1, i -> "{}"));
+    for (int fetch = 0; fetch < 8; fetch++) {
+      int from = fetch * 1000;
+      history = then(history, shape(1_000, i -> "{\"o" + (from + i) + "\": {\"a\": 1}}"));
+    }
+    long members =
+        history.usual().objects().values().stream().mapToLong(each -> each.members().size()).sum();
+    assertThat(members).isLessThanOrEqualTo(3_000);
   }
 
   @Test
@@ -103,9 +140,10 @@ final class DriftTest {
   }
 
   @Test
-  void aShapeIsReadAsItWasWritten() {
+  void aHistoryIsReadAsItWasWritten() {
     Shape shape = shape(7, i -> "{\"a\": [{\"b\": " + i + "}, {\"b\": null}], \"c\": true}");
-    assertThat(Shape.of(shape.json())).isEqualTo(shape);
+    ShapeHistory history = ShapeHistory.of(shape).and(shape(9, i -> "{}"), READ, new ArrayList<>());
+    assertThat(ShapeHistory.of(history.json())).isEqualTo(history);
     assertThat(shape.at("a[]").member("b")).isEqualTo(new MemberShape(0, 7, 0, 0, 0, 7));
     assertThat(shape.plus(shape).seen()).isEqualTo(14);
   }
@@ -126,8 +164,24 @@ final class DriftTest {
         .isEqualTo("{\"access_token\": \"***\", \"id\": \"ZTF18aabcdef\"}");
   }
 
-  private static Tuple tuple(Object... values) {
-    return Assertions.tuple(values);
+  private static ShapeHistory usual(int times, String magnitude) {
+    return ShapeHistory.of(rows(times, "magpsf", magnitude));
+  }
+
+  private static ShapeHistory then(ShapeHistory before, Shape now) {
+    return before.and(now, READ, new ArrayList<>());
+  }
+
+  private static List<String> words(ShapeHistory history) {
+    return history.alarms().stream().map(Change::words).toList();
+  }
+
+  private static Shape rows(int times, String member, String value) {
+    return shape(times, i -> row(member, value));
+  }
+
+  private static String page(String rows) {
+    return "{\"results\": [" + rows + "]}";
   }
 
   private static String row(String member, String value) {

@@ -163,7 +163,8 @@ record AtlasService(URI address, BrokerHttp http) {
     } catch (IllegalArgumentException noAddress) {
       // Told below.
     }
-    throw new Malformed("ATLAS told an address that is none: '" + url + "'.", null);
+    // Not quoted: who told it knows the token that it was asked with.
+    throw new Malformed("ATLAS told an address of the task that is none.", null);
   }
 
   private static String plain(double number) {

@@ -39,7 +39,10 @@ record BoomFilter(BabamulSurvey survey) {
     return new JsonObject(filter);
   }
 
-  /** One page of the alerts that meet it, in the order of their numbers. */
+  /**
+   * One page of the alerts that meet it, the highest numbers first: a run that ends at a limit has
+   * the newest. What comes meanwhile moves the pages on, so that an alert may stand on two.
+   */
   JsonObject page(BoomQuery query, int page) {
     Map<String, JsonValue> asked = new LinkedHashMap<>();
     asked.put("catalog_name", new JsonText(survey + "_alerts"));
@@ -55,7 +58,7 @@ record BoomFilter(BabamulSurvey survey) {
       asked.put("radius", number(cone.radius().arcseconds()));
       asked.put("unit", new JsonText("Arcseconds"));
     }
-    asked.put("sort", object("_id", new JsonNumber("1")));
+    asked.put("sort", object("_id", new JsonNumber("-1")));
     asked.put("limit", new JsonNumber(Integer.toString(query.alertsAPage())));
     asked.put("skip", new JsonNumber(Long.toString((long) page * query.alertsAPage())));
     return new JsonObject(asked);

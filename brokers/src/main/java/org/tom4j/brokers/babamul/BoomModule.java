@@ -62,7 +62,9 @@ abstract sealed class BoomModule<A extends BoomAlert>
           null,
           BAD_REQUEST);
     }
-    Stream<A> alerts = list(BoomService.of(survey, context), query);
+    Stream<A> alerts =
+        Rows.once(
+            list(BoomService.of(survey, context), query), alert -> alert.packet().generic().id());
     Cone cone = query.position();
     return cone == null
         ? alerts

@@ -1,6 +1,7 @@
 package org.tom4j.brokers.ned;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.Address;
 import org.tom4j.broker.BrokerContext;
@@ -16,6 +17,12 @@ import org.tom4j.broker.SkyService;
  */
 public final class Ned implements SkyService, Names {
   private static final URI NED = URI.create("https://ned.ipac.caltech.edu/");
+
+  /** What it says of a name that it does not know; it has no code for that. */
+  private static final Pattern NOT_FOUND =
+      Pattern.compile(
+          "\\bno (note|object|match)|not (currently )?(recogni[sz]ed|found|known)|unknown name",
+          Pattern.CASE_INSENSITIVE);
 
   @Override
   public BrokerInfo<?> info() {
@@ -38,6 +45,9 @@ public final class Ned implements SkyService, Names {
     NedTable answer = new NedTable(context.http().getXml(uri));
     String error = answer.error();
     if (error != null) {
+      if (!NOT_FOUND.matcher(error).find()) {
+        throw new BrokerException.Unavailable("NED is in trouble: " + error, uri);
+      }
       context.note("NED answered: " + error);
       return null;
     }

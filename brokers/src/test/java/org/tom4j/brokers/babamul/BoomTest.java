@@ -39,9 +39,9 @@ class BoomTest {
       assertThat(bodies)
           .containsExactly(
               "{\"catalog_name\":\"ZTF_alerts\",\"filter\":{\"candidate.jd\":{\"$gte\":2461300.5}},"
-                  + "\"sort\":{\"_id\":1},\"limit\":2,\"skip\":0}",
+                  + "\"sort\":{\"_id\":-1},\"limit\":2,\"skip\":0}",
               "{\"catalog_name\":\"ZTF_alerts\",\"filter\":{\"candidate.jd\":{\"$gte\":2461300.5}},"
-                  + "\"sort\":{\"_id\":1},\"limit\":2,\"skip\":2}");
+                  + "\"sort\":{\"_id\":-1},\"limit\":2,\"skip\":2}");
     }
   }
 

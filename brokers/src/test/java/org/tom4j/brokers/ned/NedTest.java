@@ -67,6 +67,18 @@ class NedTest {
   }
 
   @Test
+  void aFaultOfItsOwnIsNoUnknownName() {
+    String busy =
+        "<VOTABLE><RESOURCE><PARAM name=\"Error\" datatype=\"char\" arraysize=\"*\""
+            + " value=\"The database is busy\"/></RESOURCE></VOTABLE>";
+    assertThatThrownBy(() -> resolved(busy))
+        .isInstanceOf(BrokerException.Unavailable.class)
+        .hasMessageContaining("The database is busy");
+    assertThat(resolved(busy.replace("The database is busy", "Object name not recognized.")))
+        .isNull();
+  }
+
+  @Test
   void readsTheRecordedTableAndTheRecordedErrorForANameItDoesNotKnow() {
     ResolvedObject crab = Objects.requireNonNull(resolved(recorded("ned/query_near_name.xml")));
     assertThat(crab.name()).isEqualTo("MESSIER 001");
