@@ -41,6 +41,17 @@ class MergeTest {
   }
 
   @Test
+  void aTargetIsMadeOfTheNewestAlertThatTellsAPlace() {
+    SkyPosition place = SkyPosition.ofDegrees(10, 20);
+    told("A", GenericAlert.of("old", "SN 1", Instant.parse("2026-01-01T00:00:00Z"), place));
+    told("B", GenericAlert.of("new", "SN 1", Instant.parse("2026-02-01T00:00:00Z"), null));
+    Group group = Merge.of(found).getFirst();
+    assertThat(group.newest().alert().id()).isEqualTo("new");
+    assertThat(group.placed().alert().id()).isEqualTo("old");
+    assertThat(group.position()).isEqualTo(place);
+  }
+
+  @Test
   void whatSharesANameIdOrAliasIsOneObject() {
     told("A", alert("a1", "AT 2026abc"));
     told("B", alert("b1", "at2026ABC"));

@@ -127,6 +127,11 @@ final class PhotometryRequestsTest {
     assertThat(wrong.status()).isEqualTo(200);
     assertThat(wrong.page().select("#f-from-problem").text()).contains("'<b>soon' is no time");
     assertThat(wrong.page().select("#f-broker-problem").text()).contains("ATLAS");
+    for (String year : List.of("+999999-01-01T00:00:00Z", "-1000000000-01-01T00:00:00Z")) {
+      Reply never = owner.post(path, "broker", "ATLAS", "from", "2026-01-01", "to", year);
+      assertThat(never.status()).isEqualTo(200);
+      assertThat(never.page().select("#f-to-problem").text()).contains("is no time");
+    }
     assertThat(wrong.page().select("input[name=from]").attr("value")).isEqualTo("<b>soon");
     Reply refused =
         owner().post(target + "photometry-requests/", "{\"from\": \"59358\", \"to\": \"59328\"}");

@@ -34,6 +34,16 @@ class OrbitElementsTest {
   }
 
   @Test
+  void bodiesThatPassTheirPerihelionCenturiesFromNowCanBeFollowed() {
+    Orbit slow = Orbit.of(61000, 0.44, 38.3, 44, 36, 151, 145_600);
+    assertThat(OrbitCheck.problems(OrbitElements.of("slow", slow))).isEmpty();
+    Orbit ofLongAgo = Orbit.of(0, 0.996, 0.58, 117, 167, 129, -48);
+    assertThat(OrbitCheck.problems(OrbitElements.of("C/1858", ofLongAgo))).isEmpty();
+    Orbit inJulianDates = Orbit.of(61000, 0.44, 38.3, 44, 36, 151, 2_545_600);
+    assertThat(OrbitCheck.problems(OrbitElements.of("wrong", inJulianDates))).isNotEmpty();
+  }
+
+  @Test
   void aParabolaAndALongEllipseAreACometsWithoutAxisMotionAndAnomaly() {
     for (double eccentricity : new double[] {0.999, 1, 6.14}) {
       OrbitElements elements =
