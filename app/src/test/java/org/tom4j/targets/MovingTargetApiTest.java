@@ -95,7 +95,8 @@ final class MovingTargetApiTest {
   void hasNoPlaceForAConeToFind() {
     Program program = Program.of(tom, "api-cone");
     program.post("/api/targets/", COMET.formatted("Nowhere to find"));
-    assertThat(program.all("/api/targets/?cone=10,10,180")).isEmpty();
+    assertThat(program.all("/api/targets/?cone=10,10,180"))
+        .noneMatch(target -> target.get("name").asString().equals("Nowhere to find"));
     assertThat(program.all("/api/targets/?name=nowhere+to+find")).hasSize(1);
   }
 }

@@ -21,7 +21,7 @@ public final class Ned implements SkyService, Names {
   /** What it says of a name that it does not know; it has no code for that. */
   private static final Pattern NOT_FOUND =
       Pattern.compile(
-          "\\bno (note|object|match)|not (currently )?(recogni[sz]ed|found|known)|unknown name",
+          "\\bno (such|note|object|match)|not (currently )?(recogni[sz]ed|found|known)|unknown name",
           Pattern.CASE_INSENSITIVE);
 
   @Override
