@@ -45,6 +45,14 @@ public interface BrokerHttp {
   /** One JSON value. */
   <T> T get(URI uri, Class<T> type);
 
+  /**
+   * One JSON value in answer to a GET that carries a JSON body, which a few services want. What
+   * stands in the body is not part of the address: what is kept of the answer does not tell it.
+   *
+   * @param body a record, map, list, text, number or JsonValue
+   */
+  <T> T getWithBody(URI uri, Object body, Class<T> type);
+
   /** The elements of a JSON array, as they arrive. */
   <T> Stream<T> getArray(URI uri, Class<T> type);
 

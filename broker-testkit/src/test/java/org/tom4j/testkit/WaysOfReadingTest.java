@@ -122,6 +122,16 @@ class WaysOfReadingTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> answerToAGetWithABody() {
+    return contract(
+        http ->
+            Stream.of(http)
+                .flatMap(each -> each.getWithBody(READ, new Query(20.5), Page.class).rows.stream()),
+        "application/json",
+        PAGE);
+  }
+
+  @TestFactory
   Stream<DynamicTest> answerToJson() {
     return contract(
         http -> http.postJsonArray(READ, new Query(20.5), Row.class, "rows"),

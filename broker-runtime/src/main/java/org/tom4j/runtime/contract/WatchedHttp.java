@@ -29,6 +29,11 @@ record WatchedHttp(BrokerHttp http, Manners manners) implements BrokerHttp {
   }
 
   @Override
+  public <T> T getWithBody(URI uri, Object body, Class<T> type) {
+    return http.getWithBody(uri, body, type);
+  }
+
+  @Override
   public <T> Stream<T> getArray(URI uri, Class<T> type) {
     manners.streams = true;
     return http.getArray(uri, type);

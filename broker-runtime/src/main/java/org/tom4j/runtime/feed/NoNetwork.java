@@ -32,6 +32,11 @@ final class NoNetwork implements BrokerHttp {
   }
 
   @Override
+  public <T> T getWithBody(URI uri, Object body, Class<T> type) {
+    throw refusal();
+  }
+
+  @Override
   public <T> Stream<T> getArray(URI uri, Class<T> type) {
     throw refusal();
   }

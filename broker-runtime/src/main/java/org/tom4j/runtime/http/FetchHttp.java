@@ -2,7 +2,6 @@ package org.tom4j.runtime.http;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerException;
@@ -112,6 +110,11 @@ public final class FetchHttp implements BrokerHttp, AutoCloseable {
   }
 
   @Override
+  public <T> T getWithBody(URI uri, Object body, Class<T> type) {
+    return one(whole(uri, json("GET", body), JSON), type, new AtomicLong());
+  }
+
+  @Override
   public <T> Stream<T> getArray(URI uri, Class<T> type) {
     return getArray(uri, type, "");
   }
@@ -161,23 +164,17 @@ public final class FetchHttp implements BrokerHttp, AutoCloseable {
 
   @Override
   public <T> T postForm(URI uri, Map<String, String> form, Class<T> type) {
-    String body =
-        form.entrySet().stream()
-            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-            .collect(Collectors.joining("&"));
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    Question.Body sent = new Question.Body(bytes, "application/x-www-form-urlencoded", form);
-    return one(whole(uri, sent, JSON), type, new AtomicLong());
+    return one(whole(uri, Question.Body.of(form), JSON), type, new AtomicLong());
   }
 
   @Override
   public <T> T postJson(URI uri, Object body, Class<T> type) {
-    return one(whole(uri, json(body), JSON), type, new AtomicLong());
+    return one(whole(uri, json("POST", body), JSON), type, new AtomicLong());
   }
 
   @Override
   public <T> Stream<T> postJsonArray(URI uri, Object body, Class<T> type, String path) {
-    return array(() -> streamed(uri, json(body), JSON), type, path);
+    return array(() -> streamed(uri, json("POST", body), JSON), type, path);
   }
 
   @Override
@@ -253,8 +250,8 @@ public final class FetchHttp implements BrokerHttp, AutoCloseable {
     return answer;
   }
 
-  private Question.Body json(Object body) {
-    return new Question.Body(bound.binding().render(body), "application/json", Map.of());
+  private Question.Body json(String method, Object body) {
+    return new Question.Body(method, bound.binding().render(body), "application/json", Map.of());
   }
 
   /** A question whose answer is read row by row. */
@@ -292,9 +289,5 @@ public final class FetchHttp implements BrokerHttp, AutoCloseable {
 
   private int longest() {
     return fetch.settings.maxElementBytes();
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -2,12 +2,14 @@ package org.tom4j.runtime.http;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uri complete, without user
  * @param headers of the author's, by name in any case
- * @param body null for GET
+ * @param body null for a GET without one, as most are
  * @param accept what is hoped for
  * @param limit of the answer in bytes
  */
@@ -33,11 +35,27 @@ record Question(
   /**
    * What is sent along.
    *
+   * @param method {@code POST} or {@code GET}
    * @param type its media type
    * @param form its fields, if it is a form
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-  record Body(byte[] bytes, String type, Map<String, String> form) {}
+  record Body(String method, byte[] bytes, String type, Map<String, String> form) {
+
+    /** A form that is sent by POST. */
+    static Body of(Map<String, String> form) {
+      String body =
+          form.entrySet().stream()
+              .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+              .collect(Collectors.joining("&"));
+      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+      return new Body("POST", bytes, "application/x-www-form-urlencoded", form);
+    }
+
+    private static String encoded(String text) {
+      return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+  }
 
   /** Moves a user in the address into a header, where it belongs. */
   static Question of(
@@ -58,8 +76,13 @@ record Question(
     return new Question(Secrets.withoutUser(uri), all, body, accept, patience, limit);
   }
 
+  /** Whether it changes nothing at the service, and so may be asked again. */
   boolean isGet() {
-    return body == null;
+    return method().equals("GET");
+  }
+
+  private String method() {
+    return body == null ? "GET" : body.method;
   }
 
   Secrets secrets() {
@@ -75,7 +98,7 @@ record Question(
    */
   HttpUriRequestBase request(String userAgent, UnaryOperator<URI> route) {
     URI ascii = route.apply(URI.create(uri.toASCIIString()));
-    HttpUriRequestBase request = new HttpUriRequestBase(isGet() ? "GET" : "POST", ascii);
+    HttpUriRequestBase request = new HttpUriRequestBase(method(), ascii);
     request.setHeader("User-Agent", userAgent);
     request.setHeader("Accept", accept);
     request.setHeader("Accept-Encoding", "gzip");
@@ -97,7 +120,7 @@ record Question(
       throw new URISyntaxException(location, "only http and https are followed");
     }
     boolean same = Addresses.sameService(uri, to);
-    boolean again = status == 307 || status == 308;
+    boolean again = status == 307 || status == 308 || (isGet() && status != 303);
     if (body != null && again && !same) {
       throw new URISyntaxException(location, "a question with a body is not told to another host");
     }

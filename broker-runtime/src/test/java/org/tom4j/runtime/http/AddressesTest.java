@@ -169,6 +169,23 @@ class AddressesTest {
   }
 
   @Test
+  void aGetWithABodyIsRedirectedWithItButToNobodyElse() throws IOException {
+    try (Service service =
+            new Service((request, _, out) ->
+                Service.tell(
+                    out, request.path().equals("/") ? 302 : 200, "Location: /there", "{}"));
+        Service elsewhere = redirecting(service.uri("/").toString());
+        Caller caller = new Caller()) {
+      caller.http.getWithBody(service.uri("/"), 1, Object.class);
+      assertThat(service.asked()).extracting(Service.Request::body).containsExactly("1", "1");
+      assertThat(service.asked()).extracting(Service.Request::method).containsOnly("GET");
+      assertThatThrownBy(() -> caller.http.getWithBody(elsewhere.uri("/"), 1, Object.class))
+          .isInstanceOf(BrokerException.Malformed.class)
+          .hasMessageContaining("a question with a body is not told to another host");
+    }
+  }
+
+  @Test
   void redirectsInCirclesEnd() throws IOException {
     try (Service service = redirecting("/again");
         Caller caller = new Caller()) {

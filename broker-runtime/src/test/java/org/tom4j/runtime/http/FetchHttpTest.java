@@ -162,6 +162,21 @@ class FetchHttpTest {
   }
 
   @Test
+  void aGetMayCarryAJsonBody() throws IOException {
+    try (Service service = Service.telling("application/json", "[{\"id\": \"x\"}, 200]")) {
+      JsonValue answer =
+          caller.http.getWithBody(service.uri("/g"), Map.of("desig", "1996 GT"), JsonValue.class);
+      assertThat(answer.elements().getLast().number()).isEqualTo(200);
+      Service.Request asked = service.asked().getFirst();
+      assertThat(asked.method()).isEqualTo("GET");
+      assertThat(asked.body()).isEqualTo("{\"desig\":\"1996 GT\"}");
+      assertThat(asked.headers())
+          .containsEntry("Content-Type", "application/json")
+          .containsEntry("Content-Length", "19");
+    }
+  }
+
+  @Test
   void requestsSayWhoAsksAndWhatTheAuthorAdds() throws IOException {
     try (Service service = Service.telling("text/plain", "x")) {
       caller

@@ -159,6 +159,19 @@ class RetryTest {
   }
 
   @Test
+  void aGetWithABodyIsAskedAgainWithIt() throws IOException {
+    try (Service service = failing(1, 503, "X: y")) {
+      assertThat(caller.http.getWithBody(service.uri("/"), 7, String.class)).isEqualTo("well");
+      assertThat(service.asked()).extracting(Service.Request::body).containsExactly("7", "7");
+    }
+    try (Service service = new Service((_, _, _) -> {})) {
+      assertThatThrownBy(() -> caller.http.getWithBody(service.uri("/"), 7, String.class))
+          .isInstanceOf(BrokerException.Unavailable.class);
+      assertThat(service.asked()).hasSize(3);
+    }
+  }
+
+  @Test
   void aConnectionLostThriceIsUnavailableAndAPostIsNotRepeated() throws IOException {
     try (Service service = new Service((_, _, _) -> {})) {
       assertThatThrownBy(() -> ask(service)).isInstanceOf(BrokerException.Unavailable.class);
