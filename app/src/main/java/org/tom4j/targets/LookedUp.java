@@ -6,11 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Angle;
 import org.tom4j.astro.Orbit;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.ResolvedObject;
+import org.tom4j.db.NameKey;
 import org.tom4j.lookup.Lookup;
 import org.tom4j.lookup.Told;
 
@@ -82,18 +84,34 @@ final class LookedUp {
   }
 
   private static List<Told> agreeing(Lookup lookup, Told chosen) {
-    SkyPosition here = chosen.object() == null ? null : chosen.object().position();
     List<Told> agreeing = new ArrayList<>(List.of(chosen));
     for (Told told : lookup.answers()) {
-      SkyPosition there = told.object() == null ? null : told.object().position();
       if (!told.equals(chosen)
-          && here != null
-          && there != null
-          && here.separationTo(there).degrees() <= SAME.degrees()) {
+          && told.object() != null
+          && chosen.object() != null
+          && isSame(chosen.object(), told.object())) {
         agreeing.add(told);
       }
     }
     return agreeing;
+  }
+
+  /** What stays is the same where it is; what moves, if one has the other's main name. */
+  private static boolean isSame(ResolvedObject one, ResolvedObject other) {
+    SkyPosition here = one.position();
+    SkyPosition there = other.position();
+    if (here != null || there != null) {
+      return here != null && there != null && here.separationTo(there).degrees() <= SAME.degrees();
+    }
+    return one.orbit() != null
+        && other.orbit() != null
+        && (isCalled(one, other.name()) || isCalled(other, one.name()));
+  }
+
+  private static boolean isCalled(ResolvedObject object, String name) {
+    String key = NameKey.fold(name);
+    return Stream.concat(Stream.of(object.name()), object.aliases().stream())
+        .anyMatch(other -> NameKey.fold(other).equals(key));
   }
 
   private String name() {

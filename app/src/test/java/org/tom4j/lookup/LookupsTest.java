@@ -56,10 +56,11 @@ class LookupsTest {
       assertThat(galaxy.name()).isEqualTo("Some Galaxy");
       assertThat(galaxy.answers())
           .extracting(Told::source)
-          .containsExactly("TNS", "SIMBAD", "NED", "JPL SBDB");
+          .containsExactly("TNS", "SIMBAD", "NED", "JPL Horizons", "JPL SBDB", "MPC");
       assertThat(galaxy.answers())
           .extracting(Told::state)
-          .containsExactly(State.UNKNOWN, State.KNOWN, State.KNOWN, State.UNKNOWN);
+          .containsExactly(
+              State.UNKNOWN, State.KNOWN, State.KNOWN, State.UNKNOWN, State.UNKNOWN, State.UNKNOWN);
       assertThat(galaxy.best().orElseThrow().source()).isEqualTo("SIMBAD");
       assertThat(galaxy.of("NED")).isPresent();
       assertThat(galaxy.of("JPL SBDB")).isEmpty();
@@ -93,7 +94,7 @@ class LookupsTest {
   @Test
   void whoIsInTroubleIsToldSoInWords() {
     try (Lookups lookups = new Lookups(host, Clock.systemUTC(), LONG)) {
-      List<Told> answers = lookups.of("Trouble").answers().subList(1, 4);
+      List<Told> answers = lookups.of("Trouble").answers().subList(1, 6);
       assertThat(answers).extracting(Told::state).containsOnly(State.FAILED);
       assertThat(answers).extracting(Told::words).allMatch(words -> words.contains("500"));
       Told tns = lookups.of("SN 2026abc").answers().getFirst();

@@ -12,9 +12,9 @@ import java.util.concurrent.CountDownLatch;
 import org.tom4j.testing.Loopback;
 
 /**
- * Answers for SIMBAD, NED and SBDB at once: of "Nearby Star" SIMBAD knows the motion, of "Some
- * Galaxy" SIMBAD and NED know the place, of "Rock" SBDB knows the orbit; "Slow" is answered by NED
- * when it is let go; all in trouble of "Trouble".
+ * Answers for SIMBAD, NED, JPL and the MPC at once: of "Nearby Star" SIMBAD knows the motion, of
+ * "Some Galaxy" SIMBAD and NED know the place, of "Rock" SBDB and the MPC know the orbit; "Slow" is
+ * answered by NED when it is let go; all are in trouble of "Trouble".
  */
 public final class NamingService {
   private static final String SIMBAD =
@@ -42,17 +42,33 @@ public final class NamingService {
        "phys_par": [{"name": "H", "value": "18.5"}]}
       """;
 
+  private static final String ROCK_OF_MPC =
+      """
+      [{"mpc_orb": [{"COM": {
+          "coefficient_names": ["q", "e", "i", "node", "argperi", "peri_time"],
+          "coefficient_values": [1.5, 0.5, 5, 70, 300, 61100.0]},
+        "designation_data": {"permid": "12345", "name": "Rock",
+          "unpacked_primary_provisional_designation": "2001 AB2",
+          "unpacked_secondary_provisional_designations": ["1988 PK1"]},
+        "epoch_data": {"epoch": 61000.0, "timeform": "MJD", "timesystem": "TDT"}}]}, 200]
+      """;
+
+  private static final String NO_SUCH_BODY =
+      "{\"result\": \"Matching small-bodies:\\n    No matches found.\"}";
+
   private final HttpServer server = Loopback.serve(this::answer);
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final CountDownLatch slow = new CountDownLatch(1);
 
-  /** Which service is where, of the three. */
+  /** Which service is where. */
   public Map<String, Map<String, String>> addresses() {
     String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
     return Map.of(
         "SIMBAD", Map.of("address", address),
         "NED", Map.of("address", address),
-        "JPL SBDB", Map.of("address", address));
+        "JPL SBDB", Map.of("address", address),
+        "JPL Horizons", Map.of("address", address),
+        "MPC", Map.of("address", address));
   }
 
   /** The settings that a TOM needs to ask here. */
@@ -78,10 +94,15 @@ public final class NamingService {
     String question =
         URLDecoder.decode(exchange.getRequestURI().toString(), StandardCharsets.UTF_8);
     asked.add(question);
-    if (question.contains("Trouble")) {
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    if (question.contains("Trouble") || body.contains("Trouble")) {
       Loopback.tell(exchange, 500, "{}");
     } else if (question.startsWith("/sim-tap")) {
       Loopback.tell(exchange, 200, SIMBAD + simbad(question) + "]}");
+    } else if (question.startsWith("/api/get-orb")) {
+      Loopback.tell(exchange, 200, body.contains("Rock") ? ROCK_OF_MPC : "[null, 404]");
+    } else if (question.startsWith("/horizons.api")) {
+      Loopback.tell(exchange, 200, NO_SUCH_BODY);
     } else if (question.startsWith("/sbdb.api")) {
       Loopback.tell(
           exchange,

@@ -97,7 +97,10 @@ final class NameLookupPagesTest {
     Reply made = person.post(CREATE, sent(page, "", ""));
     assertThat(made.status()).as("%s", made.text()).isEqualTo(303);
     assertThat(person.follow(made).page().text())
-        .contains("2001 AB2", "Looked up as “Rock”; orbit of the epoch MJD 61000 of JPL SBDB.");
+        .contains(
+            "1988 PK1",
+            "2001 AB2",
+            "Looked up as “Rock”; orbit of the epoch MJD 61000 of JPL SBDB.");
   }
 
   @Test
@@ -141,7 +144,7 @@ final class NameLookupPagesTest {
     assertThat(galaxy.at("/answers/2/object/redshift").asDouble()).isEqualTo(0.0123);
     assertThat(galaxy.at("/answers/3/state").asString()).isEqualTo("unknown");
     JsonNode rock = program.read("/api/resolve/?name=Rock");
-    assertThat(rock.at("/answers/3/object/elements/perihdist").asDouble()).isEqualTo(1.5);
+    assertThat(rock.at("/answers/4/object/elements/perihdist").asDouble()).isEqualTo(1.5);
     assertThat(program.get("/api/resolve/?name=%20").status()).isEqualTo(400);
     assertThat(tom.browser().get("/api/resolve/?name=Rock").status()).isEqualTo(401);
   }

@@ -60,6 +60,16 @@ class OrbitElementsTest {
   }
 
   @Test
+  void aMinorPlanetOnALongOrbitIsToldAsACometAndSoBecomesATarget() {
+    Orbit orbit = Orbit.of(61000, 0.95, 0.14, 22, 265, 322, 61100).withMagnitude(14.6, 0.15);
+    OrbitElements elements = OrbitElements.of("2031 AB", orbit);
+    assertThat(elements.scheme()).isEqualTo(OrbitScheme.MPC_COMET);
+    assertThat(elements.get(OrbitElement.EPOCH_OF_PERIHELION)).isEqualTo(61100.0);
+    assertThat(elements.get(OrbitElement.ABS_MAG)).isEqualTo(14.6);
+    assertThat(OrbitCheck.problems(elements)).isEmpty();
+  }
+
+  @Test
   void aCometIsKnownByItsNameAndACandidateIsNot() {
     for (String comet : new String[] {"67P", "73P-BB", "2I/Borisov", "C/2012 S1", "67P/C-G"}) {
       assertThat(OrbitScheme.of(comet, 0.6)).as(comet).isEqualTo(OrbitScheme.MPC_COMET);

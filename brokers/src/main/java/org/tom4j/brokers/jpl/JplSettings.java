@@ -19,7 +19,16 @@ public record JplSettings(@Nullable URI address) {
    * @param name {@code scout.api}
    */
   static Address service(BrokerContext context, String name) {
+    return service(context, API, name);
+  }
+
+  /**
+   * One of its services that answers elsewhere.
+   *
+   * @param otherwise where, if no setting says so
+   */
+  static Address service(BrokerContext context, URI otherwise, String name) {
     URI address = context.settings(JplSettings.class).address();
-    return Address.below(address == null ? API : address, name);
+    return Address.below(address == null ? otherwise : address, name);
   }
 }

@@ -1,11 +1,7 @@
 package org.tom4j.brokers.jpl;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,49 +26,19 @@ public record SbdbObject(
   /** {@code Apollo}. */
   public record OrbitClass(@Nullable String name) {}
 
-  /** A number or none, a name or none, a provisional designation in brackets or none. */
-  private static final Pattern ASTEROID =
-      Pattern.compile("(?:(\\d+) ?)?([^()]*?) ?(?:\\(([^()]+)\\))?");
-
   /** A minor planet's designation; a comet's with its prefix. */
   String name() {
-    String full = full();
-    if (!isComet() || full.isEmpty()) {
-      return des.strip();
-    }
-    int bracket = full.indexOf(" (");
-    return bracket > 0 ? full.substring(0, bracket) : full;
+    return title().name();
   }
 
   List<String> aliases() {
-    Set<String> names = new LinkedHashSet<>();
-    Matcher parts = ASTEROID.matcher(full());
-    if (isComet()) {
-      names.add(full());
-      names.add(des.strip());
-    } else if (parts.matches()) {
-      add(names, parts.group(2));
-      add(names, parts.group(3));
-    }
-    if (desAlt != null) {
-      desAlt.forEach(other -> add(names, other.des()));
-    }
-    names.remove(name());
-    names.remove("");
-    return new ArrayList<>(names);
+    Stream<@Nullable String> others =
+        desAlt == null ? Stream.of() : desAlt.stream().map(Other::des);
+    return title().aliases(others.toList());
   }
 
-  private static void add(Set<String> names, @Nullable String name) {
-    if (name != null) {
-      names.add(name.strip());
-    }
-  }
-
-  private boolean isComet() {
-    return kind != null && kind.startsWith("c");
-  }
-
-  private String full() {
-    return fullname == null ? "" : fullname.strip();
+  private BodyTitle title() {
+    boolean comet = kind != null && kind.startsWith("c");
+    return new BodyTitle(des.strip(), fullname == null ? "" : fullname.strip(), comet);
   }
 }

@@ -1,0 +1,113 @@
+package org.tom4j.brokers.mpc;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.Address;
+import org.tom4j.broker.BrokerContext;
+import org.tom4j.broker.BrokerException;
+import org.tom4j.broker.BrokerInfo;
+import org.tom4j.broker.JsonValue;
+import org.tom4j.broker.Names;
+import org.tom4j.broker.ResolvedObject;
+import org.tom4j.broker.SkyService;
+import org.tom4j.brokers.smallbodies.SmallBodyName;
+
+/**
+ * The Minor Planet Center's orbits of asteroids and comets. API:
+ * https://docs.minorplanetcenter.net/mpc-ops-docs/apis/get-orb
+ */
+public final class Mpc implements SkyService, Names {
+  private static final URI DATA = URI.create("https://data.minorplanetcenter.net/");
+  private static final Address PAGE =
+      Address.of(URI.create("https://www.minorplanetcenter.net/db_search/show_object"));
+
+  private static final int NOT_FOUND = 404;
+  private static final int LEAST_ERROR = 400;
+
+  /** How a refusal says that it is one for want of such an object; the API has no code for it. */
+  private static final Pattern UNKNOWN =
+      Pattern.compile(
+          "not (be )?found|no (such|match|object|orbit)|unknown|does not exist"
+              + "|(not|un)[- ]?recogni[sz]ed",
+          Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public BrokerInfo<?> info() {
+    return BrokerInfo.of("MPC")
+        .withDescription(
+            "Tells how asteroids and comets move, and all their designations, as the Minor Planet"
+                + " Center publishes them.")
+        .withHomepage(URI.create("https://www.minorplanetcenter.net/"))
+        .withSettings(MpcSettings.class);
+  }
+
+  @Override
+  public @Nullable ResolvedObject resolve(String name, BrokerContext context) {
+    SmallBodyName asked = SmallBodyName.of(name);
+    if (asked == null) {
+      return null;
+    }
+    URI address = context.settings(MpcSettings.class).address();
+    URI uri = Address.below(address == null ? DATA : address, "api/get-orb").uri();
+    try {
+      List<MpcOrbit> orbits = orbits(asked.text(), uri, context);
+      if (orbits.stream().map(MpcOrbit::name).distinct().count() > 1) {
+        throw new BrokerException.Refused(several(name, orbits), uri, LEAST_ERROR);
+      }
+      return orbits.isEmpty() ? null : object(orbits.getFirst());
+    } catch (IllegalArgumentException unreadable) {
+      throw new BrokerException.Malformed(
+          "The MPC's answer for " + name + " cannot be read: " + unreadable.getMessage(),
+          uri,
+          unreadable);
+    }
+  }
+
+  /** Nothing is called so: none. */
+  private static List<MpcOrbit> orbits(String designation, URI uri, BrokerContext context) {
+    MpcAnswer answer;
+    try {
+      answer =
+          MpcAnswer.of(
+              context.http().getWithBody(uri, Map.of("desig", designation), JsonValue.class));
+    } catch (BrokerException.Refused refused) {
+      if (isUnknown(refused.status(), String.valueOf(refused.getMessage()))) {
+        return List.of();
+      }
+      throw refused;
+    }
+    if (answer.status() < LEAST_ERROR && answer.error() == null) {
+      return answer.orbits();
+    }
+    String words = answer.error() == null ? "it says no more" : answer.error();
+    if (isUnknown(answer.status(), words)) {
+      return List.of();
+    }
+    throw new BrokerException.Refused(
+        "The MPC refused to tell of " + designation + ": " + words, uri, answer.status());
+  }
+
+  private static boolean isUnknown(int status, String words) {
+    return status == NOT_FOUND || UNKNOWN.matcher(words).find();
+  }
+
+  private static String several(String name, List<MpcOrbit> orbits) {
+    return "The MPC knows several small bodies as “"
+        + name
+        + "”; write the number or designation of one: "
+        + orbits.stream().map(MpcOrbit::name).distinct().limit(6).collect(Collectors.joining("; "))
+        + ".";
+  }
+
+  private static ResolvedObject object(MpcOrbit orbit) {
+    return ResolvedObject.of(orbit.name())
+        .withAliases(orbit.aliases())
+        .withType(orbit.type())
+        .withOrbit(orbit.elements())
+        .withPage(PAGE.with("object_id", orbit.name()).uri());
+  }
+}

@@ -1,0 +1,5 @@
+/** The Minor Planet Center of the IAU. */
+@NullMarked
+package org.tom4j.brokers.mpc;
+
+import org.jspecify.annotations.NullMarked;
