@@ -9,6 +9,7 @@ import org.tom4j.alerts.AlertsWiring;
 import org.tom4j.alerts.ConsoleWiring;
 import org.tom4j.db.Db;
 import org.tom4j.health.HealthWiring;
+import org.tom4j.lookup.LookupWiring;
 import org.tom4j.modules.ModulesWiring;
 import org.tom4j.people.People;
 import org.tom4j.questions.QuestionsWiring;
@@ -54,6 +55,7 @@ final class HeadlessTom implements AutoCloseable {
           TargetsWiring.class,
           ModulesWiring.class,
           HealthWiring.class,
+          LookupWiring.class,
           RefreshWiring.class,
           RequestsWiring.class,
           AlertsWiring.class,

@@ -101,6 +101,11 @@ public class TargetsWiring {
   }
 
   @Bean
+  TargetByName targetByName(Lookups lookups, Targets targets) {
+    return new TargetByName(lookups, targets);
+  }
+
+  @Bean
   TargetApi targetApi(Db db, TargetSettings settings, DatumStore data, Clock clock) {
     return new TargetApi(
         new TargetStore(db), new TargetListStore(db, clock), settings, data, answers(db));
