@@ -90,6 +90,7 @@ final class ModulePageMaker {
               case SUGGESTIONS -> "what can be typed into its form";
               case NAMES -> "names: what is called so";
               case QUESTIONS -> "questions to all brokers at once";
+              case OBJECT_CATALOGUE -> "its whole list, kept here";
               case CONNECTION_TEST -> "a test of its settings";
             });
       }

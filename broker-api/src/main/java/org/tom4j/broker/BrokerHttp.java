@@ -25,9 +25,10 @@ import org.w3c.dom.Document;
  * skipped, also in a list inside of it, of which {@link Elements} tells. A component of type {@link
  * JsonValue} takes whatever is there.
  *
- * <p><b>Limits.</b> Connect 10 s, 30 s between bytes, at least 1 kB/s over 60 s, 256 MiB an answer,
- * 1 MiB an element. Retried with the service's {@code Retry-After}: 429, 503 and lost connections
- * before the first byte. Private addresses are refused unless a setting allows them.
+ * <p><b>Limits.</b> Connect 10 s, 30 s between bytes, at least 1 kB/s over 60 s, 256 MiB an answer
+ * (a packed file may hold four times as much), 1 MiB an element. Retried with the service's {@code
+ * Retry-After}: 429, 503 and lost connections before the first byte. Private addresses are refused
+ * unless a setting allows them.
  *
  * <p>Every method throws {@link BrokerException}, from the call or from a read of its stream.
  */
@@ -72,7 +73,9 @@ public interface BrokerHttp {
   Stream<String> getLines(URI uri);
 
   /**
-   * Rows of comma-separated values bound by the names of the header line; an empty cell is null.
+   * Rows of comma-separated values bound by the names of the header line; an empty cell is null. A
+   * title above the header is passed over. An answer that is a zip or gzip file is read as what is
+   * packed in it, of a zip the first file.
    */
   <T> Stream<T> getCsv(URI uri, Class<T> type);
 
@@ -89,6 +92,12 @@ public interface BrokerHttp {
 
   /** One JSON value in answer to a form. */
   <T> T postForm(URI uri, Map<String, String> form, Class<T> type);
+
+  /**
+   * The same rows as {@link #getCsv} in answer to a form. A header that lacks what the type needs
+   * is {@link BrokerException.Malformed}, also without a row below it.
+   */
+  <T> Stream<T> postFormCsv(URI uri, Map<String, String> form, Class<T> type);
 
   /** One JSON value in answer to a JSON body: a record, map, list, text, number or JsonValue. */
   <T> T postJson(URI uri, Object body, Class<T> type);

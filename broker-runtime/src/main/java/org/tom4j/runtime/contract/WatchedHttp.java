@@ -90,6 +90,12 @@ record WatchedHttp(BrokerHttp http, Manners manners) implements BrokerHttp {
   }
 
   @Override
+  public <T> Stream<T> postFormCsv(URI uri, Map<String, String> form, Class<T> type) {
+    manners.streams = true;
+    return http.postFormCsv(uri, form, type);
+  }
+
+  @Override
   public <T> T postJson(URI uri, Object body, Class<T> type) {
     return http.postJson(uri, body, type);
   }

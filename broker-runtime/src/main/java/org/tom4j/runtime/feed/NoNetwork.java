@@ -87,6 +87,11 @@ final class NoNetwork implements BrokerHttp {
   }
 
   @Override
+  public <T> Stream<T> postFormCsv(URI uri, Map<String, String> form, Class<T> type) {
+    throw refusal();
+  }
+
+  @Override
   public <T> T postJson(URI uri, Object body, Class<T> type) {
     throw refusal();
   }

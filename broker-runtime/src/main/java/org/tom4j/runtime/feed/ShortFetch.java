@@ -20,6 +20,7 @@ import org.tom4j.runtime.http.FetchListener;
  * good. Used once, by one thread.
  */
 public final class ShortFetch implements FetchListener {
+  private static final int MOST_BAD_KEPT = 10;
 
   /** What the module does. */
   @FunctionalInterface
@@ -145,7 +146,7 @@ public final class ShortFetch implements FetchListener {
   public void bad(long where, @Nullable String member, @Nullable String value, String reason) {
     synchronized (notes) {
       bad++;
-      if (firstBad.isEmpty()) {
+      if (firstBad.size() < MOST_BAD_KEPT) {
         firstBad.add(
             new Bad(
                 where,
@@ -167,6 +168,13 @@ public final class ShortFetch implements FetchListener {
   public @Nullable Bad firstBad() {
     synchronized (notes) {
       return firstBad.isEmpty() ? null : firstBad.getFirst();
+    }
+  }
+
+  /** The first few of them. */
+  public List<Bad> someBad() {
+    synchronized (notes) {
+      return List.copyOf(firstBad);
     }
   }
 

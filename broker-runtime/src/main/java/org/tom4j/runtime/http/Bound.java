@@ -59,8 +59,14 @@ final class Bound {
     };
   }
 
-  <T> Rows<T> csv(Class<T> type, Answer answer) {
+  /**
+   * @param strict whether the header must name all that the type needs
+   */
+  <T> Rows<T> csv(Class<T> type, Answer answer, boolean strict) {
     CsvRows rows = new CsvRows(answer.reader(), longestElement);
+    if (strict) {
+      rows.demand(type);
+    }
     ShapeCounter shape = seen.of(type, answer.uri());
     return new Each<>(answer) {
       @Override

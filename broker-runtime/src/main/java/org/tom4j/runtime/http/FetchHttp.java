@@ -143,7 +143,7 @@ public final class FetchHttp implements BrokerHttp, AutoCloseable {
 
   @Override
   public <T> Stream<T> getCsv(URI uri, Class<T> type) {
-    return rows(() -> streamed(uri, null, TABLE), answer -> bound.csv(type, answer));
+    return rows(() -> streamed(uri, null, TABLE), answer -> csv(answer, type, false));
   }
 
   @Override
@@ -165,6 +165,12 @@ public final class FetchHttp implements BrokerHttp, AutoCloseable {
   @Override
   public <T> T postForm(URI uri, Map<String, String> form, Class<T> type) {
     return one(whole(uri, Question.Body.of(form), JSON), type, new AtomicLong());
+  }
+
+  @Override
+  public <T> Stream<T> postFormCsv(URI uri, Map<String, String> form, Class<T> type) {
+    return rows(
+        () -> streamed(uri, Question.Body.of(form), TABLE), answer -> csv(answer, type, true));
   }
 
   @Override
@@ -197,6 +203,11 @@ public final class FetchHttp implements BrokerHttp, AutoCloseable {
 
   private <T> Stream<T> rows(Supplier<Question> question, Rows.Kind<T> kind) {
     return new AnswerStream<>(requests, question, kind).stream();
+  }
+
+  private <T> Rows<T> csv(Answer answer, Class<T> type, boolean strict) throws IOException {
+    long limit = Unpacked.limit(fetch.settings.maxAnswerBytes());
+    return bound.csv(type, answer.withBody(Unpacked.of(answer.body(), limit)), strict);
   }
 
   private Rows<String> lines(Answer answer) {

@@ -46,6 +46,11 @@ public final class CsvRows implements AutoCloseable {
   /** Whether the first row has been read already, in search of the header. */
   private boolean waiting;
 
+  /** Line ends that were taken, and the line on which the last row begins. */
+  private long ends;
+
+  private long began;
+
   /**
    * @param longest row in characters
    */
@@ -73,6 +78,39 @@ public final class CsvRows implements AutoCloseable {
       return read ? row(names) : null;
     } catch (IOException lost) {
       throw new UncheckedIOException(lost);
+    }
+  }
+
+  /** The line of the text on which the row that was read last begins, from 1. */
+  public long line() {
+    return began;
+  }
+
+  /**
+   * Reads the header, and sees to it that rows below it can be bound to a record.
+   *
+   * @throws AnswerShapeException if it does not name what the record needs
+   */
+  public void demand(Class<?> type) {
+    try {
+      if (names == null) {
+        names = readHeader();
+      }
+    } catch (IOException lost) {
+      throw new UncheckedIOException(lost);
+    }
+    List<String> there = names;
+    List<String> missing =
+        MemberNames.needed(type).stream()
+            .filter(column -> column.stream().noneMatch(there::contains))
+            .map(column -> String.join(" or ", column))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new AnswerShapeException(
+          "is another table: its header has no column "
+              + String.join(", ", missing)
+              + ". It begins: "
+              + header.substring(0, Math.min(header.length(), 200)));
     }
   }
 
@@ -124,6 +162,7 @@ public final class CsvRows implements AutoCloseable {
       if (peek() < 0) {
         return false;
       }
+      began = ends + 1;
       readValues();
     } while (values.size() == 1 && values.getFirst().isEmpty());
     return true;
@@ -175,6 +214,7 @@ public final class CsvRows implements AutoCloseable {
 
   private void endLine() throws IOException {
     if (peek() == '\n') {
+      ends++;
       at++;
     }
     if (!raw.isEmpty() && raw.charAt(raw.length() - 1) == '\r') {
@@ -193,6 +233,9 @@ public final class CsvRows implements AutoCloseable {
   }
 
   private void take() {
+    if (buffer[at] == '\n') {
+      ends++;
+    }
     if (raw.length() <= longest) {
       raw.append(buffer[at]);
     }

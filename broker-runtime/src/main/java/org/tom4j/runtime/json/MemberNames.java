@@ -1,6 +1,8 @@
 package org.tom4j.runtime.json;
 
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.tom4j.broker.Member;
 
@@ -16,5 +18,15 @@ public final class MemberNames {
             ? own
             : RecordShape.snakeCase(component.getName());
     return own.equals(snake) ? Set.of(own) : Set.of(own, snake);
+  }
+
+  /** The names of those components of a record that are not {@code @Nullable}; else none. */
+  static List<List<String>> needed(Class<?> type) {
+    return type.isRecord()
+        ? Arrays.stream(type.getRecordComponents())
+            .filter(component -> !Readers.isNullable(component.getAnnotatedType()))
+            .map(component -> of(component).stream().sorted().toList())
+            .toList()
+        : List.of();
   }
 }

@@ -21,5 +21,7 @@ public enum Ability {
   /** {@link org.tom4j.broker.Names}. */
   NAMES,
   /** {@link org.tom4j.broker.Questions}. */
-  QUESTIONS
+  QUESTIONS,
+  /** {@link org.tom4j.broker.ObjectCatalogue}. */
+  OBJECT_CATALOGUE
 }

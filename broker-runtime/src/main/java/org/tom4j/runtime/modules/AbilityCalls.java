@@ -17,6 +17,7 @@ import org.tom4j.broker.Cutout;
 import org.tom4j.broker.Cutouts;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.Names;
+import org.tom4j.broker.ObjectCatalogue;
 import org.tom4j.broker.ObjectPhotometry;
 import org.tom4j.broker.Orbits;
 import org.tom4j.broker.PhotometryPoint;
@@ -84,6 +85,9 @@ final class AbilityCalls {
     }
     if (broker instanceof Questions<?>) {
       abilities.add(Ability.QUESTIONS);
+    }
+    if (broker instanceof ObjectCatalogue<?>) {
+      abilities.add(Ability.OBJECT_CATALOGUE);
     }
     return Set.copyOf(abilities);
   }
@@ -211,6 +215,12 @@ final class AbilityCalls {
   /** One question to a service that takes requests for photometry. */
   RequestCalls requests() {
     return new RequestCalls((PhotometryRequests) module.service(), fetch(ASKING));
+  }
+
+  @SuppressWarnings("unchecked") // the module itself names the class of its rows
+  CatalogueReader catalogue() {
+    return new CatalogueCalls<>(
+        (ObjectCatalogue<Record>) module.service(), side(), module.binding(), grace());
   }
 
   private static LightCurveAnswer points(

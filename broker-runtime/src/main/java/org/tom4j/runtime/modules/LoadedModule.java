@@ -240,6 +240,11 @@ final class LoadedModule implements BrokerModule {
   }
 
   @Override
+  public CatalogueReader catalogue() {
+    return demand(Ability.OBJECT_CATALOGUE).catalogue();
+  }
+
+  @Override
   public Set<String> suggestedFields() {
     return demand(Ability.SUGGESTIONS).suggestedFields(caller);
   }

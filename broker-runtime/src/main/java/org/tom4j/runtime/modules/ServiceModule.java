@@ -97,4 +97,11 @@ public interface ServiceModule {
    * @throws IllegalStateException without {@link Ability#PHOTOMETRY_REQUESTS}
    */
   RequestAnswer.ToPoll poll(String handle);
+
+  /**
+   * Its list of objects, to be read as a whole.
+   *
+   * @throws IllegalStateException without {@link Ability#OBJECT_CATALOGUE}
+   */
+  CatalogueReader catalogue();
 }

@@ -10,15 +10,21 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tom4j.broker.BrokerException;
 
 class OtherFormatsTest {
+  private static final String ZIP = "Content-Type: application/zip";
+
   /** With patience: some answers take a busy machine a while to read. */
   private final Caller caller =
       new Caller(
@@ -63,6 +69,42 @@ class OtherFormatsTest {
       assertPacket(rows.getFirst(), "id,ra,x\n1,1.5,\n", "text/csv");
       assertThat(packetOf(rows.getFirst()).received()).isTrue();
     }
+  }
+
+  @Test
+  void aPackedTableIsReadAsWhatIsInItAlsoInAnswerToAForm() throws IOException {
+    byte[] zip = zip("\"a title\"\nid,ra\n1,1.5\n2,2.5\n");
+    try (Service service = new Service((_, _, out) -> Service.tell(out, 200, ZIP, zip))) {
+      assertThat(caller.http.getCsv(service.uri("/"), Row.class)).hasSize(2);
+      assertThat(caller.http.postFormCsv(service.uri("/"), Map.of("k", "v"), Row.class)).hasSize(2);
+    }
+    byte[] half = Arrays.copyOf(zip, 60);
+    try (Service service = new Service((_, _, out) -> Service.tell(out, 200, ZIP, half))) {
+      assertThatThrownBy(() -> caller.http.getCsv(service.uri("/"), Row.class).toList())
+          .isInstanceOf(BrokerException.Malformed.class)
+          .hasMessageContaining("cut short");
+    }
+  }
+
+  @Test
+  void anotherTableThanWantedIsNotTakenForAnEmptyOne() throws IOException {
+    try (Service service = Service.telling("text/csv", "{\"error\": 401}")) {
+      assertThat(caller.http.getCsv(service.uri("/"), Row.class)).isEmpty();
+      assertThatThrownBy(
+              () -> caller.http.postFormCsv(service.uri("/"), Map.of(), Row.class).toList())
+          .isInstanceOf(BrokerException.Malformed.class)
+          .hasMessageContaining("no column id, ra");
+    }
+  }
+
+  private static byte[] zip(String text) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("table.csv"));
+      zip.write(text.getBytes(StandardCharsets.UTF_8));
+      zip.closeEntry();
+    }
+    return bytes.toByteArray();
   }
 
   @Test

@@ -1,9 +1,11 @@
 package org.tom4j.brokers.tns;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +19,12 @@ import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.BrokerInfo;
+import org.tom4j.broker.CatalogueEntry;
 import org.tom4j.broker.ConnectionTest;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.Names;
+import org.tom4j.broker.ObjectCatalogue;
 import org.tom4j.broker.ObjectPhotometry;
 import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.broker.Questions;
@@ -39,6 +43,7 @@ public final class Tns
         LightCurves<TnsAnswer>,
         ObjectPhotometry,
         Names,
+        ObjectCatalogue<TnsRow>,
         ConnectionTest {
   private static final URI PAGES = URI.create("https://www.wis-tns.org/");
   private static final Pattern NAME =
@@ -47,6 +52,9 @@ public final class Tns
   /** What surveys call what they report: {@code ZTF18abcdefg}, {@code ATLAS24xyz}. */
   private static final Pattern SURVEY_NAME =
       Pattern.compile("[A-Za-z][A-Za-z0-9-]*\\d{2}[A-Za-z]+");
+
+  /** An astronomical transient becomes one of the others when it is classified. */
+  private static final Set<String> PREFIXES = Set.of("AT", "SN", "TDE", "FRB");
 
   private static final int NOT_FOUND = 404;
 
@@ -193,6 +201,26 @@ public final class Tns
       }
       throw refused;
     }
+  }
+
+  @Override
+  public Class<TnsRow> rowType() {
+    return TnsRow.class;
+  }
+
+  @Override
+  public Stream<TnsRow> rows(@Nullable Instant since, BrokerContext context) {
+    return new TnsFiles(context).since(since);
+  }
+
+  @Override
+  public CatalogueEntry entry(TnsRow row) {
+    return row.entry();
+  }
+
+  @Override
+  public Set<String> prefixes() {
+    return PREFIXES;
   }
 
   private static URI page(TnsObject object) {

@@ -61,6 +61,10 @@ public record TnsObject(
 
   /** The list may begin with a comma. */
   List<String> surveyNames() {
+    return surveyNames(internalNames);
+  }
+
+  static List<String> surveyNames(@Nullable String internalNames) {
     return internalNames == null
         ? List.of()
         : Arrays.stream(internalNames.split(","))

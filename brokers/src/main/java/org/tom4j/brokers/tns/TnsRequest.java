@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tom4j.astro.Cone;
 import org.tom4j.broker.Address;
 import org.tom4j.broker.BrokerContext;
@@ -16,7 +17,7 @@ import org.tom4j.broker.JsonValue.JsonText;
 
 /** Questions as TNS takes them: a form with the key, and with JSON in one of its fields. */
 final class TnsRequest {
-  private static final URI TNS = URI.create("https://www.wis-tns.org/");
+  static final URI TNS = URI.create("https://www.wis-tns.org/");
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -63,12 +64,21 @@ final class TnsRequest {
     return ask("api/get/object", asked, TnsAnswer.class);
   }
 
+  /** A public file, a zip with one table in it. */
+  Stream<TnsRow> file(String name) {
+    URI file = Address.below(base(), "system/files/tns_public_objects/" + name).uri();
+    return http.postFormCsv(file, Map.of("api_key", settings.key()), TnsRow.class);
+  }
+
+  private URI base() {
+    return settings.address() == null ? TNS : settings.address();
+  }
+
   private <T> T ask(String path, Map<String, JsonValue> asked, Class<T> type) {
-    URI base = settings.address() == null ? TNS : settings.address();
     Map<String, String> form = new LinkedHashMap<>();
     form.put("api_key", settings.key());
     form.put("data", new JsonObject(asked).json());
-    return http.postForm(Address.below(base, path).uri(), form, type);
+    return http.postForm(Address.below(base(), path).uri(), form, type);
   }
 
   /** {@code 2024aa} of {@code SN 2024aa}, {@code SN2024aa} or {@code 2024aa}. */
