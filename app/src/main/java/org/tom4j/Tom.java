@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Import;
 import org.tom4j.access.AccessWiring;
 import org.tom4j.alerts.AlertsWiring;
 import org.tom4j.api.ApiWiring;
+import org.tom4j.catalogue.CatalogueWiring;
 import org.tom4j.health.HealthWiring;
 import org.tom4j.home.HomeWiring;
 import org.tom4j.lookup.LookupWiring;
@@ -30,6 +31,7 @@ import org.tom4j.web.WebWiring;
   TargetsWiring.class,
   ModulesWiring.class,
   HealthWiring.class,
+  CatalogueWiring.class,
   RefreshWiring.class,
   RequestsWiring.class,
   LookupWiring.class,

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.api.Says;
 import org.tom4j.astro.SkyPosition;
+import org.tom4j.catalogue.Catalogued;
+import org.tom4j.catalogue.CataloguedAnswer;
 
 /** An alert as the API tells of it. */
 @Says("An alert: the values that all brokers share, and where they come from.")
@@ -31,6 +33,8 @@ record AlertAnswer(
     @Says("The broker's page about it, if it can be followed safely.") @Nullable String url,
     List<String> aliases,
     Map<String, String> extras,
+    @Says("What catalogues have within 3″ of it, the nearest first; nothing of what moves.")
+        List<CataloguedAnswer> catalogued,
     @Says("When the broker sent it.") Instant retrieved,
     Instant stored,
     Packet packet) {
@@ -43,7 +47,7 @@ record AlertAnswer(
       @Says("false: the module's own object, written as JSON.") boolean received,
       String moduleVersion) {}
 
-  static AlertAnswer of(StoredAlert alert, String packetUrl) {
+  static AlertAnswer of(StoredAlert alert, List<Catalogued> catalogued, String packetUrl) {
     SkyPosition position = alert.position();
     StoredAlert.RawPacket raw = alert.raw();
     return new AlertAnswer(
@@ -66,6 +70,7 @@ record AlertAnswer(
         AlertText.link(alert.url()),
         alert.aliases(),
         alert.extras(),
+        catalogued.stream().map(CataloguedAnswer::of).toList(),
         alert.retrieved(),
         alert.stored(),
         new Packet(

@@ -17,6 +17,7 @@ import org.tom4j.api.NextPart;
 import org.tom4j.api.Paged;
 import org.tom4j.api.Says;
 import org.tom4j.api.Sent;
+import org.tom4j.catalogue.Catalogues;
 import org.tom4j.web.Refusal;
 import org.tom4j.web.Site;
 
@@ -25,10 +26,12 @@ import org.tom4j.web.Site;
 final class AlertApi {
   private final AlertFinder alerts;
   private final AlertListFinder lists;
+  private final Catalogues catalogues;
 
-  AlertApi(AlertFinder alerts, AlertListFinder lists) {
+  AlertApi(AlertFinder alerts, AlertListFinder lists, Catalogues catalogues) {
     this.alerts = alerts;
     this.lists = lists;
+    this.catalogues = catalogues;
   }
 
   @ApiGet(
@@ -71,8 +74,12 @@ final class AlertApi {
 
   @ApiGet(value = "/api/alerts/{id}/", says = "An alert with its shared values.")
   ApiAnswer<AlertAnswer> one(Viewer viewer, Site site, @PathVariable long id) {
+    StoredAlert alert = visible(viewer, id);
     return ApiAnswer.of(
-        AlertAnswer.of(visible(viewer, id), site.url("/api/alerts/" + id + "/raw/")));
+        AlertAnswer.of(
+            alert,
+            catalogues.at(alert.placeAmongStars()),
+            site.url("/api/alerts/" + id + "/raw/")));
   }
 
   /** Never a page of this site, whatever the broker says it is. */

@@ -2,6 +2,7 @@ package org.tom4j.alerts;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.catalogue.CataloguedView;
 import org.tom4j.data.LightCurve;
 
 /**
@@ -10,6 +11,7 @@ import org.tom4j.data.LightCurve;
  * @param facts the values that all brokers share, with unit and scale
  * @param near targets and alerts within five arcseconds or as near as the places are known, or of
  *     the same name
+ * @param catalogued what catalogues have within 3″ of it, the nearest first
  * @param moves whether it moves through the solar system, so that nothing is near it
  * @param runs the runs that have it
  * @param runId the run that a target made here is told of
@@ -28,6 +30,7 @@ public record AlertPage(
     List<Fact> facts,
     List<Fact> extras,
     List<Near> near,
+    List<CataloguedView> catalogued,
     boolean moves,
     List<Near> runs,
     boolean mayAskAgain,

@@ -12,6 +12,8 @@ import org.tom4j.astro.Angle;
 import org.tom4j.astro.Band;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.Cutout;
+import org.tom4j.catalogue.CataloguedView;
+import org.tom4j.catalogue.Catalogues;
 import org.tom4j.data.LightCurve;
 import org.tom4j.data.ToldPoints;
 import org.tom4j.runtime.modules.Ability;
@@ -27,6 +29,7 @@ final class AlertPageMaker {
   private final RunStore runs;
   private final AlreadyHere alreadyHere;
   private final ModuleHost modules;
+  private final Catalogues catalogues;
   private final InstantSource clock;
 
   AlertPageMaker(
@@ -34,11 +37,13 @@ final class AlertPageMaker {
       RunStore runs,
       AlreadyHere alreadyHere,
       ModuleHost modules,
+      Catalogues catalogues,
       InstantSource clock) {
     this.alerts = alerts;
     this.runs = runs;
     this.alreadyHere = alreadyHere;
     this.modules = modules;
+    this.catalogues = catalogues;
     this.clock = clock;
   }
 
@@ -57,6 +62,7 @@ final class AlertPageMaker {
         facts(alert),
         extras(alert),
         near,
+        catalogues.at(alert.placeAmongStars()).stream().map(CataloguedView::of).toList(),
         alert.solarSystem(),
         having.stream()
             .map(run ->

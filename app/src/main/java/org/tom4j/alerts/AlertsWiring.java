@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tom4j.access.AuditStore;
 import org.tom4j.access.GrantStore;
+import org.tom4j.catalogue.Catalogues;
 import org.tom4j.db.Db;
 import org.tom4j.modules.KeptModuleSettings;
 import org.tom4j.modules.KnownNames;
@@ -184,8 +185,14 @@ public class AlertsWiring {
 
   @Bean
   AlertPages alertPages(
-      AlertFinder alerts, RunStore runs, AlreadyHere alreadyHere, ModuleHost modules, Clock clock) {
-    return new AlertPages(alerts, new AlertPageMaker(alerts, runs, alreadyHere, modules, clock));
+      AlertFinder alerts,
+      RunStore runs,
+      AlreadyHere alreadyHere,
+      ModuleHost modules,
+      Catalogues catalogues,
+      Clock clock) {
+    var pages = new AlertPageMaker(alerts, runs, alreadyHere, modules, catalogues, clock);
+    return new AlertPages(alerts, pages);
   }
 
   @Bean
@@ -247,8 +254,8 @@ public class AlertsWiring {
   }
 
   @Bean
-  AlertApi alertApi(AlertFinder alerts, Db db) {
-    return new AlertApi(alerts, new AlertListFinder(db));
+  AlertApi alertApi(AlertFinder alerts, Catalogues catalogues, Db db) {
+    return new AlertApi(alerts, new AlertListFinder(db), catalogues);
   }
 
   @Bean

@@ -39,6 +39,11 @@ record StoredAlert(
     Instant stored,
     RawPacket raw) {
 
+  /** Where it is among the stars; null: unknown, or it moves and was there only then. */
+  @Nullable SkyPosition placeAmongStars() {
+    return solarSystem ? null : position;
+  }
+
   /**
    * The packet.
    *

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.tom4j.access.AccessWiring;
 import org.tom4j.alerts.AlertsWiring;
 import org.tom4j.alerts.ConsoleWiring;
+import org.tom4j.catalogue.CatalogueWiring;
 import org.tom4j.db.Db;
 import org.tom4j.health.HealthWiring;
 import org.tom4j.lookup.LookupWiring;
@@ -56,6 +57,7 @@ final class HeadlessTom implements AutoCloseable {
           ModulesWiring.class,
           HealthWiring.class,
           LookupWiring.class,
+          CatalogueWiring.class,
           RefreshWiring.class,
           RequestsWiring.class,
           AlertsWiring.class,

@@ -36,6 +36,7 @@ public final class TomCommand implements Runnable {
     line.addSubcommand(QueryCommand.of(surroundings));
     line.addSubcommand(new AskCommand(surroundings));
     line.addSubcommand(TargetCommand.of(surroundings));
+    line.addSubcommand(CatalogueCommand.of(surroundings));
     line.addSubcommand(new UserCommand(surroundings));
     line.addSubcommand(new ExportCommand(surroundings));
     line.addSubcommand(new DoctorCommand(surroundings));

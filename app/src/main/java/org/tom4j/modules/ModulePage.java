@@ -1,6 +1,8 @@
 package org.tom4j.modules;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.catalogue.StandingView;
 import org.tom4j.web.Crumb;
 
 /**
@@ -12,6 +14,7 @@ import org.tom4j.web.Crumb;
  * @param ask the path of its query form, or "" if it cannot be asked
  * @param can its abilities in words
  * @param problems one line each, with the line of the source
+ * @param catalogue how its list stands that is kept here; null: it has none
  * @param days how far back {@code endings} counts
  * @param first how long until an answer begins
  * @param took how long a fetch takes
@@ -30,6 +33,7 @@ public record ModulePage(
     String ask,
     List<String> can,
     List<String> problems,
+    @Nullable StandingView catalogue,
     String lastSuccess,
     String lastFailure,
     String lastFailureWords,

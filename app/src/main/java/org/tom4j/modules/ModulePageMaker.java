@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.catalogue.CatalogueStandings;
 import org.tom4j.health.AnswerKind;
 import org.tom4j.health.FetchFigures;
 import org.tom4j.health.FetchFigures.Spread;
@@ -26,11 +27,14 @@ import org.tom4j.web.Crumb;
 final class ModulePageMaker {
   private final ModuleHost host;
   private final Health health;
+  private final CatalogueStandings catalogues;
   private final InstantSource clock;
 
-  ModulePageMaker(ModuleHost host, Health health, InstantSource clock) {
+  ModulePageMaker(
+      ModuleHost host, Health health, CatalogueStandings catalogues, InstantSource clock) {
     this.host = host;
     this.health = health;
+    this.catalogues = catalogues;
     this.clock = clock;
   }
 
@@ -61,6 +65,7 @@ final class ModulePageMaker {
         module == null || !report.tellsAlerts() ? "" : SetModules.askPath(report.name()),
         module == null ? List.of() : can(report, module),
         report.problems().stream().map(Object::toString).toList(),
+        module == null ? null : catalogues.of(module),
         ModuleTimes.text(how.lastSuccess()),
         ModuleTimes.text(how.lastFailure()),
         requireNonNullElse(how.failureWords(), ""),

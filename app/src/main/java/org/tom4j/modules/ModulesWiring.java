@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tom4j.access.AuditStore;
 import org.tom4j.access.Viewer;
+import org.tom4j.catalogue.CatalogueStandings;
 import org.tom4j.db.Db;
 import org.tom4j.health.Health;
 import org.tom4j.runtime.form.NameResolver;
@@ -104,8 +105,9 @@ public class ModulesWiring {
   }
 
   @Bean
-  OneModulePages oneModulePages(ModuleHost host, Health health, Clock clock) {
-    return new OneModulePages(new ModulePageMaker(host, health, clock), health);
+  OneModulePages oneModulePages(
+      ModuleHost host, Health health, CatalogueStandings catalogues, Clock clock) {
+    return new OneModulePages(new ModulePageMaker(host, health, catalogues, clock), health);
   }
 
   private static List<ConfiguredBroker> configured(TomSettings settings) {

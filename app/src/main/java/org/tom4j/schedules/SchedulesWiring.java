@@ -2,6 +2,7 @@ package org.tom4j.schedules;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,7 @@ import org.tom4j.alerts.QuerySchedules;
 import org.tom4j.alerts.ScheduledRuns;
 import org.tom4j.db.Db;
 import org.tom4j.people.People;
+import org.tom4j.work.Recurring;
 
 /** Saved queries that run by themselves. */
 @Configuration(proxyBeanMethods = false)
@@ -48,10 +50,11 @@ public class SchedulesWiring {
       ScheduleStore store,
       ScheduledRuns runs,
       People people,
+      List<Recurring> recurring,
       Clock clock,
       SecureRandom random) {
     var turn = new Turn(store, runs, people, clock);
-    return new Turns(table, turn, clock, "tom-" + Long.toHexString(random.nextLong()));
+    return new Turns(table, turn, recurring, clock, "tom-" + Long.toHexString(random.nextLong()));
   }
 
   /** Only a TOM that serves pages takes turns; a command sets them and goes. */

@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.tom4j.db.Db;
 
 /**
@@ -46,12 +47,19 @@ final class TurnTable {
     }
   }
 
+  /** The first turn of what recurs, unless it waits for one already. */
+  void awaitFirst(String name, Instant time) {
+    boolean _ =
+        client.schedule(
+            new TaskInstance<Void>(name, "all"), time, ScheduleOptions.WHEN_EXISTS_DO_NOTHING);
+  }
+
   /**
    * What takes turns in this process once it is started. One thread: a turn only starts a run, and
    * on SQLite each of its statements waits for the only writer.
    */
-  Scheduler scheduler(Task<Void> task, InstantSource clock, String process) {
-    return Scheduler.create(db.joined(), task)
+  Scheduler scheduler(List<Task<?>> tasks, InstantSource clock, String process) {
+    return Scheduler.create(db.joined(), tasks)
         .jdbcCustomization(new TurnTimes())
         .clock(clock::instant)
         .threads(1)

@@ -7,16 +7,32 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.tom4j.work.Recurring;
 
 /** Takes turns as they come due, in the background, from {@link #start} until it is closed. */
 public final class Turns implements AutoCloseable {
   /** How soon a turn is tried again that the database did not let through. */
   private static final Duration AGAIN = Duration.ofMinutes(1);
 
+  /** A TOM that was just started has other things to do. */
+  private static final Duration FIRST = Duration.ofMinutes(1);
+
+  private final TurnTable table;
+  private final List<Recurring> recurring;
+  private final InstantSource clock;
   private final Scheduler scheduler;
 
-  Turns(TurnTable table, Turn turn, InstantSource clock, String process) {
+  /**
+   * @param recurring what else is done time and again
+   */
+  Turns(
+      TurnTable table, Turn turn, List<Recurring> recurring, InstantSource clock, String process) {
+    this.table = table;
+    this.recurring = List.copyOf(recurring);
+    this.clock = clock;
     Task<Void> task =
         Tasks.custom(TurnTable.TASK, Void.class)
             .onFailure(
@@ -28,7 +44,18 @@ public final class Turns implements AutoCloseable {
                 after(
                     turn.take(
                         Long.parseLong(instance.getId()), context.getExecution().executionTime)));
-    this.scheduler = table.scheduler(task, clock, process);
+    List<Task<?>> tasks = new ArrayList<>(List.of(task));
+    recurring.forEach(each -> tasks.add(task(each, clock)));
+    this.scheduler = table.scheduler(tasks, clock, process);
+  }
+
+  private static Task<Void> task(Recurring recurring, InstantSource clock) {
+    return Tasks.custom(recurring.name(), Void.class)
+        .onFailure(
+            (failed, operations) -> operations.reschedule(failed, clock.instant().plus(AGAIN)))
+        .onDeadExecution(
+            (dead, operations) -> operations.reschedule(dead, clock.instant().plus(AGAIN)))
+        .execute((instance, context) -> after(Optional.of(recurring.take(clock.instant()))));
   }
 
   private static CompletionHandler<Void> after(Optional<Instant> next) {
@@ -38,6 +65,7 @@ public final class Turns implements AutoCloseable {
 
   /** From now on this process takes turns. */
   void start() {
+    recurring.forEach(each -> table.awaitFirst(each.name(), clock.instant().plus(FIRST)));
     scheduler.start();
   }
 

@@ -26,6 +26,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.tom4j.access.Permissions;
 import org.tom4j.db.Database;
 import org.tom4j.settings.TomSettings.Access;
+import org.tom4j.settings.TomSettings.Catalogues;
 import org.tom4j.settings.TomSettings.Http;
 import org.tom4j.settings.TomSettings.Keep;
 import org.tom4j.settings.TomSettings.Runs;
@@ -101,6 +102,7 @@ public final class SettingsFile {
             runs(root.section("runs")),
             keep(root.section("keep")),
             http(root.section("http")),
+            catalogues(root.section("catalogues")),
             brokers(root.section("brokers")),
             staticBrokers(root.sections("static-brokers")),
             root.sections("kafka-brokers").stream().map(SettingsFile::texts).toList(),
@@ -178,6 +180,13 @@ public final class SettingsFile {
             http.value("allow-private", "true or false", false, SettingsFile::truth),
             time(http, "timeout", Duration.ofSeconds(30)));
     http.finish();
+    return read;
+  }
+
+  private static Catalogues catalogues(Section catalogues) {
+    Catalogues read =
+        new Catalogues(catalogues.value("daily", "true or false", true, SettingsFile::truth));
+    catalogues.finish();
     return read;
   }
 

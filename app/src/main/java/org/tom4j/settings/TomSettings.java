@@ -31,6 +31,7 @@ public record TomSettings(
     Runs runs,
     Keep keep,
     Http http,
+    Catalogues catalogues,
     Map<String, Map<String, String>> brokers,
     List<StaticBroker> staticBrokers,
     List<Map<String, String>> kafkaBrokers,
@@ -86,6 +87,11 @@ public record TomSettings(
   public record Http(boolean allowPrivate, Duration timeout) {}
 
   /**
+   * @param daily whether lists that services give out are brought up to date once a day
+   */
+  public record Catalogues(boolean daily) {}
+
+  /**
    * A broker told by settings alone. What its keys may be is its kind's affair, so that an entry
    * with a mistake in it stops that broker and not the TOM.
    *
@@ -132,6 +138,7 @@ public record TomSettings(
         runs,
         keep,
         http,
+        catalogues,
         brokers,
         staticBrokers,
         kafkaBrokers,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Permissions;
 import org.tom4j.api.Says;
+import org.tom4j.catalogue.CataloguedAnswer;
 
 /** A target as the API tells of it. */
 @Says("A target.")
@@ -44,6 +45,8 @@ record TargetAnswer(
     @Says("G, or k1 of a comet.") @Nullable Double slope,
     @Says("Why it is here.") @Nullable String note,
     List<Extra> extras,
+    @Says("What catalogues have within 3″ of where it is now, the nearest first.")
+        List<CataloguedAnswer> catalogued,
     @Says("Numbers of alerts that are about it, the newest first, at most 200.") List<Long> alerts,
     @Says("The alert it was made from.") @Nullable Long madeFromAlert,
     @Says("The run in which that alert was chosen.") @Nullable Long madeFromRun,

@@ -2,6 +2,7 @@ package org.tom4j.targets;
 
 import org.tom4j.access.Viewer;
 import org.tom4j.astro.SkyPosition;
+import org.tom4j.catalogue.CataloguedAnswer;
 import org.tom4j.web.Site;
 
 /** Gathers what the API tells of a target. */
@@ -10,13 +11,19 @@ final class TargetAnswerMaker {
   private final TargetNameStore names;
   private final TargetGroupStore groups;
   private final TargetAlertStore alerts;
+  private final TargetCatalogues catalogues;
 
   TargetAnswerMaker(
-      TargetStore store, TargetNameStore names, TargetGroupStore groups, TargetAlertStore alerts) {
+      TargetStore store,
+      TargetNameStore names,
+      TargetGroupStore groups,
+      TargetAlertStore alerts,
+      TargetCatalogues catalogues) {
     this.store = store;
     this.names = names;
     this.groups = groups;
     this.alerts = alerts;
+    this.catalogues = catalogues;
   }
 
   TargetAnswer of(Viewer viewer, Site site, Target target) {
@@ -66,6 +73,7 @@ final class TargetAnswerMaker {
         names.extras(target.id()).stream()
             .map(extra -> new TargetAnswer.Extra(extra.key(), extra.value(), extra.source()))
             .toList(),
+        catalogues.of(target).stream().map(CataloguedAnswer::of).toList(),
         alerts.of(target.id()).stream().map(LinkedAlert::id).toList(),
         target.madeFromAlert(),
         alerts.run(viewer, target.madeFromRun()).map(TargetAlertStore.Run::id).orElse(null),

@@ -3,7 +3,9 @@ package org.tom4j.targets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tom4j.catalogue.NamedTargets;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.db.NameKey;
@@ -60,6 +62,33 @@ final class TargetNameStore {
               now)
           .update(client);
     }
+  }
+
+  /** Names of targets whose keys begin so, of ids above {@code after}, in their order. */
+  static List<NamedTargets.Name> beginning(
+      JdbcClient client, Collection<String> beginnings, long after, int most) {
+    Sql sql = Sql.of("select id, target_id, name_key from target_name where id > ? and (", after);
+    String between = "";
+    for (String beginning : beginnings) {
+      // Not by like: keys may hold its wildcards, and this is the same in both databases.
+      sql.add(between + "substr(name_key, 1, ?) = ?", beginning.length(), beginning);
+      between = " or ";
+    }
+    return sql.add(") order by id limit ?", most)
+        .list(
+            client,
+            (row, index) ->
+                new NamedTargets.Name(
+                    row.getLong("id"), row.getLong("target_id"), Columns.text(row, "name_key")));
+  }
+
+  /** The target that has a name or alias of this key; null: none. */
+  static @Nullable Long calledBy(JdbcClient client, String key) {
+    return Sql.of("select target_id from target_name where name_key = ?", key)
+        .list(client, Columns.NUMBER)
+        .stream()
+        .findFirst()
+        .orElse(null);
   }
 
   static void rename(JdbcClient client, long id, String name) {

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.catalogue.CataloguedView;
 import org.tom4j.data.LightCurve;
 
 /**
@@ -16,6 +17,7 @@ import org.tom4j.data.LightCurve;
  * @param owner who made it, or ""
  * @param note why it is here, or ""
  * @param madeFrom the alert it was made from, or null
+ * @param catalogued what catalogues have within 3″ of it, the nearest first
  * @param sources whom it was asked about for photometry; empty for those who are not signed in
  * @param notAsked brokers that lack a setting, with commas between, or ""
  * @param nobody why there is nobody to ask, or ""
@@ -39,6 +41,7 @@ public record TargetPage(
     List<Fact> extras,
     String note,
     @Nullable MadeFrom madeFrom,
+    List<CataloguedView> catalogued,
     List<AlertLine> alerts,
     LightCurve curve,
     List<Source> sources,

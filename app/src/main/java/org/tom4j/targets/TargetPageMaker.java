@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
 import org.tom4j.astro.Band;
+import org.tom4j.catalogue.CataloguedView;
 import org.tom4j.data.DatumKind;
 import org.tom4j.data.DatumStore;
 import org.tom4j.data.LightCurve;
@@ -27,6 +28,7 @@ final class TargetPageMaker {
   private final DatumStore data;
   private final Refreshes refreshes;
   private final TargetRequests requests;
+  private final TargetCatalogues catalogues;
 
   TargetPageMaker(
       TargetStore store,
@@ -36,7 +38,8 @@ final class TargetPageMaker {
       HistoryStore history,
       DatumStore data,
       Refreshes refreshes,
-      TargetRequests requests) {
+      TargetRequests requests,
+      TargetCatalogues catalogues) {
     this.store = store;
     this.names = names;
     this.alerts = alerts;
@@ -45,6 +48,7 @@ final class TargetPageMaker {
     this.data = data;
     this.refreshes = refreshes;
     this.requests = requests;
+    this.catalogues = catalogues;
   }
 
   TargetPage of(Viewer viewer, Target target) {
@@ -78,6 +82,7 @@ final class TargetPageMaker {
             .toList(),
         Objects.requireNonNullElse(target.note(), ""),
         madeFrom(viewer, target, from),
+        catalogues.of(target).stream().map(CataloguedView::of).toList(),
         linked.stream().map(alert -> line(alert, signedIn)).toList(),
         LightCurve.of(data.of(viewer, id, DatumKind.PHOTOMETRY), signedIn),
         asked.stream()

@@ -152,6 +152,12 @@ final class TargetStore {
         == 1;
   }
 
+  /** Says that something of it is other than it was. */
+  static void changed(JdbcClient client, long id, Instant now) {
+    Sql.of("update target set version = version + 1, modified_us = ? where id = ?", now, id)
+        .update(client);
+  }
+
   /** Says that a person gave it the position that it has now. */
   static void moved(JdbcClient client, long id, @Nullable Long person, Instant now) {
     Sql.of(

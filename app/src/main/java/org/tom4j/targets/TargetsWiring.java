@@ -5,6 +5,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tom4j.access.AuditStore;
 import org.tom4j.astro.Angle;
+import org.tom4j.catalogue.Catalogues;
+import org.tom4j.catalogue.NamedTargets;
 import org.tom4j.data.DatumStore;
 import org.tom4j.db.Db;
 import org.tom4j.lookup.Lookups;
@@ -29,6 +31,16 @@ public class TargetsWiring {
   }
 
   @Bean
+  NamedTargets catalogueNames(Db db, AuditStore audit, Clock clock) {
+    return new CatalogueNames(db, audit, clock);
+  }
+
+  @Bean
+  TargetCatalogues targetCatalogues(Catalogues catalogues, Clock clock) {
+    return new TargetCatalogues(catalogues, clock);
+  }
+
+  @Bean
   DatumStore datumStore(Db db, Clock clock) {
     return new DatumStore(db, clock);
   }
@@ -46,7 +58,11 @@ public class TargetsWiring {
 
   @Bean
   TargetPageMaker targetPageMaker(
-      Db db, DatumStore data, Refreshes refreshes, TargetRequests requests) {
+      Db db,
+      DatumStore data,
+      Refreshes refreshes,
+      TargetRequests requests,
+      TargetCatalogues catalogues) {
     return new TargetPageMaker(
         new TargetStore(db),
         new TargetNameStore(db),
@@ -55,7 +71,8 @@ public class TargetsWiring {
         new HistoryStore(db),
         data,
         refreshes,
-        requests);
+        requests,
+        catalogues);
   }
 
   @Bean
@@ -106,26 +123,32 @@ public class TargetsWiring {
   }
 
   @Bean
-  TargetApi targetApi(Db db, TargetSettings settings, DatumStore data, Clock clock) {
+  TargetApi targetApi(
+      Db db, TargetSettings settings, DatumStore data, TargetCatalogues catalogues, Clock clock) {
     return new TargetApi(
-        new TargetStore(db), new TargetListStore(db, clock), settings, data, answers(db));
+        new TargetStore(db),
+        new TargetListStore(db, clock),
+        settings,
+        data,
+        answers(db, catalogues));
   }
 
   @Bean
-  TargetChangeApi targetChangeApi(Db db, Targets targets) {
+  TargetChangeApi targetChangeApi(Db db, Targets targets, TargetCatalogues catalogues) {
     return new TargetChangeApi(
         targets,
         new TargetStore(db),
         new TargetNameStore(db),
         new TargetGroupStore(db),
-        answers(db));
+        answers(db, catalogues));
   }
 
-  private static TargetAnswerMaker answers(Db db) {
+  private static TargetAnswerMaker answers(Db db, TargetCatalogues catalogues) {
     return new TargetAnswerMaker(
         new TargetStore(db),
         new TargetNameStore(db),
         new TargetGroupStore(db),
-        new TargetAlertStore(db));
+        new TargetAlertStore(db),
+        catalogues);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tom4j.catalogue;
+
+import org.jspecify.annotations.NullMarked;
