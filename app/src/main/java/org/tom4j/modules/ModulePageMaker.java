@@ -94,6 +94,7 @@ final class ModulePageMaker {
               case PHOTOMETRY_REQUESTS -> "forced photometry on request";
               case SUGGESTIONS -> "what can be typed into its form";
               case NAMES -> "names: what is called so";
+              case CONE_SEARCH -> "what its catalogues have near a place";
               case QUESTIONS -> "questions to all brokers at once";
               case OBJECT_CATALOGUE -> "its whole list, kept here";
               case CONNECTION_TEST -> "a test of its settings";

@@ -7,8 +7,8 @@ import org.tom4j.astro.Orbit;
 import org.tom4j.astro.SkyPosition;
 
 /**
- * What a service knows of an object that was asked for by a name. Only the name is sure; what the
- * service does not tell is null.
+ * What a service knows of an object that was asked for by a name, or that lies near a position
+ * ({@link NearbyObject}). Only the name is sure; what the service does not tell is null.
  *
  * @param name what the service itself calls it, not blank
  * @param aliases its other names, the best known first

@@ -71,7 +71,7 @@ public final class BrokerContract<Q extends Record> {
     return Contract.of(subject).stream();
   }
 
-  private static void test(Check check) {
+  static void test(Check check) {
     switch (check.run()) {
       case Passed() -> {}
       case Failed(String words) -> Assertions.fail(check.name() + ": it " + words);

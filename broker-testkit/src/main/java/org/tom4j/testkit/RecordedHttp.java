@@ -11,10 +11,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.Cone;
 import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.BrokerException;
+import org.tom4j.broker.ConeSearch;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.runtime.contract.AnswersFile;
+import org.tom4j.runtime.contract.Check;
+import org.tom4j.runtime.contract.ConeContract;
 import org.tom4j.runtime.contract.RecordedAnswer;
 import org.tom4j.runtime.contract.Recording;
 import org.tom4j.runtime.contract.SettingsSource;
@@ -134,6 +138,10 @@ public final class RecordedHttp {
       List<GenericAlert> alerts = elements.stream().map(trial::map).toList();
       return new Fetched<>(elements, alerts, trial.bad(), trial.notes(), trial.sent());
     }
+  }
+
+  List<Check> coneChecks(ConeSearch module, Cone cone) {
+    return ConeContract.of(module, cone, recording, SettingsSource.of(settings), clock);
   }
 
   <Q extends Record, A> Subject<Q, A> subject(AlertBroker<Q, A> broker, Q query) {

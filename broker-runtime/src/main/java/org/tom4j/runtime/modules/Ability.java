@@ -20,6 +20,8 @@ public enum Ability {
   SUGGESTIONS,
   /** {@link org.tom4j.broker.Names}. */
   NAMES,
+  /** {@link org.tom4j.broker.ConeSearch}. */
+  CONE_SEARCH,
   /** {@link org.tom4j.broker.Questions}. */
   QUESTIONS,
   /** {@link org.tom4j.broker.ObjectCatalogue}. */

@@ -10,8 +10,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.Cone;
 import org.tom4j.astro.Orbit;
 import org.tom4j.broker.BrokerContext;
+import org.tom4j.broker.ConeSearch;
 import org.tom4j.broker.ConnectionTest;
 import org.tom4j.broker.Cutout;
 import org.tom4j.broker.Cutouts;
@@ -82,6 +84,9 @@ final class AbilityCalls {
     }
     if (broker instanceof Names) {
       abilities.add(Ability.NAMES);
+    }
+    if (broker instanceof ConeSearch) {
+      abilities.add(Ability.CONE_SEARCH);
     }
     if (broker instanceof Questions<?>) {
       abilities.add(Ability.QUESTIONS);
@@ -210,6 +215,15 @@ final class AbilityCalls {
     } catch (IllegalArgumentException misfit) {
       throw new FeedFailure(Kind.MALFORMED, String.valueOf(misfit.getMessage()));
     }
+  }
+
+  NearbyAnswer near(Cone cone) {
+    ConeSearch search = (ConeSearch) module.service();
+    NearbyTold told = new NearbyTold(cone);
+    ShortFetch fetch = fetch(LOOKING);
+    Outcome outcome =
+        fetch.run("cone", fetching -> told.read(fetching, search.near(cone, fetching.context())));
+    return told.answer(fetch, outcome);
   }
 
   /** One question to a service that takes requests for photometry. */

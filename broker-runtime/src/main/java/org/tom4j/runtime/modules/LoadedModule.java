@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.Cone;
 import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.BrokerInfo;
@@ -227,6 +228,11 @@ final class LoadedModule implements BrokerModule {
   @Override
   public NameAnswer resolve(String name) {
     return demand(Ability.NAMES).resolve(name);
+  }
+
+  @Override
+  public NearbyAnswer near(Cone cone) {
+    return demand(Ability.CONE_SEARCH).near(cone);
   }
 
   @Override

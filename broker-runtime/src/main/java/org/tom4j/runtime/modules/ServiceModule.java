@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.Cone;
 import org.tom4j.broker.BrokerInfo;
 import org.tom4j.broker.PhotometryRequest;
 
@@ -81,6 +82,14 @@ public interface ServiceModule {
    * @throws IllegalStateException without {@link Ability#NAMES}
    */
   NameAnswer resolve(String name);
+
+  /**
+   * What the service's catalogues have near a position. Waits for it, at most 20 seconds.
+   *
+   * @param cone ICRS, with a radius above 0 and of at most one arcminute
+   * @throws IllegalStateException without {@link Ability#CONE_SEARCH}
+   */
+  NearbyAnswer near(Cone cone);
 
   /**
    * Hands a request for photometry in. Waits for the service, at most a minute.

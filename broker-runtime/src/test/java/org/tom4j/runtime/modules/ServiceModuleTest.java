@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tom4j.astro.Angle;
+import org.tom4j.astro.Cone;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.broker.PhotometryRequest;
@@ -201,6 +203,52 @@ class ServiceModuleTest {
       assertThat(telling.resolve("nobody")).isEqualTo(new NameAnswer(null, new Outcome.Complete()));
       assertThat(kind(telling.resolve("far"))).isEqualTo(Outcome.Kind.UNAVAILABLE);
       assertThat(kind(telling.resolve("long"))).isEqualTo(Outcome.Kind.MALFORMED);
+    }
+  }
+
+  @Test
+  void whatIsToldOfAPlaceIsCheckedAndWhatCameBeforeAFailureIsKept() throws Exception {
+    try (TestProject project = new TestProject(folder, TestProject::impatient)) {
+      project.write(
+          "brokers/Near.java",
+          """
+          import java.util.List;
+          import java.util.stream.Stream;
+          import org.tom4j.astro.*;
+          import org.tom4j.broker.*;
+
+          public class Near implements SkyService, ConeSearch {
+            @Override public BrokerInfo<?> info() { return BrokerInfo.of("Near"); }
+            private static NearbyObject star(double ra, double dec, double mag) {
+              return NearbyObject.of("A\\nB", ResolvedObject.of("" + ra)
+                  .at(SkyPosition.ofDegrees(ra, dec), null))
+                  .withMagnitudes(List.of(Magnitude.of(mag)));
+            }
+            @Override public Stream<NearbyObject> near(Cone cone, BrokerContext context) {
+              context.note("more than 2");
+              return Stream.of(1, 2, 3, 4, 5, 6).map(i -> switch (i) {
+                case 1 -> star(359.9999, 0, 10);
+                case 2 -> star(0.0001, 0, 11);
+                case 3 -> star(0.1, 0, 12);
+                case 4 -> star(0, 0, -999);
+                case 5 -> null;
+                default -> throw new BrokerException.Unavailable("gone", null);
+              });
+            }
+          }
+          """);
+      project.start();
+      ServiceModule near = project.host().service("Near").orElseThrow();
+      assertThat(near.abilities()).containsExactly(Ability.CONE_SEARCH);
+      NearbyAnswer answer = near.near(Cone.of(SkyPosition.ofDegrees(0, 0), Angle.ofArcseconds(1)));
+      assertThat(answer.objects())
+          .extracting(told -> told.catalogue() + " " + told.object().name())
+          .containsExactly("A B 359.9999", "A B 1.0E-4");
+      assertThat(answer.outside()).isEqualTo(1);
+      assertThat(answer.bad()).isEqualTo(2);
+      assertThat(answer.notes()).containsExactly("more than 2");
+      assertThat(answer.outcome())
+          .isEqualTo(new Outcome.Failed(Outcome.Kind.UNAVAILABLE, "gone", null));
     }
   }
 

@@ -1,30 +1,29 @@
 package org.tom4j.brokers.ned;
 
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.Band;
+import org.tom4j.astro.Magnitude;
 import org.tom4j.astro.SkyPosition;
+import org.tom4j.broker.NearbyObject;
 import org.tom4j.broker.ResolvedObject;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
+import org.tom4j.brokers.vo.VoTable;
 
 /**
  * A VOTable of NED's. Its columns are told by what they mean (UCD): their names have changed over
  * the years, {@code RA(deg)} to {@code RA}.
  */
-record NedTable(Document document) {
+record NedTable(VoTable table) {
+  /** A magnitude with its filter, {@code 14.0g}; without one, {@code 15.2}. */
+  private static final Pattern MAGNITUDE = Pattern.compile("([0-9]{1,2}(?:\\.[0-9]*)?)\\s*(\\S*)");
 
   /** What NED says instead of a table, or null: names that it does not know, too. */
   @Nullable String error() {
-    NodeList parameters = document.getElementsByTagName("PARAM");
-    for (int i = 0; i < parameters.getLength(); i++) {
-      if (parameters.item(i) instanceof Element parameter
-          && parameter.getAttribute("name").equals("Error")) {
-        return parameter.getAttribute("value").strip();
-      }
-    }
-    return null;
+    String words = table.parameter("Error");
+    return words == null ? table.error() : words;
   }
 
   /**
@@ -33,37 +32,45 @@ record NedTable(Document document) {
    * @throws IllegalArgumentException saying what is missing or makes no sense
    */
   ResolvedObject first() {
-    Map<String, String> row = row();
+    List<Map<String, String>> rows = table.rows("ucd");
+    return object(rows.isEmpty() ? Map.of() : rows.getFirst());
+  }
+
+  /**
+   * The objects of all rows.
+   *
+   * @throws IllegalArgumentException saying what is missing or makes no sense
+   */
+  List<NearbyObject> nearby() {
+    return table.rows("ucd").stream()
+        .map(row -> NearbyObject.of("NED", object(row)).withMagnitudes(magnitudes(row)))
+        .toList();
+  }
+
+  private static ResolvedObject object(Map<String, String> row) {
     String name = row.get("meta.id;meta.main");
     if (name == null) {
       throw new IllegalArgumentException("there is no object's name in it");
     }
-    Double ra = number(row, "pos.eq.ra;meta.main");
-    Double dec = number(row, "pos.eq.dec;meta.main");
+    Double ra = VoTable.number(row, "pos.eq.ra;meta.main");
+    Double dec = VoTable.number(row, "pos.eq.dec;meta.main");
     return ResolvedObject.of(name)
         .at(ra == null || dec == null ? null : SkyPosition.ofDegrees(ra, dec), null)
         .withType(row.get("src.class"))
-        .withRedshift(number(row, "src.redshift"));
+        .withRedshift(VoTable.number(row, "src.redshift"));
   }
 
-  /** UCD → what stands in the first row; empty cells are not there. */
-  private Map<String, String> row() {
-    NodeList columns = document.getElementsByTagName("FIELD");
-    Map<String, String> row = new HashMap<>();
-    if (document.getElementsByTagName("TR").item(0) instanceof Element first) {
-      NodeList cells = first.getElementsByTagName("TD");
-      for (int i = 0; i < Math.min(columns.getLength(), cells.getLength()); i++) {
-        String value = cells.item(i).getTextContent().strip();
-        if (!value.isEmpty() && columns.item(i) instanceof Element column) {
-          row.putIfAbsent(column.getAttribute("ucd"), value);
-        }
-      }
+  /** One at most, in the band as NED writes it: of which survey it is, is not told. */
+  private static List<Magnitude> magnitudes(Map<String, String> row) {
+    String text = row.getOrDefault("meta.code;src.magnitude", "");
+    Matcher told = MAGNITUDE.matcher(text);
+    if (!told.matches()) {
+      return List.of();
     }
-    return row;
-  }
-
-  private static @Nullable Double number(Map<String, String> row, String ucd) {
-    String text = row.get(ucd);
-    return text == null ? null : Double.valueOf(text);
+    String filter = told.group(2);
+    return List.of(
+        Magnitude.of(Double.parseDouble(told.group(1)))
+            .asTotal()
+            .withBand(filter.isEmpty() ? null : Band.of(filter)));
   }
 }

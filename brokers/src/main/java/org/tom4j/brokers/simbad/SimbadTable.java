@@ -1,21 +1,38 @@
 package org.tom4j.brokers.simbad;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.Band;
+import org.tom4j.astro.Magnitude;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.Elements;
 import org.tom4j.broker.JsonValue;
+import org.tom4j.broker.NearbyObject;
 import org.tom4j.broker.ResolvedObject;
 
 /**
  * A table as SIMBAD's TAP service answers in JSON: values by their places, which the metadata tell.
- * Here the object's own values stand in each row, beside one of its names.
+ * Asked for a name, each row has the object's own values beside one of its names; asked for a
+ * place, each row is an object.
  */
 public record SimbadTable(Elements<Column> metadata, Elements<JsonValue> data) {
 
   /** Positions of SIMBAD are ICRS, at this Julian year. */
   private static final double EPOCH = 2000;
+
+  /** SIMBAD's filters that are asked for, the bluest first; its K is that of 2MASS, mostly. */
+  private static final List<Filter> FILTERS =
+      List.of(
+          new Filter("B", "bessellb"),
+          new Filter("V", "bessellv"),
+          new Filter("G", "gaiag"),
+          new Filter("J", "2massj"),
+          new Filter("H", "2massh"),
+          new Filter("K", "2massks"));
+
+  private record Filter(String name, String band) {}
 
   /** What stands at a place of each row. */
   public record Column(String name) {}
@@ -30,21 +47,54 @@ public record SimbadTable(Elements<Column> metadata, Elements<JsonValue> data) {
       return null;
     }
     JsonValue first = data.good().getFirst();
-    String name = text(first, "main_id");
-    if (name == null) {
-      throw new IllegalArgumentException("'main_id' is missing");
-    }
-    Double ra = number(first, "ra");
-    Double dec = number(first, "dec");
-    return ResolvedObject.of(SimbadName.plain(name))
-        .withAliases(aliases(name))
+    return object(first).withAliases(aliases(mainId(first)));
+  }
+
+  /**
+   * The objects of all rows, one a row, with their magnitudes.
+   *
+   * @throws IllegalArgumentException naming what is missing or makes no sense
+   */
+  List<NearbyObject> nearby() {
+    return data.good().stream()
+        .map(row -> NearbyObject.of("SIMBAD", object(row)).withMagnitudes(magnitudes(row)))
+        .toList();
+  }
+
+  private ResolvedObject object(JsonValue row) {
+    Double ra = number(row, "ra");
+    Double dec = number(row, "dec");
+    return ResolvedObject.of(SimbadName.plain(mainId(row)))
         .at(
             ra == null || dec == null ? null : SkyPosition.ofDegrees(ra, dec),
             ra == null || dec == null ? null : EPOCH)
-        .withProperMotion(number(first, "pmra"), number(first, "pmdec"))
-        .withParallax(number(first, "plx_value"))
-        .withRedshift(number(first, "rvz_redshift"))
-        .withType(text(first, "otype"));
+        .withProperMotion(number(row, "pmra"), number(row, "pmdec"))
+        .withParallax(number(row, "plx_value"))
+        .withRedshift(number(row, "rvz_redshift"))
+        .withType(text(row, "otype"));
+  }
+
+  private String mainId(JsonValue row) {
+    String name = text(row, "main_id");
+    if (name == null) {
+      throw new IllegalArgumentException("'main_id' is missing");
+    }
+    return name;
+  }
+
+  private List<Magnitude> magnitudes(JsonValue row) {
+    List<Magnitude> magnitudes = new ArrayList<>();
+    FILTERS.forEach(filter -> {
+      Double value = number(row, filter.name());
+      if (value != null) {
+        magnitudes.add(
+            Magnitude.of(value)
+                .asTotal()
+                .withBand(Band.of(filter.band()))
+                .inSystem(Magnitude.System.VEGA));
+      }
+    });
+    return magnitudes;
   }
 
   private List<String> aliases(String name) {

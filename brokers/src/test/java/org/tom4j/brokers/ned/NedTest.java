@@ -4,16 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.tom4j.astro.Angle;
+import org.tom4j.astro.Band;
+import org.tom4j.astro.Cone;
+import org.tom4j.astro.Magnitude;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.BrokerException;
+import org.tom4j.broker.NearbyObject;
 import org.tom4j.broker.ResolvedObject;
 import org.tom4j.brokers.ModuleContext;
 import org.tom4j.brokers.Recorded;
 import org.tom4j.brokers.Service;
 import org.tom4j.brokers.Service.Answer;
+import org.tom4j.testkit.ConeSearchContract;
+import org.tom4j.testkit.RecordedHttp;
 
 class NedTest {
   private static final String GALAXY =
@@ -90,6 +101,63 @@ class NedTest {
       assertThat(new Ned().resolve("nobody", context)).isNull();
       assertThat(context.notes()).containsExactly("NED answered: No note found.");
     }
+  }
+
+  private static final Cone CONE =
+      Cone.of(SkyPosition.ofDegrees(10.5, -20.25), Angle.ofArcseconds(30));
+
+  @Test
+  void tellsWhatIsNearAPlaceInArcminutesAskedFor() {
+    String near =
+        GALAXY
+            .replace("<DATA>", "<FIELD name=\"Mag\" ucd=\"meta.code;src.magnitude\"/><DATA>")
+            .replace("<TD>0.0123</TD>", "<TD>0.0123</TD><TD>14.25g</TD>");
+    try (Service service = Service.answering(_ -> xml(near))) {
+      List<NearbyObject> told = new Ned().near(CONE, context(service)).toList();
+      assertThat(service.askedInWords().getFirst())
+          .startsWith("/cgi-bin/objsearch?search_type=Near Position Search&")
+          .contains("&lon=10.5d&lat=-20.25d&radius=0.5&")
+          .endsWith("&of=xml_main");
+      assertThat(told).hasSize(1);
+      assertThat(told.getFirst().catalogue()).isEqualTo("NED");
+      assertThat(told.getFirst().object().redshift()).isEqualTo(0.0123);
+      assertThat(told.getFirst().magnitudes())
+          .containsExactly(Magnitude.of(14.25).withBand(Band.of("g")).asTotal());
+    }
+  }
+
+  @Test
+  void nothingNearAPlaceIsNothingAndAFaultIsOne() {
+    String error = "<VOTABLE><RESOURCE><PARAM name=\"Error\" value=\"%s\"/></RESOURCE></VOTABLE>";
+    try (Service none = Service.answering(_ -> xml(error.formatted("No object found.")));
+        Service busy = Service.answering(_ -> xml(error.formatted("The database is busy")))) {
+      assertThat(new Ned().near(CONE, context(none))).isEmpty();
+      assertThatThrownBy(() -> new Ned().near(CONE, context(busy)).toList())
+          .isInstanceOf(BrokerException.Unavailable.class);
+    }
+  }
+
+  @Test
+  void readsTheRecordedTableOfAPlace() {
+    try (Service service = Service.answering(_ -> xml(recorded("ned/query_near_name.xml")))) {
+      assertThat(new Ned().near(CONE, context(service)))
+          .extracting(near -> near.object().name() + " " + near.magnitudes().size())
+          .hasSize(6)
+          .startsWith("MESSIER 001 0", "2MASX J05343184+2201158 1");
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> keepsTheContractOfCones() {
+    RecordedHttp http =
+        new RecordedHttp(NedTest.class)
+            .answer(
+                "https://ned.ipac.caltech.edu/cgi-bin/objsearch",
+                200,
+                "text/xml",
+                GALAXY.getBytes(StandardCharsets.UTF_8))
+            .withSettings(new NedSettings(null));
+    return new ConeSearchContract(new Ned(), http, CONE).tests();
   }
 
   private static String recorded(String path) {

@@ -4,16 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.tom4j.astro.Angle;
+import org.tom4j.astro.Cone;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.BrokerException;
+import org.tom4j.broker.NearbyObject;
 import org.tom4j.broker.ResolvedObject;
 import org.tom4j.brokers.ModuleContext;
 import org.tom4j.brokers.Recorded;
 import org.tom4j.brokers.Service;
 import org.tom4j.brokers.Service.Answer;
+import org.tom4j.testkit.ConeSearchContract;
+import org.tom4j.testkit.RecordedHttp;
 
 class SimbadTest {
   private static final String STAR =
@@ -90,6 +101,83 @@ class SimbadTest {
     assertThat(object.parallax()).isEqualTo(0.0108);
     assertThat(object.pmRa()).isEqualTo(-0.023);
     assertThat(object.type()).isEqualTo("BLL");
+  }
+
+  private static final Cone CONE =
+      Cone.of(SkyPosition.ofDegrees(10.5, -20.25), Angle.ofArcseconds(5));
+
+  private static final String NEAR =
+      """
+      {"metadata": [{"name": "main_id"}, {"name": "ra"}, {"name": "dec"}, {"name": "pmra"},
+        {"name": "pmdec"}, {"name": "plx_value"}, {"name": "rvz_redshift"}, {"name": "otype"},
+        {"name": "B"}, {"name": "V"}, {"name": "G"}, {"name": "J"}, {"name": "H"}, {"name": "K"}],
+       "data": [
+        ["V* XY  Abc", 10.5, -20.25, 12.5, -3.25, 4.125, null, "RR*", 15.5, 15, null, null, null, 9],
+        ["[X] 1", 10.501, -20.25, null, null, null, 0.5, "G", null, null, null, null, null, null]]}
+      """;
+
+  @Test
+  void tellsWhatIsNearAPlaceWithMagnitudes() {
+    try (Service service = Service.answering(_ -> Answer.json(NEAR))) {
+      List<NearbyObject> near = near(service, new ArrayList<>());
+      assertThat(service.askedInWords().getFirst())
+          .endsWith(
+              " WHERE 1=CONTAINS(POINT('ICRS',b.ra,b.dec),"
+                  + "CIRCLE('ICRS',10.5,-20.25,0.001388888888888889))");
+      assertThat(near).extracting(NearbyObject::catalogue).containsOnly("SIMBAD");
+      assertThat(near.getFirst().object().name()).isEqualTo("XY Abc");
+      assertThat(near.getFirst().object().epoch()).isEqualTo(2000.0);
+      assertThat(near.getFirst().object().page()).isNotNull();
+      assertThat(near.getFirst().magnitudes())
+          .extracting(magnitude -> magnitude.band() + " " + magnitude.value())
+          .containsExactly("bessellb 15.5", "bessellv 15.0", "2massks 9.0");
+      assertThat(near.getLast().object().redshift()).isEqualTo(0.5);
+      assertThat(near.getLast().magnitudes()).isEmpty();
+    }
+  }
+
+  @Test
+  void moreThanIsToldNearAPlaceIsSaid() {
+    String row = "[\"A\", 10.5, -20.25]";
+    String many =
+        "{\"metadata\": [{\"name\": \"main_id\"}, {\"name\": \"ra\"}, {\"name\": \"dec\"}], \"data\": ["
+            + String.join(",", Collections.nCopies(201, row))
+            + "]}";
+    try (Service service = Service.answering(_ -> Answer.json(many))) {
+      List<String> notes = new ArrayList<>();
+      assertThat(near(service, notes)).hasSize(200);
+      assertThat(notes).containsExactly("SIMBAD has more than 200 objects there; 200 are shown.");
+    }
+  }
+
+  @Test
+  void anErrorInsteadOfATableIsToldInItsWords() {
+    String error =
+        "<VOTABLE><RESOURCE><INFO name=\"QUERY_STATUS\" value=\"ERROR\">Unknown table allfluxes"
+            + "</INFO></RESOURCE></VOTABLE>";
+    for (int status : List.of(200, 400)) {
+      try (Service service = Service.answering(_ -> new Answer(status, "text/xml", error))) {
+        assertThatThrownBy(() -> near(service, new ArrayList<>()))
+            .isInstanceOf(BrokerException.class)
+            .hasMessageContaining("Unknown table allfluxes");
+      }
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> keepsTheContractOfCones() {
+    RecordedHttp http =
+        new RecordedHttp(SimbadTest.class)
+            .answerJson("https://simbad.cds.unistra.fr/simbad/sim-tap/sync", NEAR)
+            .withSettings(new SimbadSettings(null));
+    return new ConeSearchContract(new Simbad(), http, CONE).tests();
+  }
+
+  private static List<NearbyObject> near(Service service, List<String> notes) {
+    var context = new ModuleContext(service.http(), new SimbadSettings(service.address()));
+    List<NearbyObject> near = new Simbad().near(CONE, context).toList();
+    notes.addAll(context.notes());
+    return near;
   }
 
   private static @Nullable ResolvedObject resolved(String answer) {
