@@ -3,6 +3,7 @@ package org.tom4j.lookup;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tom4j.asking.Turns;
 import org.tom4j.runtime.modules.ModuleHost;
 
 /** What looks names up. */
@@ -10,8 +11,13 @@ import org.tom4j.runtime.modules.ModuleHost;
 public class LookupWiring {
 
   @Bean
-  Lookups lookups(ModuleHost modules, Clock clock) {
-    return new Lookups(modules, clock, Lookups.PATIENCE);
+  Turns servicesTurns() {
+    return new Turns();
+  }
+
+  @Bean
+  Lookups lookups(ModuleHost modules, Turns turns, Clock clock) {
+    return new Lookups(modules, turns, clock, Lookups.PATIENCE);
   }
 
   @Bean

@@ -4,12 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.tom4j.asking.Asked;
+import org.tom4j.asking.Turns;
 import org.tom4j.db.NameKey;
 import org.tom4j.runtime.modules.Ability;
 import org.tom4j.runtime.modules.ModuleHost;
@@ -26,6 +22,9 @@ public final class Lookups implements AutoCloseable {
 
   private static final int LONGEST = 100;
 
+  /** Answers that are remembered. */
+  private static final int MOST = 500;
+
   /**
    * Whose word counts first, where several know an object: TNS gives transients their names, and
    * SIMBAD tells motions. Others follow by name.
@@ -33,18 +32,14 @@ public final class Lookups implements AutoCloseable {
   private static final List<String> FIRST = List.of("TNS", "SIMBAD", "NED");
 
   private final ModuleHost modules;
-  private final Duration patience;
-  private final Remembered remembered;
-  private final Asking asking = new Asking();
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Asked<Told> asked;
 
   /**
    * @param patience how long a caller waits for those that are slow
    */
-  Lookups(ModuleHost modules, InstantSource clock, Duration patience) {
+  Lookups(ModuleHost modules, Turns turns, InstantSource clock, Duration patience) {
     this.modules = modules;
-    this.patience = patience;
-    this.remembered = new Remembered(clock);
+    this.asked = new Asked<>(turns, clock, patience, MOST, new Asking());
   }
 
   /**
@@ -55,9 +50,8 @@ public final class Lookups implements AutoCloseable {
    */
   public Lookup of(String typed) {
     String name = checked(typed);
-    List<Asked> asked = services().stream().map(module -> asked(module, name)).toList();
-    await(asked);
-    return new Lookup(name, asked.stream().map(Asked::now).toList());
+    return new Lookup(
+        name, asked.all(services(), question(name), (module, _) -> Asking.ask(module, name)));
   }
 
   /** The same as far as it was answered already: nobody is asked, and nothing is waited for. */
@@ -66,7 +60,7 @@ public final class Lookups implements AutoCloseable {
     return new Lookup(
         name,
         services().stream()
-            .flatMap(module -> remembered.of(Remembered.key(module, name)).stream())
+            .flatMap(module -> asked.remembered(module, question(name)).stream())
             .toList());
   }
 
@@ -82,24 +76,12 @@ public final class Lookups implements AutoCloseable {
     return place < 0 ? FIRST.size() : place;
   }
 
-  private Asked asked(ServiceModule module, String name) {
-    return new Asked(
-        module.name(),
-        remembered.orAsked(
-            Remembered.key(module, name),
-            () -> CompletableFuture.supplyAsync(() -> asking.ask(module, name), threads)));
-  }
-
-  private void await(List<Asked> asked) {
-    CompletableFuture<?>[] answers =
-        asked.stream().map(Asked::answer).toArray(CompletableFuture<?>[]::new);
-    try {
-      CompletableFuture.allOf(answers).get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException tellsItself) {
-      // Each answer says how it stands with it.
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-    }
+  /**
+   * Of a name only blanks are evened out: M 3-1 is not M 31, and services tell stars apart by the
+   * case of a letter.
+   */
+  private static String question(String name) {
+    return name.replaceAll("\\s+", " ");
   }
 
   private static String checked(String typed) {
@@ -120,16 +102,6 @@ public final class Lookups implements AutoCloseable {
   /** What is still asked is given up. */
   @Override
   public void close() {
-    threads.shutdownNow();
-  }
-
-  private record Asked(String source, CompletableFuture<Told> answer) {
-    Told now() {
-      try {
-        return answer.getNow(Told.waiting(source));
-      } catch (RuntimeException gone) {
-        return Told.failed(source, "It could not be asked: this TOM is stopping.");
-      }
-    }
+    asked.close();
   }
 }

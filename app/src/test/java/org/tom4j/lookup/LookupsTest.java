@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tom4j.asking.Turns;
 import org.tom4j.lookup.Told.State;
 import org.tom4j.runtime.http.Network;
 import org.tom4j.runtime.http.NetworkSettings;
@@ -51,7 +52,7 @@ class LookupsTest {
 
   @Test
   void asksAllThatKnowNamesAndTakesTheFirstThatLocatesIt() {
-    try (Lookups lookups = new Lookups(host, Clock.systemUTC(), LONG)) {
+    try (Lookups lookups = new Lookups(host, new Turns(), Clock.systemUTC(), LONG)) {
       Lookup galaxy = lookups.of(" Some Galaxy ");
       assertThat(galaxy.name()).isEqualTo("Some Galaxy");
       assertThat(galaxy.answers())
@@ -69,7 +70,7 @@ class LookupsTest {
 
   @Test
   void asksNobodyAgainForWhatWasAnswered() {
-    try (Lookups lookups = new Lookups(host, Clock.systemUTC(), LONG)) {
+    try (Lookups lookups = new Lookups(host, new Turns(), Clock.systemUTC(), LONG)) {
       assertThat(lookups.remembered("Rock").answers()).isEmpty();
       Lookup first = lookups.of("Rock");
       int asked = service.asked().size();
@@ -83,7 +84,8 @@ class LookupsTest {
 
   @Test
   void aSlowServiceIsNotWaitedForAndItsAnswerIsThereForWhoAsksAgain() {
-    try (Lookups lookups = new Lookups(host, Clock.systemUTC(), Duration.ofMillis(1))) {
+    try (Lookups lookups =
+        new Lookups(host, new Turns(), Clock.systemUTC(), Duration.ofMillis(1))) {
       assertThat(ned(lookups.of("Slow")).state()).isEqualTo(State.WAITING);
       service.letGo();
       Waiting.await(() -> ned(lookups.of("Slow")).state() == State.KNOWN);
@@ -93,7 +95,7 @@ class LookupsTest {
 
   @Test
   void whoIsInTroubleIsToldSoInWords() {
-    try (Lookups lookups = new Lookups(host, Clock.systemUTC(), LONG)) {
+    try (Lookups lookups = new Lookups(host, new Turns(), Clock.systemUTC(), LONG)) {
       List<Told> answers = lookups.of("Trouble").answers().subList(1, 6);
       assertThat(answers).extracting(Told::state).containsOnly(State.FAILED);
       assertThat(answers).extracting(Told::words).allMatch(words -> words.contains("500"));
@@ -104,7 +106,7 @@ class LookupsTest {
 
   @Test
   void whatCanBeNoNameIsNotAskedFor() {
-    try (Lookups lookups = new Lookups(host, Clock.systemUTC(), LONG)) {
+    try (Lookups lookups = new Lookups(host, new Turns(), Clock.systemUTC(), LONG)) {
       for (String bad : List.of(" ", "- _", "x".repeat(101), "a\nb")) {
         assertThatThrownBy(() -> lookups.of(bad)).isInstanceOf(IllegalArgumentException.class);
       }
