@@ -10,6 +10,7 @@ import org.tom4j.health.HealthWiring;
 import org.tom4j.home.HomeWiring;
 import org.tom4j.lookup.LookupWiring;
 import org.tom4j.modules.ModulesWiring;
+import org.tom4j.neighbours.NeighboursWiring;
 import org.tom4j.people.PeopleWiring;
 import org.tom4j.questions.QuestionsWiring;
 import org.tom4j.refresh.RefreshWiring;
@@ -35,6 +36,7 @@ import org.tom4j.web.WebWiring;
   RefreshWiring.class,
   RequestsWiring.class,
   LookupWiring.class,
+  NeighboursWiring.class,
   AlertsWiring.class,
   SchedulesWiring.class,
   QuestionsWiring.class,

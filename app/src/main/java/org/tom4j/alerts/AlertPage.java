@@ -12,6 +12,7 @@ import org.tom4j.data.LightCurve;
  * @param near targets and alerts within five arcseconds or as near as the places are known, or of
  *     the same name
  * @param catalogued what catalogues have within 3″ of it, the nearest first
+ * @param neighbours the page of what catalogues have at its place, or ""
  * @param moves whether it moves through the solar system, so that nothing is near it
  * @param runs the runs that have it
  * @param runId the run that a target made here is told of
@@ -31,6 +32,7 @@ public record AlertPage(
     List<Fact> extras,
     List<Near> near,
     List<CataloguedView> catalogued,
+    String neighbours,
     boolean moves,
     List<Near> runs,
     boolean mayAskAgain,

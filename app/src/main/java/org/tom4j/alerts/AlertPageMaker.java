@@ -16,6 +16,7 @@ import org.tom4j.catalogue.CataloguedView;
 import org.tom4j.catalogue.Catalogues;
 import org.tom4j.data.LightCurve;
 import org.tom4j.data.ToldPoints;
+import org.tom4j.neighbours.NeighboursPage;
 import org.tom4j.runtime.modules.Ability;
 import org.tom4j.runtime.modules.LightCurveAnswer;
 import org.tom4j.runtime.modules.ModuleFailure;
@@ -63,6 +64,7 @@ final class AlertPageMaker {
         extras(alert),
         near,
         catalogues.at(alert.placeAmongStars()).stream().map(CataloguedView::of).toList(),
+        neighbours(alert),
         alert.solarSystem(),
         having.stream()
             .map(run ->
@@ -78,6 +80,11 @@ final class AlertPageMaker {
         packet.cut(),
         alert.raw().received() ? "received" : "rendered",
         origin(alert));
+  }
+
+  private static String neighbours(StoredAlert alert) {
+    SkyPosition here = alert.position();
+    return here == null || alert.solarSystem() ? "" : NeighboursPage.path(here);
   }
 
   private boolean can(StoredAlert alert, Ability ability) {

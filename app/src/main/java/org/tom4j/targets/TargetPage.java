@@ -60,6 +60,11 @@ public record TargetPage(
     return "/alerts/ask/?" + (place.isEmpty() ? called : place + "&" + called);
   }
 
+  /** The page of what catalogues have here, or "" of what has no place among the stars. */
+  public String neighbours() {
+    return sky.known() && !moves ? "/targets/" + id + "/neighbours/" : "";
+  }
+
   public record Alias(String name, String source) {}
 
   /** A value; source: who said so, or "". */

@@ -10,6 +10,8 @@ import org.tom4j.catalogue.NamedTargets;
 import org.tom4j.data.DatumStore;
 import org.tom4j.db.Db;
 import org.tom4j.lookup.Lookups;
+import org.tom4j.neighbours.NeighboursApi;
+import org.tom4j.neighbours.NeighboursPageMaker;
 import org.tom4j.refresh.Refreshes;
 import org.tom4j.requests.RequestQueue;
 import org.tom4j.runtime.modules.ModuleHost;
@@ -120,6 +122,11 @@ public class TargetsWiring {
   @Bean
   TargetByName targetByName(Lookups lookups, Targets targets) {
     return new TargetByName(lookups, targets);
+  }
+
+  @Bean
+  TargetNeighbours targetNeighbours(Db db, NeighboursPageMaker pages, NeighboursApi api) {
+    return new TargetNeighbours(new TargetStore(db), pages, api);
   }
 
   @Bean

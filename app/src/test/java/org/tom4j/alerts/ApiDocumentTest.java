@@ -102,6 +102,8 @@ final class ApiDocumentTest {
         "/api/targets/from-alerts/",
         "{\"run_id\":%s,\"all\":true}".formatted(run.split("/")[3]));
     answers("GET", "/api/resolve/", "/api/resolve/?name=Rock", "");
+    answers("GET", "/api/neighbours/", "/api/neighbours/?ra=10.5&dec=-20.25", "");
+    answers("GET", "/api/targets/{id}/neighbours/", target + "neighbours/?radius=2", "");
     answers("GET", "/api/targets/", "/api/targets/?limit=2", "");
     answers("GET", "/api/targets/{id}/", target, "");
     answers("GET", "/api/targets/{id}/data/", target + "data/", "");

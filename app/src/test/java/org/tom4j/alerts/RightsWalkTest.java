@@ -40,6 +40,7 @@ final class RightsWalkTest {
           "GET /alerts/alert/{id}/cutout/{kind}/",
           "GET /targets/{id}/",
           "GET /targets/{id}/curve/",
+          "GET /targets/{id}/neighbours/",
           "GET /api/queries/{id}/",
           "GET /api/queries/{id}/schedule/",
           "POST /api/queries/{id}/runs/",
@@ -51,6 +52,7 @@ final class RightsWalkTest {
           "GET /api/targets/{id}/",
           "GET /api/targets/{id}/data/",
           "GET /api/targets/{id}/refresh/",
+          "GET /api/targets/{id}/neighbours/",
           "GET /targets/{id}/photometry-requests/",
           "GET /api/targets/{id}/photometry-requests/");
 

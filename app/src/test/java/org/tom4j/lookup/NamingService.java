@@ -15,6 +15,9 @@ import org.tom4j.testing.Loopback;
  * Answers for SIMBAD, NED, JPL and the MPC at once: of "Nearby Star" SIMBAD knows the motion, of
  * "Some Galaxy" SIMBAD and NED know the place, of "Rock" SBDB and the MPC know the orbit; "Slow" is
  * answered by NED when it is let go; all are in trouble of "Trouble".
+ *
+ * <p>Of places, together with VizieR: SIMBAD and Gaia know a star near 10.5 -20.25 and 0 90; NED
+ * hangs at 30 30 until it is let go, and VizieR cannot answer there.
  */
 public final class NamingService {
   private static final String SIMBAD =
@@ -66,6 +69,7 @@ public final class NamingService {
     return Map.of(
         "SIMBAD", Map.of("address", address),
         "NED", Map.of("address", address),
+        "VizieR", Map.of("address", address),
         "JPL SBDB", Map.of("address", address),
         "JPL Horizons", Map.of("address", address),
         "MPC", Map.of("address", address));
@@ -97,6 +101,8 @@ public final class NamingService {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     if (question.contains("Trouble") || body.contains("Trouble")) {
       Loopback.tell(exchange, 500, "{}");
+    } else if (question.startsWith("/tap/sync")) {
+      xml(exchange, vizier(question));
     } else if (question.startsWith("/sim-tap")) {
       Loopback.tell(exchange, 200, SIMBAD + simbad(question) + "]}");
     } else if (question.startsWith("/api/get-orb")) {
@@ -114,6 +120,10 @@ public final class NamingService {
   }
 
   private static String simbad(String question) {
+    if (question.contains("CIRCLE('ICRS',10.5,-20.25,")) {
+      return "[\"V* Nearby Star\", 10.5005, -20.25, 1234.5, -800.25, 500.125, null, \"Flare*\"],"
+          + "[\"Far Star\", 11, -20.25, null, null, null, null, null]";
+    }
     if (question.contains("Nearby Star")) {
       return """
       ["V* Nearby Star", 10.5, -20.25, 1234.5, -800.25, 500.125, null, "Flare*", "HD 12345678"],
@@ -125,8 +135,29 @@ public final class NamingService {
         : "";
   }
 
+  private static String vizier(String question) {
+    if (question.contains("CIRCLE('ICRS',30,30,")) {
+      return "<VOTABLE><RESOURCE><INFO name=\"QUERY_STATUS\" value=\"ERROR\">No such <i>"
+          + " table</i></INFO></RESOURCE></VOTABLE>";
+    }
+    boolean known =
+        question.contains("gaiadr3")
+            && (question.contains("'ICRS',10.5,-20.25,") || question.contains("'ICRS',0,90,"));
+    String place =
+        question.contains("0,90,")
+            ? "<TD>180</TD><TD>89.9999</TD>"
+            : "<TD>10.5001</TD><TD>-20.25</TD>";
+    return "<VOTABLE><RESOURCE><TABLE><FIELD name=\"Source\"/><FIELD name=\"RA_ICRS\"/>"
+        + "<FIELD name=\"DE_ICRS\"/><FIELD name=\"Plx\"/><FIELD name=\"Gmag\"/>"
+        + "<DATA><TABLEDATA>"
+        + (known
+            ? "<TR><TD>12345678901234567</TD>" + place + "<TD>4.125</TD><TD>15.25</TD></TR>"
+            : "")
+        + "</TABLEDATA></DATA></TABLE></RESOURCE></VOTABLE>";
+  }
+
   private void ned(HttpExchange exchange, String question) throws IOException {
-    if (question.contains("Slow")) {
+    if (question.contains("Slow") || question.contains("lon=30d")) {
       try {
         slow.await();
       } catch (InterruptedException stopping) {
@@ -134,11 +165,15 @@ public final class NamingService {
       }
     }
     boolean known = question.contains("Some Galaxy") || question.contains("Slow");
-    byte[] body =
-        ("<VOTABLE><RESOURCE>"
-                + (known ? NED_TABLE : "<PARAM name=\"Error\" value=\"No such object\"/>")
-                + "</RESOURCE></VOTABLE>")
-            .getBytes(StandardCharsets.UTF_8);
+    xml(
+        exchange,
+        "<VOTABLE><RESOURCE>"
+            + (known ? NED_TABLE : "<PARAM name=\"Error\" value=\"No such object\"/>")
+            + "</RESOURCE></VOTABLE>");
+  }
+
+  private static void xml(HttpExchange exchange, String answer) throws IOException {
+    byte[] body = answer.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "text/xml");
     exchange.sendResponseHeaders(200, body.length);
     try (var stream = exchange.getResponseBody()) {

@@ -1,0 +1,121 @@
+package org.tom4j.neighbours;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tom4j.asking.Turns;
+import org.tom4j.astro.Angle;
+import org.tom4j.astro.Cone;
+import org.tom4j.astro.SkyPosition;
+import org.tom4j.lookup.NamingService;
+import org.tom4j.runtime.http.Network;
+import org.tom4j.runtime.http.NetworkSettings;
+import org.tom4j.runtime.modules.ModuleHost;
+import org.tom4j.runtime.modules.ModuleHostSettings;
+import org.tom4j.testing.Waiting;
+
+/** Places asked for of the modules that ship, at a service that answers for them. */
+class NeighboursTest {
+  private static final Duration LONG = Duration.ofMinutes(1);
+
+  private final NamingService service = new NamingService();
+  private final Network network =
+      new Network(
+          NetworkSettings.defaults(), () -> URI.create("http://127.0.0.1:1/"), Clock.systemUTC());
+  @TempDir private Path project;
+  private ModuleHost host;
+
+  @BeforeEach
+  void start() {
+    host =
+        new ModuleHost(
+            ModuleHostSettings.ofProject(project).withSettings(service.addresses()),
+            network,
+            _ -> Optional.empty(),
+            Clock.systemUTC());
+    host.start();
+  }
+
+  @AfterEach
+  void stop() {
+    service.letGo();
+    host.close();
+    network.close();
+  }
+
+  private Neighbours neighbours(Duration patience) {
+    return new Neighbours(host, new Turns(), Clock.systemUTC(), patience);
+  }
+
+  private static Cone cone(double ra, double dec) {
+    return Cone.of(SkyPosition.ofDegrees(ra, dec), Angle.ofArcseconds(5));
+  }
+
+  @Test
+  void asksAllThatHaveCataloguesAndSortsByWhatIsNearest() {
+    try (Neighbours neighbours = neighbours(LONG)) {
+      Neighbourhood there = neighbours.of(cone(10.5, -20.25));
+      assertThat(there.answers())
+          .extracting(Heard::source)
+          .containsExactly("NED", "SIMBAD", "VizieR");
+      assertThat(there.answers()).extracting(Heard::state).containsOnly(Heard.State.TOLD);
+      assertThat(there.neighbours())
+          .extracting(one -> one.near().catalogue())
+          .containsExactly("Gaia DR3", "SIMBAD");
+      assertThat(there.neighbours().getFirst().separation()).isCloseTo(0.338, within(0.001));
+      assertThat(there.answers().get(1).words())
+          .as("what SIMBAD told half a degree away")
+          .containsExactly("1 object outside of the circle left out.");
+      int asked = service.asked().size();
+      assertThat(neighbours.of(cone(10.5, -20.25)).answers()).isEqualTo(there.answers());
+      assertThat(service.asked()).as("remembered").hasSize(asked);
+    }
+  }
+
+  @Test
+  void aStarBeyondThePoleIsAsNearAsItIs() {
+    try (Neighbours neighbours = neighbours(LONG)) {
+      assertThat(neighbours.of(cone(0, 90)).neighbours())
+          .singleElement()
+          .satisfies(star -> assertThat(star.separation()).isCloseTo(0.36, within(1e-6)));
+    }
+  }
+
+  @Test
+  void aServiceThatHangsAndOneInTroubleAreToldBesideTheOthers() {
+    try (Neighbours neighbours = neighbours(Duration.ofSeconds(2))) {
+      Neighbourhood there = neighbours.of(cone(30, 30));
+      assertThat(there.answers())
+          .extracting(Heard::state)
+          .containsExactly(Heard.State.WAITING, Heard.State.TOLD, Heard.State.FAILED);
+      assertThat(there.answers().getLast().words())
+          .singleElement()
+          .asString()
+          .contains("No such", "table");
+      service.letGo();
+      Waiting.await(
+          () -> neighbours.of(cone(30, 30)).answers().getFirst().state() == Heard.State.TOLD);
+    }
+  }
+
+  @Test
+  void aRadiusIsAboveZeroAndAtMostAMinute() {
+    assertThat(Neighbours.radius(" ").arcseconds()).isEqualTo(5);
+    assertThat(Neighbours.radius("60").arcseconds()).isEqualTo(60);
+    for (String wrong : List.of("0", "-1", "60.1", "NaN", "wide", "1e400")) {
+      assertThatThrownBy(() -> Neighbours.radius(wrong))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+}
