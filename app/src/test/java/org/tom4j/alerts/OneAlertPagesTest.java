@@ -34,6 +34,8 @@ final class OneAlertPagesTest {
     String alert = run.select("[data-rows-table] tbody th a").attr("href");
     Document page = person.get(alert).page();
     assertThat(page.select("form[action=" + FETCH + "] button").attr("value")).isEqualTo("2");
+    assertThat(page.select("a:contains(What catalogues know here)").attr("href"))
+        .startsWith("/neighbours/?ra=");
   }
 
   @Test
