@@ -9,8 +9,10 @@ export function follow(section) {
       return;
     }
     try {
-      const answer = await fetch(section.dataset.asking, { headers: { Accept: "text/html" } });
-      if (answer.ok && !answer.redirected) {
+      const seen = encodeURIComponent(section.dataset.version);
+      const answer = await fetch(`${section.dataset.asking}?seen=${seen}`, { headers: { Accept: "text/html" } });
+      // 204: nothing has come or changed since.
+      if (answer.status === 200 && !answer.redirected) {
         show(await answer.text());
       }
     } catch {
@@ -22,7 +24,11 @@ export function follow(section) {
   };
   const show = (html) => {
     const fresh = new DOMParser().parseFromString(html, "text/html").querySelector("#answers");
-    if (!fresh || written(fresh) === written(section)) {
+    if (!fresh) {
+      return;
+    }
+    section.dataset.version = fresh.dataset.version;
+    if (written(fresh) === written(section)) {
       return;
     }
     const open = section.querySelector("details")?.open;

@@ -180,7 +180,8 @@ public class AlertsWiring {
 
   @Bean
   AskedRuns askedRuns(Db db, RunStore runs, Runs live, RunStops stops) {
-    return new AskedRuns(runs, live, stops, new FoundFinder(db, new AlertJson()));
+    var found = new FoundFinder(db, new AlertJson());
+    return new AskedRuns(runs, live, stops, found, new StandingFinder(db, live));
   }
 
   @Bean

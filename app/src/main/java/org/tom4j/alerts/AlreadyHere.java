@@ -20,14 +20,18 @@ public final class AlreadyHere {
     this.targets = targets;
   }
 
-  /** The best match by name or place; null if there is none. */
-  RowView.@Nullable Here of(Viewer viewer, RunRow row) {
-    return of(viewer, seen(row));
+  /** The best match of each row by name or place, in their order; null where there is none. */
+  List<RowView.@Nullable Here> ofRows(Viewer viewer, List<RunRow> rows) {
+    return of(viewer, rows.stream().map(AlreadyHere::seen).toList());
   }
 
   /** The same of anything that was seen. */
-  public RowView.@Nullable Here of(Viewer viewer, Sighting seen) {
-    return targets.match(viewer, seen).stream().findFirst().map(AlreadyHere::here).orElse(null);
+  public List<RowView.@Nullable Here> of(Viewer viewer, List<Sighting> seen) {
+    List<RowView.@Nullable Here> here = new ArrayList<>(seen.size());
+    for (List<Match> matches : targets.matches(viewer, seen)) {
+      here.add(matches.isEmpty() ? null : here(matches.getFirst()));
+    }
+    return here;
   }
 
   /** Targets within {@code radius} or as near as the places are known, or of one of its names. */

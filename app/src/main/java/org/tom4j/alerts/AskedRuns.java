@@ -2,7 +2,7 @@ package org.tom4j.alerts;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.tom4j.access.Viewer;
 import org.tom4j.runtime.feed.FeedLimits;
 import org.tom4j.runtime.modules.BrokerModule;
@@ -13,12 +13,15 @@ public final class AskedRuns {
   private final Runs live;
   private final RunStops stops;
   private final FoundFinder finder;
+  private final StandingFinder standings;
 
-  AskedRuns(RunStore runs, Runs live, RunStops stops, FoundFinder finder) {
+  AskedRuns(
+      RunStore runs, Runs live, RunStops stops, FoundFinder finder, StandingFinder standings) {
     this.runs = runs;
     this.live = live;
     this.stops = stops;
     this.finder = finder;
+    this.standings = standings;
   }
 
   /**
@@ -42,26 +45,9 @@ public final class AskedRuns {
     return live.startWithin(limits, viewer, module, RunAsked.unsaved(title, storedQuery)).id();
   }
 
-  /** Where it stands; empty if it is not kept any more, or not the viewer's to see. */
-  public Optional<Standing> standing(Viewer viewer, long run) {
-    return runs.find(viewer, run).map(this::standing);
-  }
-
-  private Standing standing(QueryRun found) {
-    RunProgress now = live.progress(found.id()).orElseGet(() -> runs.progress(found.id()));
-    // It may have ended since it was found: then its end is told whole.
-    QueryRun run = now.ended() ? runs.find(Viewer.CONSOLE, found.id()).orElse(found) : found;
-    RunCounts counts = now.counts();
-    return new Standing(
-        now.word(), now.ended(), counts.received(), counts.kept(), counts.bad(), words(run, now));
-  }
-
-  private static String words(QueryRun run, RunProgress now) {
-    QueryRun.Failure failure = run.failure();
-    if (failure != null) {
-      return failure.words();
-    }
-    return now.paused() == null ? "" : now.paused();
+  /** Where each stands; those not kept any more, or not the viewer's to see, are left out. */
+  public Map<Long, Standing> standings(Viewer viewer, Collection<Long> runsToRead) {
+    return standings.standings(viewer, runsToRead);
   }
 
   /** The alerts of these runs, run by run in their order of arrival. */

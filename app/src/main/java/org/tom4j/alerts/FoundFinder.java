@@ -3,7 +3,6 @@ package org.tom4j.alerts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +28,13 @@ final class FoundFinder {
     if (runs.isEmpty()) {
       return List.of();
     }
-    String marks = String.join(", ", Collections.nCopies(runs.size(), "?"));
     return db.read(jdbc ->
         jdbc.sql(
                 "select "
                     + RunRowFinder.COLUMNS
                     + ", ra.run_id, a.broker, a.mag_system, a.extras"
                     + " from run_alert ra join alert a on a.id = ra.alert_id where ra.run_id in ("
-                    + marks
+                    + Arguments.marks(runs.size())
                     + ") order by ra.run_id, ra.seq")
             .params(List.copyOf(runs))
             .query(this::alert)

@@ -89,8 +89,9 @@ final class RunRowsMaker {
 
   private List<RowView> views(Viewer viewer, List<RunRow> rows, Instant now) {
     List<RowView> views = new ArrayList<>(rows.size());
-    for (RunRow row : rows) {
-      views.add(view(row, alreadyHere.of(viewer, row), now));
+    List<RowView.@Nullable Here> here = alreadyHere.ofRows(viewer, rows);
+    for (int i = 0; i < rows.size(); i++) {
+      views.add(view(rows.get(i), here.get(i), now));
     }
     return views;
   }

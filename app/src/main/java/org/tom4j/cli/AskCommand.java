@@ -71,7 +71,7 @@ final class AskCommand implements Callable<Integer> {
       Viewer viewer = person == null ? Viewer.CONSOLE : people.viewer(people.named(person).id());
       AlertQuestion question = form.question(words, tom.part(KnownNames.class).of(viewer));
       Questions questions = tom.part(Questions.class);
-      QuestionAnswer answer = ended(questions, viewer, questions.ask(viewer, question));
+      QuestionAnswer answer = ended(questions, viewer, ask(questions, viewer, question));
       if (json) {
         surroundings.out().println(ApiJson.text(answer));
       } else {
@@ -87,12 +87,27 @@ final class AskCommand implements Callable<Integer> {
     }
   }
 
+  private static long ask(Questions questions, Viewer viewer, AlertQuestion question) {
+    try {
+      return questions.ask(viewer, question);
+    } catch (Questions.TooMany tooMany) {
+      throw new CommandFailure(tooMany.words());
+    }
+  }
+
   /** Tells of each broker as it ends, and returns when all have. */
   private QuestionAnswer ended(Questions questions, Viewer viewer, long id)
       throws InterruptedException {
     surroundings.err().println("Question " + id + ".");
     Set<String> told = new HashSet<>();
+    String version = "";
     while (true) {
+      String now = questions.version(viewer, id).orElseThrow();
+      if (now.equals(version)) {
+        TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+        continue;
+      }
+      version = now;
       QuestionAnswer answer = questions.told(viewer, id).orElseThrow();
       for (AskedBroker broker : answer.brokers()) {
         if (broker.ended() && !broker.state().equals("left out") && told.add(broker.broker())) {
@@ -102,7 +117,6 @@ final class AskCommand implements Callable<Integer> {
       if (!answer.running()) {
         return answer;
       }
-      TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
     }
   }
 

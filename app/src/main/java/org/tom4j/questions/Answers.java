@@ -7,10 +7,11 @@ import org.tom4j.alerts.AskedRuns.Standing;
 /**
  * What came of a question so far.
  *
+ * @param version other than it was once anything has come or changed
  * @param parts a broker each, in the order of the modules
  * @param groups the one with the newest alert first
  */
-record Answers(Question question, List<Asked> parts, List<Group> groups) {
+record Answers(Question question, String version, List<Asked> parts, List<Group> groups) {
 
   /**
    * How it stands with one broker.

@@ -18,6 +18,8 @@ record Part(String broker, State state, @Nullable Long run, String words) {
     /** Its broker cannot be asked so. */
     LEFT_OUT,
     /** The run could not be started. */
-    FAILED
+    FAILED,
+    /** Somebody stopped the question before it was asked. */
+    STOPPED
   }
 }

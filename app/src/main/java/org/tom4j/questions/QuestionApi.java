@@ -29,7 +29,12 @@ final class QuestionApi {
     if (form.question() == null) {
       throw ApiProblem.wrong("", form.problems());
     }
-    long id = questions.ask(viewer, form.question());
+    long id;
+    try {
+      id = questions.ask(viewer, form.question());
+    } catch (Questions.TooMany tooMany) {
+      throw ApiProblem.of(429, tooMany.words());
+    }
     return ApiAnswer.accepted(site.url("/api/questions/" + id + "/"), answer(viewer, id));
   }
 

@@ -104,6 +104,11 @@ public record QuestionForm(
     return typed;
   }
 
+  /** The same as it was typed, with what is wrong with asking it at all. */
+  QuestionForm refused(String words) {
+    return new QuestionForm(values, Map.of("", words), null);
+  }
+
   /** Its inputs with what stands in them and what is wrong. */
   List<FieldView> fields() {
     List<FieldView> fields = new ArrayList<>();

@@ -8,6 +8,7 @@ import org.tom4j.alerts.RowView;
 /**
  * A question with what came of it; every value a text ready to show, "" where there is none.
  *
+ * @param version of the answers; a script asks with it whether there is more
  * @param path ends in its number and a slash
  * @param again the form with this question in it
  * @param running whether any broker may still tell more
@@ -18,6 +19,7 @@ import org.tom4j.alerts.RowView;
  */
 public record QuestionPage(
     long id,
+    String version,
     String path,
     String words,
     String asked,

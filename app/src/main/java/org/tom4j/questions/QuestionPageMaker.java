@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.tom4j.access.Viewer;
 import org.tom4j.alerts.AlertText;
 import org.tom4j.alerts.AlreadyHere;
 import org.tom4j.alerts.FoundAlert;
+import org.tom4j.alerts.RowView;
 import org.tom4j.astro.Band;
 import org.tom4j.astro.Magnitude;
 import org.tom4j.astro.SkyPosition;
@@ -60,9 +62,17 @@ final class QuestionPageMaker {
     Question question = answers.question();
     Set<String> invented = invented();
     List<Group> groups = answers.groups();
+    List<Group> shown = groups.stream().limit(ROWS_SHOWN).toList();
+    List<RowView.@Nullable Here> here =
+        alreadyHere.of(viewer, shown.stream().map(QuestionPageMaker::sighting).toList());
+    List<QuestionPage.Row> rows = new ArrayList<>(shown.size());
     Instant now = clock.instant();
+    for (int i = 0; i < shown.size(); i++) {
+      rows.add(row(shown.get(i), here.get(i), invented, now));
+    }
     return new QuestionPage(
         question.id(),
+        answers.version(),
         question.path(),
         QuestionWords.of(question.what()),
         AlertText.time(question.asked()),
@@ -76,7 +86,7 @@ final class QuestionPageMaker {
             .filter(Asked::leftOut)
             .map(asked -> new QuestionPage.LeftOut(asked.part().broker(), asked.words()))
             .toList(),
-        groups.stream().limit(ROWS_SHOWN).map(group -> row(viewer, group, invented, now)).toList(),
+        rows,
         Math.max(0, groups.size() - ROWS_SHOWN));
   }
 
@@ -120,7 +130,8 @@ final class QuestionPageMaker {
         .collect(Collectors.joining(" "));
   }
 
-  private QuestionPage.Row row(Viewer viewer, Group group, Set<String> invented, Instant now) {
+  private static QuestionPage.Row row(
+      Group group, RowView.@Nullable Here here, Set<String> invented, Instant now) {
     FoundAlert newest = group.newest();
     SkyPosition position = group.position();
     FoundAlert measured = group.measured();
@@ -140,7 +151,7 @@ final class QuestionPageMaker {
         band == null ? "" : band.code(),
         band == null ? "" : band.label(),
         group.byBroker().entrySet().stream().map(told -> source(told, invented)).toList(),
-        alreadyHere.of(viewer, sighting(group)),
+        here,
         group.placed().run(),
         group.placed().id());
   }

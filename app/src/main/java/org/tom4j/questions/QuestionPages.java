@@ -8,12 +8,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.tom4j.access.Viewer;
 import org.tom4j.modules.KnownNames;
 import org.tom4j.web.Answer;
 import org.tom4j.web.Page;
 import org.tom4j.web.Refusal;
 import org.tom4j.web.SeeOther;
+import org.tom4j.web.Unchanged;
 
 /** Ask all brokers: the form, and what comes of it. */
 @Controller
@@ -39,20 +41,34 @@ final class QuestionPages {
   @PostMapping(ASK)
   Answer ask(Viewer viewer, HttpServletRequest request) {
     QuestionForm form = QuestionForm.read(sent(request), names.of(viewer));
-    return form.question() == null
-        ? form(viewer, form)
-        : SeeOther.to(Question.path(questions.ask(viewer, form.question())));
+    if (form.question() == null) {
+      return form(viewer, form);
+    }
+    try {
+      return SeeOther.to(Question.path(questions.ask(viewer, form.question())));
+    } catch (Questions.TooMany tooMany) {
+      return form(viewer, form.refused(tooMany.words()));
+    }
   }
 
+  /**
+   * @param seen the version that a script shows already: it is told if that is all there is
+   */
   @GetMapping(ASK + "{id}/")
-  Answer question(Viewer viewer, @PathVariable long id) {
+  Answer question(
+      Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "") String seen) {
+    if (!seen.isEmpty() && questions.version(viewer, id).filter(seen::equals).isPresent()) {
+      return new Unchanged();
+    }
     return Page.of(
         "questions/question.jte", "Ask all brokers", pages.page(viewer, answers(viewer, id)));
   }
 
   @PostMapping(ASK + "{id}/stop/")
   Answer stop(Viewer viewer, @PathVariable long id) {
-    questions.stop(viewer, answers(viewer, id));
+    if (!questions.stop(viewer, id)) {
+      throw gone(id);
+    }
     return SeeOther.to(Question.path(id));
   }
 
@@ -61,10 +77,11 @@ final class QuestionPages {
   }
 
   private Answers answers(Viewer viewer, long id) {
-    return questions
-        .answers(viewer, id)
-        .orElseThrow(
-            () -> new Refusal.NotFound("There is no question number " + id + " that you may see."));
+    return questions.answers(viewer, id).orElseThrow(() -> gone(id));
+  }
+
+  private static Refusal.NotFound gone(long id) {
+    return new Refusal.NotFound("There is no question number " + id + " that you may see.");
   }
 
   private static Map<String, List<String>> sent(HttpServletRequest request) {

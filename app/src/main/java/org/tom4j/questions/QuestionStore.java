@@ -2,6 +2,7 @@ package org.tom4j.questions;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.tom4j.questions.Part.State;
 
 /** All SQL of questions. */
 final class QuestionStore {
+  /** Among so many of a person's newest questions those are that are not answered yet. */
+  private static final int LOOKED_AT = 50;
+
   private final Db db;
   private final InstantSource clock;
 
@@ -47,14 +51,68 @@ final class QuestionStore {
     });
   }
 
-  /** The broker's run has begun. */
-  void started(long question, String broker, long run) {
+  /** Whether the broker is still to be asked. */
+  boolean isWaiting(long question, String broker) {
+    return db.read(jdbc ->
+        jdbc.sql("select state from question_part where question_id = ? and broker = ?")
+            .params(question, broker)
+            .query(Columns.TEXT)
+            .optional()
+            .filter(State.WAITING.name()::equals)
+            .isPresent());
+  }
+
+  /** The broker's run has begun; false if it was to be asked no more. */
+  boolean started(long question, String broker, long run) {
+    return db.write(jdbc -> {
+      boolean was =
+          jdbc.sql(
+                      "update question_part set state = 'STARTED' where question_id = ? and broker = ?"
+                          + " and state = 'WAITING'")
+                  .params(question, broker)
+                  .update()
+              == 1;
+      jdbc.sql(
+              "update question_part set state = 'STARTED', run_id = ?"
+                  + " where question_id = ? and broker = ?")
+          .params(run, question, broker)
+          .update();
+      return was;
+    });
+  }
+
+  /** Who is still to be asked is asked no more. */
+  void stopWaiting(long question) {
     db.write(jdbc ->
         jdbc.sql(
-                "update question_part set state = 'STARTED', run_id = ?"
-                    + " where question_id = ? and broker = ?")
-            .params(run, question, broker)
+                "update question_part set state = 'STOPPED'"
+                    + " where question_id = ? and state = 'WAITING'")
+            .param(question)
             .update());
+  }
+
+  /**
+   * How many of the viewer's newest questions are not answered yet.
+   *
+   * @param lostAfter what waits for longer is waited for no more
+   */
+  long open(Viewer viewer, Duration lostAfter) {
+    Long person = viewer.personId();
+    return person == null
+        ? 0
+        : db.read(jdbc ->
+            jdbc.sql(
+                    """
+                    select count(distinct q.id) from question q
+                    join question_part p on p.question_id = q.id
+                    left join query_run r on r.id = p.run_id
+                    where q.id in
+                        (select id from question where owner_id = ? order by id desc limit ?)
+                      and ((p.state = 'WAITING' and q.asked_us >= ?) or r.state = 'running')
+                    """)
+                .params(person, LOOKED_AT, clock.instant().minus(lostAfter))
+                .query(Columns.NUMBER)
+                .single());
   }
 
   /** The broker has no run, and words say why. */

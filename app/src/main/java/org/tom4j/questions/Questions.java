@@ -1,20 +1,18 @@
 package org.tom4j.questions;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tom4j.access.Viewer;
 import org.tom4j.alerts.AskedRuns;
-import org.tom4j.alerts.AskedRuns.Standing;
-import org.tom4j.alerts.FoundAlert;
 import org.tom4j.broker.AlertQuestion;
 import org.tom4j.questions.Answers.Asked;
 import org.tom4j.questions.Part.State;
@@ -25,34 +23,77 @@ import org.tom4j.runtime.modules.ModuleHost;
 import org.tom4j.runtime.modules.Translation;
 
 /**
- * Puts a question to all brokers at once, each on a thread of its own, so that none waits for
- * another. Safe for all threads.
+ * Puts a question to all brokers at once, on threads of its own, so that none waits for another.
+ * Safe for all threads.
  */
-public final class Questions {
+public final class Questions implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Questions.class);
 
   /** What tells more is asked too little, and a broker that needs longer is not waited for. */
   static final FeedLimits LIMITS = new FeedLimits(200, Duration.ofSeconds(60));
 
-  /** A module answers within five seconds how it would ask: who waits longer waits for nobody. */
-  private static final Duration LOST_AFTER = Duration.ofMinutes(1);
+  /** Each is a run of every broker: who waits for more of them waits for nothing. */
+  static final int MOST_OPEN = 5;
+
+  /** A module that hangs while it is asked how it would ask holds one for five seconds. */
+  private static final int AT_ONCE = 16;
+
+  /** More than these cannot begin before they count as lost, however slow the modules are. */
+  private static final int MOST_WAITING = 150;
+
+  private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   private static final String TAKES_NONE = "takes no questions that are put to all brokers";
+
+  private static final String BUSY =
+      "This TOM is busy with other questions and did not ask it; ask again in a minute.";
 
   private final QuestionStore store;
   private final AskedRuns runs;
   private final ModuleHost modules;
-  private final InstantSource clock;
+  private final QuestionReader reader;
+  private final ThreadPoolExecutor threads =
+      new ThreadPoolExecutor(
+          AT_ONCE,
+          AT_ONCE,
+          30,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(MOST_WAITING),
+          Thread.ofPlatform().daemon().name("question ", 1).factory());
 
   Questions(QuestionStore store, AskedRuns runs, ModuleHost modules, InstantSource clock) {
     this.store = store;
     this.runs = runs;
     this.modules = modules;
-    this.clock = clock;
+    this.reader = new QuestionReader(store, runs, clock);
+    threads.allowCoreThreadTimeOut(true);
   }
 
-  /** Asks, and returns the question's number at once. */
+  /** A person has too many questions that are not answered yet; the words say what to do. */
+  public static final class TooMany extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooMany() {
+      super(
+          MOST_OPEN
+              + " of your questions are not answered yet, which is as many as a person may have:"
+              + " wait a minute, or stop one.");
+    }
+
+    public String words() {
+      return String.valueOf(getMessage());
+    }
+  }
+
+  /**
+   * Asks, and returns the question's number at once.
+   *
+   * @throws TooMany if the viewer has too many that are not answered yet
+   */
   public long ask(Viewer viewer, AlertQuestion question) {
+    if (store.open(viewer, QuestionReader.LOST_AFTER) >= MOST_OPEN) {
+      throw new TooMany();
+    }
     List<BrokerModule> all = modules.listed();
     List<BrokerModule> asked = all.stream().filter(Questions::takesQuestions).toList();
     List<Part> parts = new ArrayList<>();
@@ -65,10 +106,11 @@ public final class Questions {
     long id = store.insert(viewer, QuestionForm.json(question), parts);
     String title = "Ask all: " + QuestionWords.of(question);
     for (BrokerModule module : asked) {
-      Thread.ofPlatform()
-          .name("question " + id + " of " + module.name())
-          .daemon()
-          .start(() -> ask(viewer, id, title, question, module));
+      try {
+        threads.execute(() -> ask(viewer, id, title, question, module));
+      } catch (RejectedExecutionException full) {
+        store.notStarted(id, module.name(), State.FAILED, BUSY);
+      }
     }
     return id;
   }
@@ -80,17 +122,32 @@ public final class Questions {
   private void ask(
       Viewer viewer, long id, String title, AlertQuestion question, BrokerModule module) {
     try {
+      if (!store.isWaiting(id, module.name())) {
+        return; // stopped meanwhile
+      }
       switch (module.translate(question)) {
-        case Translation.Query(String stored) ->
-            store.started(
-                id, module.name(), runs.start(viewer, module, cut(title), stored, LIMITS));
+        case Translation.Query(String stored) -> start(viewer, id, title, stored, module);
         case Translation.None(String words) ->
             store.notStarted(id, module.name(), State.LEFT_OUT, words);
       }
     } catch (RuntimeException failed) {
+      if (threads.isShutdown()) {
+        log.info("{} was not asked question {}: this TOM stops", module.name(), id);
+        return;
+      }
       log.error("{} could not be asked question {}", module.name(), id, failed);
       store.notStarted(
           id, module.name(), State.FAILED, "This TOM could not begin to ask; its log tells why.");
+    }
+  }
+
+  private void start(Viewer viewer, long id, String title, String stored, BrokerModule module) {
+    if (!store.isWaiting(id, module.name())) {
+      return;
+    }
+    long run = runs.start(viewer, module, cut(title), stored, LIMITS);
+    if (!store.started(id, module.name(), run)) {
+      runs.stop(viewer, run); // somebody stopped the question just then
     }
   }
 
@@ -106,7 +163,7 @@ public final class Questions {
 
   /** What came of it so far; empty if it is not there, or not the viewer's to see. */
   Optional<Answers> answers(Viewer viewer, long id) {
-    return store.find(viewer, id).map(question -> answers(viewer, question));
+    return reader.answers(viewer, id);
   }
 
   /** The same as programs are told. */
@@ -114,62 +171,46 @@ public final class Questions {
     return answers(viewer, id).map(QuestionAnswer::of);
   }
 
-  private Answers answers(Viewer viewer, Question question) {
-    List<Part> parts = store.parts(question.id());
-    // Asked before the rows: what is stored after the end is not missed.
-    Map<Long, Standing> standings = new HashMap<>();
-    for (Part part : parts) {
-      Long run = part.run();
-      if (run != null) {
-        runs.standing(viewer, run).ifPresent(standing -> standings.put(run, standing));
-      }
+  /**
+   * Which version of its answers is told now: the same as before if nothing has come or changed,
+   * which costs little to find out. Empty if it is not there, or not the viewer's to see.
+   */
+  public Optional<String> version(Viewer viewer, long id) {
+    return reader.version(viewer, id);
+  }
+
+  /**
+   * Stops what still goes on, as far as the viewer may; what has not begun does not begin.
+   *
+   * @return false if the question is not there, or not the viewer's to see
+   */
+  boolean stop(Viewer viewer, long id) {
+    if (store.find(viewer, id).isEmpty()) {
+      return false;
     }
-    List<FoundAlert> found =
-        runs.found(standings.keySet()).stream()
-            .filter(each -> question.what().admits(each.alert()))
-            .toList();
-    Map<Long, Long> shown = new HashMap<>();
-    found.forEach(each -> shown.merge(each.run(), 1L, Long::sum));
-    List<Asked> asked =
-        parts.stream().map(part -> asked(question, part, standings, shown)).toList();
-    return new Answers(question, asked, Merge.of(found));
-  }
-
-  private Asked asked(
-      Question question, Part part, Map<Long, Standing> standings, Map<Long, Long> shown) {
-    Long run = part.run();
-    Standing standing = run == null ? null : standings.get(run);
-    if (standing != null && run != null) {
-      return new Asked(
-          part,
-          standing,
-          standing.state(),
-          standing.ended(),
-          standing.words(),
-          Objects.requireNonNullElse(shown.get(run), 0L));
-    }
-    return switch (part.state()) {
-      case LEFT_OUT -> new Asked(part, null, "left out", true, part.words(), 0);
-      case FAILED -> new Asked(part, null, "failed", true, part.words(), 0);
-      case STARTED -> new Asked(part, null, "gone", true, "Its run is not yours to see.", 0);
-      case WAITING ->
-          isLost(question.asked())
-              ? new Asked(part, null, "interrupted", true, "This TOM ended before it was asked.", 0)
-              : new Asked(part, null, "waiting", false, "", 0);
-    };
-  }
-
-  private boolean isLost(Instant asked) {
-    return asked.plus(LOST_AFTER).isBefore(clock.instant());
-  }
-
-  /** Stops what still goes on, as far as the viewer may. */
-  void stop(Viewer viewer, Answers answers) {
-    for (Asked asked : answers.parts()) {
+    store.stopWaiting(id);
+    // Read after that: what began just before is among them.
+    for (Asked asked : answers(viewer, id).map(Answers::parts).orElse(List.of())) {
       Long run = asked.part().run();
       if (run != null && !asked.ended()) {
         runs.stop(viewer, run);
       }
+    }
+    return true;
+  }
+
+  /** What has not begun does not begin: it is told as interrupted a minute after it was asked. */
+  @Override
+  public void close() {
+    threads.shutdown();
+    threads.getQueue().clear();
+    try {
+      if (!threads.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException hurried) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
     }
   }
 }

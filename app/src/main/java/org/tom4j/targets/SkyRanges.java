@@ -26,13 +26,20 @@ final class SkyRanges {
   static final String JOIN = " t.fast = r.fast and t.cell between r.lo and r.hi ";
 
   /**
-   * A table {@code r (lo, hi, reach)} of one class of targets that may be farther from their place.
+   * Rows {@code (lo, hi, kind, place)} with commas between: where targets of one class may lie that
+   * are at one of several places. Of {@link Reach#NEAR}, the kind is whether they are fast; of the
+   * others it is the class.
    */
-  static Sql tableOf(int reach, Cone cone, Instant at) {
+  static Sql rows(int reach, Cone cone, Instant at, int place) {
     double years = Math.abs(Motion.julianYear(at) - Motion.INDEX_EPOCH);
-    var sql = Sql.of("(values ");
-    addRanges(sql, cone, Motion.FASTEST * years, Integer.toString(reach), "");
-    return sql.add(") ");
+    Sql sql = Sql.of("");
+    if (reach == Reach.NEAR) {
+      addRanges(sql, cone, Motion.FAST * years, "false, " + place, "");
+      addRanges(sql, cone, Motion.FASTEST * years, "true, " + place, ", ");
+    } else {
+      addRanges(sql, cone, Motion.FASTEST * years, reach + ", " + place, "");
+    }
+    return sql;
   }
 
   private static void addRanges(

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.access.AuditStore;
@@ -149,32 +151,50 @@ public final class Targets {
 
   /** The same with another radius than that of the settings. */
   public List<Match> match(Viewer viewer, Sighting seen, Angle radius) {
-    Instant time = seen.at() == null ? clock.instant() : seen.at();
-    SkyPosition position = seen.position();
-    List<String> keys =
-        seen.names().stream().map(NameKey::fold).filter(key -> !key.isEmpty()).distinct().toList();
+    return matches(viewer, List.of(seen), radius).getFirst();
+  }
+
+  /** The same of many things at once, in few questions to the database; in the same order. */
+  public List<List<Match>> matches(Viewer viewer, List<Sighting> seen) {
+    return matches(viewer, seen, settings.matchRadius());
+  }
+
+  private List<List<Match>> matches(Viewer viewer, List<Sighting> seen, Angle radius) {
+    Instant now = clock.instant();
+    List<Set<String>> keys = seen.stream().map(Targets::keys).toList();
+    Set<String> all = keys.stream().flatMap(Set::stream).collect(Collectors.toSet());
     return db.read(client -> {
-      Map<Long, Match> matches = new LinkedHashMap<>();
-      for (MatchStore.Named named : MatchStore.named(client, viewer, keys)) {
-        if (named.visible()) {
-          Target target = named.target();
-          matches.putIfAbsent(
-              target.id(),
-              new Match(
-                  target,
-                  named.main() ? MatchedBy.SAME_NAME : MatchedBy.ALIAS,
-                  MatchStore.separation(target, position, time)));
+      List<MatchStore.Named> named =
+          MatchStore.named(client, viewer, all).stream().filter(MatchStore.Named::visible).toList();
+      List<List<Match>> near = MatchStore.near(client, viewer, seen, radius, now);
+      List<List<Match>> found = new ArrayList<>(seen.size());
+      for (int i = 0; i < seen.size(); i++) {
+        Sighting one = seen.get(i);
+        Instant time = one.at() == null ? now : one.at();
+        Map<Long, Match> matches = new LinkedHashMap<>();
+        for (MatchStore.Named it : named) {
+          if (keys.get(i).contains(it.key())) {
+            Target target = it.target();
+            matches.putIfAbsent(
+                target.id(),
+                new Match(
+                    target,
+                    it.main() ? MatchedBy.SAME_NAME : MatchedBy.ALIAS,
+                    MatchStore.separation(target, one.position(), time)));
+          }
         }
+        near.get(i).forEach(match -> matches.putIfAbsent(match.target().id(), match));
+        found.add(matches.values().stream().sorted(MatchOrder.NEAREST).toList());
       }
-      if (position != null) {
-        for (Match near : MatchStore.near(client, viewer, position, seen.error(), radius, time)) {
-          matches.putIfAbsent(near.target().id(), near);
-        }
-      }
-      List<Match> sorted = new ArrayList<>(matches.values());
-      sorted.sort(MatchOrder.NEAREST);
-      return List.copyOf(sorted);
+      return found;
     });
+  }
+
+  private static Set<String> keys(Sighting seen) {
+    return seen.names().stream()
+        .map(NameKey::fold)
+        .filter(key -> !key.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   /** The target that an alert is linked to already, if the viewer may see it. */

@@ -1,4 +1,7 @@
 package org.tom4j.web;
 
-/** What a page's method answers with: a {@link Page}, or the way to another one. */
-public sealed interface Answer permits Page, SeeOther {}
+/**
+ * What a page's method answers with: a {@link Page}, the way to another one, or that it is as it
+ * was.
+ */
+public sealed interface Answer permits Page, SeeOther, Unchanged {}

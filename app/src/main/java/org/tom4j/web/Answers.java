@@ -51,6 +51,7 @@ public final class Answers implements HandlerMethodReturnValueHandler {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", other.path());
       }
+      case Unchanged() -> response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
   }
 

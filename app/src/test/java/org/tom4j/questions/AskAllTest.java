@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,45 @@ final class AskAllTest {
     assertThat(filled.select("input[name=name]").attr("value")).isEqualTo("AT 2026abd");
     assertThat(filled.select("input[name=position_radius]").attr("value")).isEqualTo("5");
     person.post(path + "stop/");
+  }
+
+  @Test
+  void aPollIsAnsweredByNothingWhileNothingHasChanged() {
+    Browser person = tom.signedIn("poller");
+    String path = person.post("/alerts/ask/", "name", "2026ab").location();
+    Document page = awaited(person, path);
+    String version = page.select("#answers").attr("data-version");
+    Reply same = person.get(path + "?seen=" + version);
+    assertThat(same.status()).isEqualTo(204);
+    assertThat(same.text()).isEmpty();
+    assertThat(person.get(path + "?seen=other").status()).isEqualTo(200);
+    assertThat(tom.signedIn("stranger").get(path + "?seen=" + version).status()).isEqualTo(404);
+    person.post(path + "stop/");
+    Waiting.await(() -> person.get(path + "?seen=" + version).status() == 200);
+  }
+
+  @Test
+  void aSixthOpenQuestionIsRefusedInWordsUntilOneEnds() {
+    Browser person = tom.signedIn("eager");
+    List<String> open =
+        IntStream.range(0, Questions.MOST_OPEN)
+            .mapToObj(i -> person.post("/alerts/ask/", "name", "nobody " + i).location())
+            .toList();
+    Reply refused = person.post("/alerts/ask/", "name", "one more");
+    assertThat(refused.status()).isEqualTo(200);
+    assertThat(refused.page().select("[role=alert]").text()).contains("5 of your questions");
+    assertThat(refused.page().select("input[name=name]").attr("value")).isEqualTo("one more");
+    Reply byProgram = Program.of(tom, "eager").post("/api/questions/", "{\"name\": \"more\"}");
+    assertThat(byProgram.status()).isEqualTo(429);
+    assertThat(byProgram.text()).contains("stop one");
+    Document page = person.get(open.getFirst()).page();
+    person.post(open.getFirst() + "stop/");
+    assertThat(page.select("#answers").attr("data-asking")).isEqualTo(open.getFirst());
+    Waiting.await(
+        () -> !person.get(open.getFirst()).page().select("#answers").hasAttr("data-asking"));
+    String next = person.post("/alerts/ask/", "name", "one more").location();
+    open.forEach(path -> person.post(path + "stop/"));
+    person.post(next + "stop/");
   }
 
   @Test

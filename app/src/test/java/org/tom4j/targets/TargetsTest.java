@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -65,6 +66,34 @@ final class TargetsTest {
     assertThat(store.mayDelete(leia, hoth.id())).isTrue();
     assertThat(targets.find(greedo, hoth.id())).isEmpty();
     assertThat(targets.find(Viewer.ANONYMOUS, hoth.id())).isEmpty();
+  }
+
+  @Test
+  void manyAreMatchedAtOnceAsEachByItself() {
+    created(han, TargetDraft.sidereal("Hoth", HOTH).withAliases(List.of("AT2019abc"), null));
+    created(han, TargetDraft.sidereal("Endor", SkyPosition.ofDegrees(10, 20)));
+    created(greedo, TargetDraft.sidereal("Mos Eisley", SkyPosition.ofDegrees(30, 40)));
+    List<Sighting> seen = new ArrayList<>();
+    seen.add(new Sighting(List.of("at 2019ABC"), null, null, null));
+    seen.add(new Sighting(List.of("Endor", "hoth"), SkyPosition.ofDegrees(10, 20), null, null));
+    seen.add(new Sighting(List.of("nobody"), null, null, null));
+    seen.add(new Sighting(List.of(), SkyPosition.ofDegrees(30, 40), null, null));
+    for (int i = 0; i < 120; i++) {
+      seen.add(
+          new Sighting(
+              List.of("far " + i), SkyPosition.ofDegrees(200 + i / 10.0, -60), null, null));
+    }
+    seen.add(
+        new Sighting(
+            List.of("nearby"), SkyPosition.ofDegrees(10, 20.001), Angle.ofArcseconds(2), null));
+
+    List<List<Match>> matches = targets.matches(han, seen);
+
+    assertThat(matches).isEqualTo(seen.stream().map(one -> targets.match(han, one)).toList());
+    assertThat(matches.stream().map(each -> each.stream().map(it -> it.target().name()).toList()))
+        .startsWith(List.of("Hoth"), List.of("Endor", "Hoth"), List.of(), List.of())
+        .endsWith(List.of("Endor"));
+    assertThat(targets.matches(han, List.of())).isEmpty();
   }
 
   @Test
