@@ -54,11 +54,25 @@ export function follow(section) {
 function put(old, fresh) {
   if (old && fresh && text(old) !== text(fresh)) {
     const scrolled = old.querySelector("[role=region]")?.scrollLeft ?? 0;
+    keepTicks(old, fresh);
     old.replaceChildren(...fresh.childNodes);
     const region = old.querySelector("[role=region]");
     if (region) {
       region.scrollLeft = scrolled;
     }
+  }
+}
+
+/** An object stays ticked, and the choice beside it chosen, though further alerts of it have come. */
+function keepTicks(old, fresh) {
+  const ticked = new Set([...old.querySelectorAll("[data-alerts]:checked")].flatMap((box) => box.dataset.alerts.split(" ")));
+  for (const box of fresh.querySelectorAll("[data-alerts]")) {
+    box.checked = box.dataset.alerts.split(" ").some((alert) => ticked.has(alert));
+  }
+  const choice = old.querySelector("#on-match");
+  const next = fresh.querySelector("#on-match");
+  if (choice && next) {
+    next.value = choice.value;
   }
 }
 

@@ -1,14 +1,16 @@
 /** A box in a table's head ticks all rows; the bar below says how many are ticked; shift ticks a range. */
 export function watchTicks() {
-  for (const all of document.querySelectorAll("[data-tick-all]")) {
-    all.hidden = false;
-    all.addEventListener("change", () => {
+  // Tables are put in anew while answers come: the page hears, not each box.
+  document.addEventListener("change", (event) => {
+    const all = event.target;
+    if (all.matches?.("[data-tick-all]")) {
       for (const box of boxes(all)) {
         box.checked = all.checked;
       }
       count(all);
-    });
-  }
+    }
+  });
+  document.querySelectorAll("[data-tick-all]").forEach(count);
   let last = null;
   document.addEventListener("click", (event) => {
     const box = event.target;
@@ -36,6 +38,7 @@ function boxes(all) {
 }
 
 function count(all) {
+  all.hidden = false;
   const list = boxes(all);
   const ticked = list.filter((box) => box.checked).length;
   all.checked = ticked > 0 && ticked === list.length;

@@ -20,7 +20,7 @@ import org.tom4j.web.Refusal;
 import org.tom4j.web.SeeOther;
 
 /**
- * Targets from ticked rows, from one row's button, or from all rows of a run that match its page's
+ * Targets from ticked rows of a run or a question, from one row's button, or from all rows of a run that match its page's
  * filter. What is clear is made at once; what needs an answer is asked on a page of its own, which
  * holds no state: its address names the alerts. Where they are too many for one, it names the first
  * and where in the run the others begin, for which one answer is asked.
@@ -48,14 +48,16 @@ final class CreateTargetPages {
   Answer create(
       Viewer viewer,
       HttpServletRequest request,
-      @RequestParam(name = "run_id") long runId,
+      @RequestParam(name = "run_id") List<Long> runIds,
+      @RequestParam(required = false) @Nullable String back,
       @RequestParam(required = false) @Nullable List<Long> alerts,
       @RequestParam(defaultValue = "0") long only,
       @RequestParam(defaultValue = "false") boolean all,
       @RequestParam(name = "on_match", defaultValue = "ask") String onMatch,
       @RequestParam(required = false) @Nullable String rest,
       @RequestParam(defaultValue = "0") long after) {
-    QueryRun run = run(viewer, runId);
+    ChosenIn chosen = chosen(viewer, runIds, back);
+    QueryRun run = chosen.run();
     RowQuery rows = rows(request);
     Map<Long, OnMatch> wanted = new LinkedHashMap<>();
     for (long id : only > 0 ? List.of(only) : all || alerts == null ? List.<Long>of() : alerts) {
@@ -67,16 +69,16 @@ final class CreateTargetPages {
     } else if (rest != null && OnMatch.of(rest) != OnMatch.SKIP) {
       numbers(run, rows, after).forEach(id -> wanted.putIfAbsent(id, OnMatch.of(rest)));
     }
-    SeeOther back = SeeOther.to(rows.address(path(run)));
+    SeeOther returned = SeeOther.to(rows.address(chosen.path()));
     if (wanted.isEmpty() && rest == null) {
-      return back.telling(
+      return returned.telling(
           Flash.Kind.WARNING,
           all ? "No row of this run matches." : "Tick at least one row to make targets of.");
     }
     if (wanted.size() > TargetMaker.MOST_AT_ONCE) {
-      return back.telling(Flash.Kind.WARNING, tooMany(rows, named));
+      return returned.telling(Flash.Kind.WARNING, tooMany(rows, named));
     }
-    return make(viewer, run, rows, wanted, all ? wanted.size() : named, all || rest != null);
+    return make(viewer, chosen, rows, wanted, all ? wanted.size() : named, all || rest != null);
   }
 
   /**
@@ -85,13 +87,13 @@ final class CreateTargetPages {
    */
   private Answer make(
       Viewer viewer,
-      QueryRun run,
+      ChosenIn chosen,
       RowQuery rows,
       Map<Long, OnMatch> wanted,
       int named,
       boolean more) {
     List<Made> made = new ArrayList<>();
-    try (TargetBatch batch = maker.begin(viewer, run)) {
+    try (TargetBatch batch = maker.begin(viewer, alert -> chosen.of(alert, finder))) {
       int number = 0;
       for (Map.Entry<Long, OnMatch> each : wanted.entrySet()) {
         Made one = batch.make(each.getKey(), each.getValue());
@@ -105,21 +107,25 @@ final class CreateTargetPages {
     if (target != null) {
       refreshes.settle(target, CURVE_PATIENCE);
     }
-    return told.on(SeeOther.to(next(run, rows, told, more)));
+    return told.on(SeeOther.to(next(chosen, rows, told, more)));
   }
 
-  private String next(QueryRun run, RowQuery rows, MadeWords told, boolean more) {
+  private String next(ChosenIn chosen, RowQuery rows, MadeWords told, boolean more) {
     List<Long> open = told.open();
     if (open.isEmpty()) {
-      return told.page(rows.address(path(run)));
+      return told.page(rows.address(chosen.path()));
     }
     List<Long> asked = open.subList(0, Math.min(ReportPage.ASKED_AT_ONCE, open.size()));
-    List<String> parts = new ArrayList<>(List.of("run_id=" + run.id()));
+    List<String> parts = new ArrayList<>();
+    chosen.runs().forEach(run -> parts.add("run_id=" + run.id()));
+    if (!chosen.question().isEmpty()) {
+      parts.add("back=" + chosen.question());
+    }
     asked.forEach(id -> parts.add("alerts=" + id));
     if (asked.size() < open.size()) {
       parts.add("of=" + open.size());
       if (more) {
-        parts.add("after=" + finder.place(run.id(), asked.getLast()));
+        parts.add("after=" + finder.place(chosen.run().id(), asked.getLast()));
       }
     }
     String address = rows.address(PATH);
@@ -131,26 +137,28 @@ final class CreateTargetPages {
   Answer ask(
       Viewer viewer,
       HttpServletRequest request,
-      @RequestParam(name = "run_id") long runId,
+      @RequestParam(name = "run_id") List<Long> runIds,
+      @RequestParam(required = false) @Nullable String back,
       @RequestParam(required = false) @Nullable List<Long> alerts,
       @RequestParam(defaultValue = "0") long of,
       @RequestParam(required = false) @Nullable Long after) {
-    QueryRun run = run(viewer, runId);
+    ChosenIn chosen = chosen(viewer, runIds, back);
     RowQuery query = rows(request);
     List<ReportPage.Row> rows =
         (alerts == null ? List.<Long>of() : alerts)
             .stream()
                 .distinct()
                 .limit(ReportPage.ASKED_AT_ONCE)
-                .map(id -> maker.judge(viewer, run, id))
+                .map(id -> maker.judge(viewer, chosen.of(id, finder), id))
                 .toList();
     return Page.of(
         "alerts/report.jte",
         "Create targets",
         new ReportPage(
-            run.id(),
-            run.title(),
-            query.address(path(run)),
+            chosen.runs().stream().map(QueryRun::id).toList(),
+            chosen.title(),
+            query.address(chosen.path()),
+            chosen.question(),
             query,
             rows,
             Math.max(0, of - rows.size()),
@@ -189,8 +197,13 @@ final class CreateTargetPages {
         + " rows first, for instance by magnitude.";
   }
 
-  private static String path(QueryRun run) {
-    return "/alerts/run/" + run.id() + "/";
+  private ChosenIn chosen(Viewer viewer, List<Long> runIds, @Nullable String back) {
+    List<QueryRun> named =
+        runIds.stream().distinct().limit(ChosenIn.MOST_RUNS).map(id -> run(viewer, id)).toList();
+    if (named.isEmpty()) {
+      throw new Refusal.NotFound("It was not said in which run the alerts are.");
+    }
+    return ChosenIn.of(named, back);
   }
 
   private QueryRun run(Viewer viewer, long id) {

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Alerts of a run that need an answer before they become targets.
  *
- * @param back the page of the run that one came from
+ * @param runIds the run, or those of a question
+ * @param back the page of the run or question that one came from
+ * @param question the question's address, "" if it was a run
  * @param query what that page shows
  * @param rows at most {@value #ASKED_AT_ONCE}
  * @param others how many more there are
@@ -15,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  *     were named one by one, and can only be named again
  */
 public record ReportPage(
-    long runId,
+    List<Long> runIds,
     String runTitle,
     String back,
+    String question,
     RowQuery query,
     List<Row> rows,
     long others,
@@ -59,6 +62,10 @@ public record ReportPage(
         new Hidden("mag_max", RowQuery.plain(query.magMax())),
         new Hidden("sort", query.sortWord()),
         new Hidden("page", Integer.toString(query.page())));
+  }
+
+  public String backWords() {
+    return question.isEmpty() ? "Back to the run" : "Back to the question";
   }
 
   public boolean anyChoice() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.tom4j.access.Viewer;
 import org.tom4j.refresh.Refreshes;
@@ -26,7 +27,7 @@ final class TargetBatch implements AutoCloseable {
   private final Targets targets;
   private final Refreshes refreshes;
   private final Viewer viewer;
-  private final QueryRun run;
+  private final LongFunction<QueryRun> runs;
   private final BatchOrbits orbits;
 
   /** Targets that were made in this request, or linked to. */
@@ -44,13 +45,13 @@ final class TargetBatch implements AutoCloseable {
       Refreshes refreshes,
       BatchOrbits orbits,
       Viewer viewer,
-      QueryRun run) {
+      LongFunction<QueryRun> runs) {
     this.alerts = alerts;
     this.targets = targets;
     this.refreshes = refreshes;
     this.orbits = orbits;
     this.viewer = viewer;
-    this.run = run;
+    this.runs = runs;
   }
 
   /** Makes a target of an alert, or says what stands in the way. */
@@ -78,11 +79,11 @@ final class TargetBatch implements AutoCloseable {
       return open(alert, refusal);
     }
     if (!alert.solarSystem()) {
-      return create(alert, AlertDraft.of(run, alert), onMatch);
+      return create(alert, AlertDraft.of(runs.apply(alertId), alert), onMatch);
     }
     return switch (orbits.of(alert)) {
       case OrbitFound.Known(var orbit) ->
-          create(alert, AlertDraft.moving(run, alert, orbit), onMatch);
+          create(alert, AlertDraft.moving(runs.apply(alertId), alert, orbit), onMatch);
       case OrbitFound.Missing(var words, _) -> open(alert, words);
     };
   }

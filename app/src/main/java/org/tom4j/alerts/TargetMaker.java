@@ -1,6 +1,7 @@
 package org.tom4j.alerts;
 
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.tom4j.access.Viewer;
 import org.tom4j.refresh.Refreshes;
 import org.tom4j.targets.Creation;
@@ -33,7 +34,16 @@ final class TargetMaker {
    * @param run the run in which its alerts were chosen
    */
   TargetBatch begin(Viewer viewer, QueryRun run) {
-    return new TargetBatch(alerts, targets, refreshes, new BatchOrbits(orbits), viewer, run);
+    return begin(viewer, alert -> run);
+  }
+
+  /**
+   * Begins a request about alerts of several runs.
+   *
+   * @param runs an alert's number → the run in which it was chosen
+   */
+  TargetBatch begin(Viewer viewer, LongFunction<QueryRun> runs) {
+    return new TargetBatch(alerts, targets, refreshes, new BatchOrbits(orbits), viewer, runs);
   }
 
   /** What stands in the way of an alert, without making anything. */

@@ -14,6 +14,7 @@ import org.tom4j.alerts.RowView;
  * @param running whether any broker may still tell more
  * @param lines a broker that is or was asked each
  * @param leftOut those that cannot be asked so
+ * @param runs in which the rows' alerts are
  * @param rows an object each, the one with the newest alert first
  * @param beyond objects that are not shown
  */
@@ -27,6 +28,7 @@ public record QuestionPage(
     boolean running,
     List<Line> lines,
     List<LeftOut> leftOut,
+    List<Long> runs,
     List<Row> rows,
     long beyond) {
 
@@ -57,8 +59,8 @@ public record QuestionPage(
    *
    * @param others its other names, with commas between
    * @param moves whether it moves through the solar system
-   * @param run of the newest alert, which a target is made of
-   * @param alert the TOM's own number of that
+   * @param alert the TOM's own number of the newest alert, which a target is made of
+   * @param alerts of all its alerts, with blanks between
    */
   public record Row(
       String name,
@@ -75,8 +77,8 @@ public record QuestionPage(
       String bandLabel,
       List<Source> sources,
       RowView.@Nullable Here here,
-      long run,
-      long alert) {}
+      long alert,
+      String alerts) {}
 
   /**
    * A broker that told of an object.

@@ -86,6 +86,7 @@ final class QuestionPageMaker {
             .filter(Asked::leftOut)
             .map(asked -> new QuestionPage.LeftOut(asked.part().broker(), asked.words()))
             .toList(),
+        shown.stream().map(group -> group.placed().run()).distinct().toList(),
         rows,
         Math.max(0, groups.size() - ROWS_SHOWN));
   }
@@ -152,8 +153,10 @@ final class QuestionPageMaker {
         band == null ? "" : band.label(),
         group.byBroker().entrySet().stream().map(told -> source(told, invented)).toList(),
         here,
-        group.placed().run(),
-        group.placed().id());
+        group.placed().id(),
+        group.alerts().stream()
+            .map(each -> Long.toString(each.id()))
+            .collect(Collectors.joining(" ")));
   }
 
   private static QuestionPage.Source source(

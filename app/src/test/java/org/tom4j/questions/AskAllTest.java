@@ -2,6 +2,7 @@ package org.tom4j.questions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -93,14 +94,9 @@ final class AskAllTest {
     Browser person = tom.signedIn("maker");
     String path = person.post("/alerts/ask/", "name", "2026abd").location();
     Document page = awaited(person, path);
-    Element form = row(page, "AT 2026abd").expectFirst("form");
-    Reply made =
-        person.post(
-            form.attr("action"),
-            "run_id",
-            form.select("input[name=run_id]").attr("value"),
-            "only",
-            form.select("button").attr("value"));
+    List<String> sent = ticked(page);
+    sent.addAll(List.of("only", row(page, "AT 2026abd").expectFirst("td.acts button").attr("value")));
+    Reply made = person.post("/alerts/alert/create/", sent.toArray(String[]::new));
     assertThat(made.location()).startsWith("/targets/");
     assertThat(row(person.get(path).page(), "AT 2026abd").text()).contains("same name");
     Document target = person.get(made.location()).page();
@@ -109,6 +105,48 @@ final class AskAllTest {
     assertThat(filled.select("input[name=position]").attr("value")).contains("359.99990 -10.0000");
     assertThat(filled.select("input[name=name]").attr("value")).isEqualTo("AT 2026abd");
     assertThat(filled.select("input[name=position_radius]").attr("value")).isEqualTo("5");
+    person.post(path + "stop/");
+  }
+
+  /** What the form of the found objects sends, with these rows ticked. */
+  private static List<String> ticked(Document page, String... names) {
+    Element form = page.expectFirst("form[action=/alerts/alert/create/]");
+    List<String> sent = new ArrayList<>(List.of("back", form.select("[name=back]").attr("value")));
+    form.select("input[name=run_id]")
+        .forEach(run -> sent.addAll(List.of("run_id", run.attr("value"))));
+    for (String name : names) {
+      String box = row(page, name).expectFirst("input[name=alerts]").attr("value");
+      sent.addAll(List.of("alerts", box));
+    }
+    return sent;
+  }
+
+  @Test
+  void tickedObjectsOfSeveralBrokersBecomeTargetsAtOnce() {
+    Browser person = tom.signedIn("ticker");
+    String path = person.post("/alerts/ask/", "name", "202").location();
+    Document page = awaited(person, path);
+    List<String> sent = ticked(page, "2026ABC", "AT 2025zzz");
+    assertThat(page.select("input[name=run_id]")).as("two runs").hasSize(2);
+
+    List<String> newOnes = new ArrayList<>(sent);
+    newOnes.addAll(List.of("on_match", "new"));
+    Reply made = person.post("/alerts/alert/create/", newOnes.toArray(String[]::new));
+
+    assertThat(made.location()).isEqualTo("/targets/");
+    Document again = person.get(path).page();
+    assertThat(row(again, "2026ABC").select("td a").eachText()).contains("at2026ABC");
+    String target = row(again, "AT 2025zzz").select("a:contains(AT 2025zzz)").last().attr("href");
+    assertThat(person.get(target).page().text()).contains("Made from an alert of North");
+
+    Reply nothing = person.post("/alerts/alert/create/", ticked(page).toArray(String[]::new));
+    assertThat(nothing.location()).isEqualTo(path);
+    Reply asked = person.post("/alerts/alert/create/", ticked(page, "AT 2025zzz").toArray(String[]::new));
+    assertThat(asked.location()).as("it is a target already").startsWith("/targets/");
+    List<String> elsewhere = new ArrayList<>(ticked(page));
+    elsewhere.set(1, "https://example.org/");
+    assertThat(person.post("/alerts/alert/create/", elsewhere.toArray(String[]::new)).location())
+        .startsWith("/alerts/run/");
     person.post(path + "stop/");
   }
 
