@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,23 @@ final class OrbitStore {
         : new OrbitElements(scheme == null ? null : OrbitScheme.valueOf(scheme), values);
   }
 
-  static void write(JdbcClient client, long id, OrbitElements elements) {
-    var sql = Sql.of("update target set scheme = ?", elements.scheme());
+  /** Each column with its value. */
+  static Map<String, @Nullable Object> columns(OrbitElements elements) {
+    Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+    columns.put("scheme", elements.scheme());
     for (OrbitElement element : OrbitElement.values()) {
-      sql.add(", " + element.field() + " = ?", elements.get(element));
+      columns.put(element.field(), elements.get(element));
+    }
+    return columns;
+  }
+
+  /** Changes those of a target. */
+  static void write(JdbcClient client, long id, OrbitElements elements) {
+    var sql = Sql.of("update target set ");
+    String between = "";
+    for (Map.Entry<String, @Nullable Object> column : columns(elements).entrySet()) {
+      sql.add(between + column.getKey() + " = ?", column.getValue());
+      between = ", ";
     }
     sql.add(" where id = ?", id).update(client);
   }

@@ -1,6 +1,8 @@
 package org.tom4j.targets;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,40 +79,38 @@ final class TargetStore {
       Instant now) {
     SkyPosition position = draft.position();
     Motion motion = draft.motion();
-    long id =
-        Sql.of(
-                "insert into target (name, name_key, type, permissions, owner_id, version, created_us, modified_us,"
-                    + " ra, dec, cell, fast, epoch, pm_ra, pm_dec, parallax, distance, distance_err,"
-                    + " position_error, reach, note, created_from_alert_id, created_from_run_id)"
-                    + " values (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
-                draft.name().strip(),
-                NameKey.fold(draft.name()),
-                draft.type(),
-                permissions,
-                owner,
-                now,
-                now,
-                position == null ? null : position.raDegrees(),
-                position == null ? null : position.decDegrees(),
-                cell(draft),
-                motion.fast(),
-                motion.epoch(),
-                motion.pmRa(),
-                motion.pmDec(),
-                motion.parallax(),
-                motion.distance(),
-                motion.distanceError(),
-                motion.positionError(),
-                Reach.of(motion),
-                draft.note(),
-                draft.from() == null ? null : draft.from().alert(),
-                draft.from() == null ? null : draft.from().run())
-            .list(client, Columns.NUMBER)
-            .getFirst();
+    Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+    columns.put("name", draft.name().strip());
+    columns.put("name_key", NameKey.fold(draft.name()));
+    columns.put("type", draft.type());
+    columns.put("permissions", permissions);
+    columns.put("owner_id", owner);
+    columns.put("version", 1);
+    columns.put("created_us", now);
+    columns.put("modified_us", now);
+    columns.put("ra", position == null ? null : position.raDegrees());
+    columns.put("dec", position == null ? null : position.decDegrees());
+    columns.put("cell", cell(draft));
+    columns.put("fast", motion.fast());
+    columns.put("epoch", motion.epoch());
+    columns.put("pm_ra", motion.pmRa());
+    columns.put("pm_dec", motion.pmDec());
+    columns.put("parallax", motion.parallax());
+    columns.put("distance", motion.distance());
+    columns.put("distance_err", motion.distanceError());
+    columns.put("position_error", motion.positionError());
+    columns.put("reach", Reach.of(motion));
+    columns.put("note", draft.note());
+    columns.put("created_from_alert_id", draft.from() == null ? null : draft.from().alert());
+    columns.put("created_from_run_id", draft.from() == null ? null : draft.from().run());
     if (draft.type() == TargetType.NON_SIDEREAL) {
-      OrbitStore.write(client, id, draft.elements());
+      columns.putAll(OrbitStore.columns(draft.elements()));
     }
-    return id;
+    return Sql.of("insert into target (" + String.join(", ", columns.keySet()) + ") values ")
+        .addList(columns.values())
+        .add(" returning id")
+        .list(client, Columns.NUMBER)
+        .getFirst();
   }
 
   /** False if somebody else has changed it since {@code version}. */
