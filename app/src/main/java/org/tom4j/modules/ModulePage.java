@@ -52,7 +52,7 @@ public record ModulePage(
    *
    * @param driftedSince "" while they look as usual
    * @param alarms what is other than usual
-   * @param packet one that shows it, or ""
+   * @param packet one that shows it, or ""; "" for whoever does not look after this TOM
    * @param acceptPath where it is said that the other is usual now
    * @param changes everything that was told of them, newest first
    * @param accepted when somebody last accepted them, and who, or ""

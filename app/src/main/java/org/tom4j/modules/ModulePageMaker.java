@@ -38,15 +38,19 @@ final class ModulePageMaker {
     this.clock = clock;
   }
 
-  /** Empty if no module of this name was found. */
-  Optional<ModulePage> make(String name) {
+  /**
+   * Empty if no module of this name was found.
+   *
+   * @param packets whether the reader may see what a service sent
+   */
+  Optional<ModulePage> make(String name, boolean packets) {
     return host.reports().stream()
         .filter(report -> report.name().equals(name))
         .findFirst()
-        .map(this::page);
+        .map(report -> page(report, packets));
   }
 
-  private ModulePage page(ModuleReport report) {
+  private ModulePage page(ModuleReport report, boolean packets) {
     @Nullable ServiceModule module =
         report.version() == null ? null : host.service(report.name()).orElse(null);
     ModuleHealth how = health.all().getOrDefault(report.name(), ModuleHealth.UNKNOWN);
@@ -74,7 +78,7 @@ final class ModulePageMaker {
         words(figures.firstAnswer()),
         words(figures.took()),
         requireNonNullElse(figures.rateLeft(), ""),
-        health.answers(report.name()).stream().map(kind -> answers(report.name(), kind)).toList());
+        health.answers(report.name()).stream().map(kind -> answers(report.name(), kind, packets)).toList());
   }
 
   private static List<String> can(ModuleReport report, ServiceModule module) {
@@ -140,7 +144,7 @@ final class ModulePageMaker {
     return String.format(Locale.ROOT, seconds < 1 ? "%.2f s" : "%.1f s", seconds);
   }
 
-  private ModulePage.Answers answers(String module, AnswerKind kind) {
+  private ModulePage.Answers answers(String module, AnswerKind kind, boolean packets) {
     return new ModulePage.Answers(
         kind.kind(),
         String.format(Locale.ROOT, "%,d", kind.seen()),
@@ -148,7 +152,7 @@ final class ModulePageMaker {
         ModuleTimes.text(kind.last()),
         ModuleTimes.text(kind.driftedSince()),
         kind.alarms(),
-        kind.driftedSince() == null
+        kind.driftedSince() == null || !packets
             ? ""
             : health
                 .packet(module, kind.id())

@@ -26,15 +26,15 @@ final class OneModulePages {
   }
 
   @GetMapping("/modules/{name}/")
-  Answer show(@PathVariable String name) {
-    return Page.of("modules/module.jte", name, page(name));
+  Answer show(Viewer viewer, @PathVariable String name) {
+    return Page.of("modules/module.jte", name, page(viewer, name));
   }
 
   /** What its service sends now is right: compare with this from here on. */
   @PostMapping("/modules/{name}/answers/{kind}/accept/")
   @Audience(Audience.Kind.ADMINS)
   Answer accept(Viewer viewer, @PathVariable String name, @PathVariable long kind) {
-    page(name);
+    page(viewer, name);
     boolean accepted = health.accept(viewer, name, kind);
     return SeeOther.to(SetModules.modulePath(name))
         .telling(
@@ -44,9 +44,9 @@ final class OneModulePages {
                 : "There was nothing to accept: these answers look as usual.");
   }
 
-  private ModulePage page(String name) {
+  private ModulePage page(Viewer viewer, String name) {
     return pages
-        .make(Objects.requireNonNull(name))
+        .make(Objects.requireNonNull(name), viewer.admin())
         .orElseThrow(() ->
             new Refusal.NotFound("No module called '" + name + "' was found; see /modules/."));
   }
