@@ -67,22 +67,13 @@ final class FetchLog implements AutoCloseable {
   private void keep(List<FetchReport> batch) {
     try {
       fetches.add(batch);
-      batch.forEach(this::compare);
+      shapes.saw(batch);
       if (System.nanoTime() - forgotten > FORGET_NANOS) {
         forgotten = System.nanoTime();
         fetches.forget();
       }
     } catch (DataAccessException | TransactionException e) {
       log.warn("how fetches ended could not be written down: {}", e.getMessage());
-    }
-  }
-
-  /** A bug here would be the end of this thread, and of everything it writes down. */
-  private void compare(FetchReport report) {
-    try {
-      shapes.saw(report);
-    } catch (RuntimeException bug) {
-      log.warn("{}: what its service sends could not be compared", report.module(), bug);
     }
   }
 

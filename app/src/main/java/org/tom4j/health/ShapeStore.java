@@ -59,21 +59,27 @@ final class ShapeStore {
   /**
    * After further answers.
    *
-   * @param packet one that shows it, if a drift begins with them
+   * @param seen when the last of them was
+   * @param drifted since when they are other than usual; null: they are not
+   * @param packet one that shows it, if the drift began with them; null: as before, if it goes on
    */
-  void after(Kept kept, ShapeHistory history, byte[] packet, Instant now) {
-    boolean drifts = !history.alarms().isEmpty();
+  void after(
+      Kept kept,
+      ShapeHistory history,
+      Instant seen,
+      @Nullable Instant drifted,
+      byte @Nullable [] packet) {
     db.write(client -> {
       client
           .sql("update answer_shape set history = ?, seen_us = ? where id = ?")
-          .params(history.json(), now, kept.id())
+          .params(history.json(), seen, kept.id())
           .update();
-      if (drifts && kept.driftedSince() == null) {
+      if (drifted != null && packet != null) {
         client
             .sql("update answer_shape set drifted_us = ?, packet = ? where id = ?")
-            .params(now, packet, kept.id())
+            .params(drifted, packet, kept.id())
             .update();
-      } else if (!drifts && kept.driftedSince() != null) {
+      } else if (drifted == null && kept.driftedSince() != null) {
         client
             .sql("update answer_shape set drifted_us = null, packet = null where id = ?")
             .param(kept.id())
