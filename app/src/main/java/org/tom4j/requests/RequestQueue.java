@@ -29,14 +29,19 @@ public final class RequestQueue implements AutoCloseable {
   /**
    * Asks for it, at once if this process goes on with requests.
    *
-   * @return its number; that of the same request if that is waited for already
+   * @return what waits: the same request, if that is waited for already
    */
-  public long ask(Wanted wanted) {
-    long id = store.put(wanted);
-    if (claims.isTakenOver()) {
+  public Put ask(Wanted wanted) {
+    Put put = store.put(wanted);
+    if (put.fresh() && claims.isTakenOver()) {
       claims.wake();
     }
-    return id;
+    return put;
+  }
+
+  /** The number of the same request, if that is waited for already. */
+  public Optional<Long> waiting(Wanted wanted) {
+    return store.same(wanted);
   }
 
   /** A target's requests, the newest first. */
@@ -49,8 +54,8 @@ public final class RequestQueue implements AutoCloseable {
     return store.open(targetId);
   }
 
-  /** Stops waiting for one of a target; false if it had ended. */
-  public boolean cancel(long targetId, long id) {
+  /** Stops waiting for one of a target, and tells of which broker; empty if it had ended. */
+  public Optional<String> cancel(long targetId, long id) {
     return store.cancel(targetId, id);
   }
 

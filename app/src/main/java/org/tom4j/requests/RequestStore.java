@@ -26,6 +26,10 @@ final class RequestStore {
 
   private static final String OPEN = "state in ('WAITING', 'ASKED')";
 
+  /** An answer that broke off is told again from its start: the longest counts. */
+  private static final String COUNTS =
+      "points = case when points > :points then points else :points end, fresh = fresh + :fresh";
+
   private final Db db;
   private final InstantSource clock;
 
@@ -34,13 +38,21 @@ final class RequestStore {
     this.clock = clock;
   }
 
-  /** Its number; that of the same one if that is waited for already. */
-  long put(Wanted wanted) {
-    return db.write(client ->
-        same(client, wanted)
-            .or(() -> insert(client, wanted))
-            .or(() -> same(client, wanted)) // somebody else was quicker
-            .orElseThrow());
+  /** It waits now; or the same one, if that is waited for already. */
+  Put put(Wanted wanted) {
+    return db.write(client -> {
+      Optional<Long> same = same(client, wanted);
+      Optional<Long> fresh = same.isPresent() ? Optional.empty() : insert(client, wanted);
+      return fresh
+          .map(id -> new Put(id, true))
+          .orElseGet(
+              () -> new Put(same.or(() -> same(client, wanted)).orElseThrow(), false)); // raced
+    });
+  }
+
+  /** The number of the same one that is waited for; empty if there is none. */
+  Optional<Long> same(Wanted wanted) {
+    return db.read(client -> same(client, wanted));
   }
 
   private static Optional<Long> same(JdbcClient client, Wanted wanted) {
@@ -149,15 +161,32 @@ final class RequestStore {
         client -> client.param("next", next).param("words", words));
   }
 
+  /**
+   * Some of it is kept already, whatever becomes of the rest.
+   *
+   * @param points how many measurements the answer had before it broke off
+   * @param fresh how many of them were not known
+   */
+  void kept(Claim claim, long points, long fresh) {
+    db.write(client ->
+        client
+            .sql("update photometry_request set " + COUNTS + " where id = :id")
+            .param("points", points)
+            .param("fresh", fresh)
+            .param("id", claim.id())
+            .update());
+  }
+
   /** Nothing was found out: whoever comes next may go on. */
   void release(Claim claim) {
     change(claim, "words = words", client -> client);
   }
 
+  /** Adds to what was kept of it before. */
   void end(Claim claim, State state, long points, long fresh, String words) {
     change(
         claim,
-        "state = :state, ended_us = :now, points = :points, fresh = :fresh, words = :words",
+        "state = :state, ended_us = :now, words = :words, " + COUNTS,
         client ->
             client
                 .param("state", state.name())
@@ -186,17 +215,18 @@ final class RequestStore {
             .update());
   }
 
-  /** Stops waiting; false if it had ended. */
-  boolean cancel(long targetId, long id) {
+  /** Stops waiting, and tells whose answer was waited for; empty if it had ended. */
+  Optional<String> cancel(long targetId, long id) {
     return db.write(client ->
         client
             .sql(
                 "update photometry_request set state = 'CANCELLED', ended_us = ?,"
                     + " leased_us = null, words = '' where id = ? and target_id = ? and "
-                    + OPEN)
+                    + OPEN
+                    + " returning broker")
             .params(clock.instant(), id, targetId)
-            .update())
-        == 1;
+            .query(Columns.TEXT)
+            .optional());
   }
 
   /** The newest of a target first. */

@@ -82,8 +82,10 @@ final class RequestWork {
     switch (answer.outcome()) {
       case Outcome.Complete() ->
           store.end(claim, State.DONE, answer.points().size(), added.fresh(), words);
-      case Outcome.Failed failed when !isFinal(failed.kind()) ->
-          later(claim, Pauses.after(claim.looks()), null, words);
+      case Outcome.Failed failed when !isFinal(failed.kind()) -> {
+        store.kept(claim, answer.points().size(), added.fresh());
+        later(claim, Pauses.after(claim.looks()), null, words);
+      }
       case Outcome.Failed _, Outcome.Limited _, Outcome.Stopped _ ->
           store.end(claim, State.FAILED, answer.points().size(), added.fresh(), words);
     }

@@ -5,10 +5,12 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.AuditStore;
 import org.tom4j.access.Viewer;
 import org.tom4j.broker.PhotometryRequest;
+import org.tom4j.requests.Put;
 import org.tom4j.requests.Request;
 import org.tom4j.requests.RequestQueue;
 import org.tom4j.requests.Wanted;
@@ -75,23 +77,33 @@ public final class TargetRequests {
     RequestForm.Span span = form.span(clock.instant(), problems);
     if (target.position() == null) {
       problems.put("", "Only a target with a fixed position can be measured.");
-    } else if (queue.open(target.id()) >= MOST_OPEN) {
-      problems.put(
-          "", MOST_OPEN + " requests of this target are waited for: let some end, or cancel them.");
     }
     if (!problems.isEmpty() || span == null || target.position() == null) {
       throw new RequestForm.Wrong(problems);
     }
     var what =
         new PhotometryRequest(target.position(), motion(target.motion()), span.from(), span.to());
-    long id = queue.ask(new Wanted(target.id(), broker, viewer.personId(), what));
-    audit.add(
-        viewer,
-        "REQUEST",
-        TargetStore.KIND,
-        target.id(),
-        "asked " + broker + " for forced photometry");
-    return id;
+    var wanted = new Wanted(target.id(), broker, viewer.personId(), what);
+    Optional<Long> waiting = queue.waiting(wanted);
+    if (waiting.isPresent()) {
+      return waiting.get();
+    }
+    if (queue.open(target.id()) >= MOST_OPEN) {
+      throw new RequestForm.Wrong(
+          Map.of(
+              "",
+              MOST_OPEN
+                  + " requests of this target are waited for: let some end, or cancel them."));
+    }
+    Put put = queue.ask(wanted);
+    if (put.fresh()) {
+      tell(viewer, target, "asked " + broker + " for forced photometry");
+    }
+    return put.id();
+  }
+
+  private void tell(Viewer viewer, Target target, String words) {
+    audit.add(viewer, "REQUEST", TargetStore.KIND, target.id(), words);
   }
 
   private static PhotometryRequest.@Nullable Motion motion(Motion known) {
@@ -112,7 +124,10 @@ public final class TargetRequests {
    */
   boolean cancel(Viewer viewer, Target target, long id) {
     demandChange(viewer, target);
-    return queue.cancel(target.id(), id);
+    Optional<String> broker = queue.cancel(target.id(), id);
+    broker.ifPresent(
+        name -> tell(viewer, target, "stopped waiting for forced photometry of " + name));
+    return broker.isPresent();
   }
 
   /** A target's requests, the newest first. */

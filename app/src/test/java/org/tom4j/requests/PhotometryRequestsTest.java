@@ -17,6 +17,7 @@ import org.tom4j.access.Viewer;
 import org.tom4j.data.Datum;
 import org.tom4j.data.DatumKind;
 import org.tom4j.data.DatumStore;
+import org.tom4j.db.Db;
 import org.tom4j.testing.Browser;
 import org.tom4j.testing.DatabaseKind;
 import org.tom4j.testing.OnBothDatabases;
@@ -139,6 +140,33 @@ final class PhotometryRequestsTest {
     assertThat(refused.text()).contains("/to", "ends before it begins");
     assertThat(owner().read(target + "photometry-requests/").get("requests")).isEmpty();
     assertThat(tom.signedIn("stranger").post(path).status()).isEqualTo(404);
+  }
+
+  @Test
+  void whatIsWaitedForIsToldThoughNoOtherCouldBeAskedAndIsNoNewRequest() {
+    String target = made("Many", 7);
+    String path = target + "photometry-requests/";
+    for (int day = 59300; day < 59320; day++) {
+      String span = "{\"from\": \"%d\", \"to\": \"59358\"}".formatted(day);
+      assertThat(owner().post(path, span).status()).isEqualTo(202);
+    }
+    assertThat(owner().post(path, SPAN).text()).contains("20 requests", "cancel");
+    Reply same = owner().post(path, "{\"from\": \"59310\", \"to\": \"59358\"}");
+    assertThat(same.status()).as(same.text()).isEqualTo(202);
+    Browser owner = tom.signedIn("owner");
+    String cancel = owner.get(page(target)).page().select("form[action$=/cancel/]").attr("action");
+    owner.post(cancel);
+    owner.post(cancel);
+    long number = Long.parseLong(target.replaceAll("\\D", ""));
+    List<String> history =
+        tom.part(Db.class)
+            .read(jdbc ->
+                jdbc.sql("select words from audit_entry where kind = 'TARGET' and row_id = ?")
+                    .param(number)
+                    .query(String.class)
+                    .list());
+    assertThat(history.stream().filter(words -> words.startsWith("asked ATLAS"))).hasSize(20);
+    assertThat(history.stream().filter(words -> words.startsWith("stopped waiting"))).hasSize(1);
   }
 
   @Test

@@ -56,7 +56,7 @@ final class RequestStoreTest {
 
   @Test
   void aProcessThatWasGoneForLongChangesNothingOfWhatAnotherHas() {
-    long id = one.put(wanted());
+    long id = one.put(wanted()).id();
     Claim late = one.take().orElseThrow();
     now.set(NOW.plus(RequestStore.LEASE).plusSeconds(1));
     Claim next = other.take().orElseThrow();
@@ -73,20 +73,43 @@ final class RequestStoreTest {
   }
 
   @Test
+  void whatWasKeptBeforeTheEndIsCountedThoughTheEndBroughtNothing() {
+    one.put(wanted());
+    Claim claim = one.take().orElseThrow();
+    one.kept(claim, 5, 5);
+    one.later(claim, NOW, "broke off");
+    Claim again = one.take().orElseThrow();
+    one.kept(again, 3, 0);
+    one.later(again, NOW, "broke off");
+    one.end(one.take().orElseThrow(), State.FAILED, 0, 0, "given up after 7 days");
+    assertThat(one.of(target, 9))
+        .singleElement()
+        .satisfies(request -> {
+          assertThat(request.points()).isEqualTo(5);
+          assertThat(request.fresh()).isEqualTo(5);
+        });
+  }
+
+  @Test
   void theSameRequestIsMadeOnceWhileItIsWaitedFor() {
-    long id = one.put(wanted());
-    assertThat(other.put(wanted())).isEqualTo(id);
-    assertThat(one.cancel(target, id)).isTrue();
-    assertThat(one.cancel(target, id)).as("it has ended").isFalse();
-    assertThat(other.put(wanted())).isNotEqualTo(id);
+    long id = one.put(wanted()).id();
+    assertThat(other.put(wanted())).isEqualTo(new Put(id, false));
+    assertThat(other.same(wanted())).contains(id);
+    assertThat(one.cancel(target, id)).contains("ATLAS");
+    assertThat(one.cancel(target, id)).as("it has ended").isEmpty();
+    assertThat(other.put(wanted()))
+        .satisfies(again -> {
+          assertThat(again.fresh()).isTrue();
+          assertThat(again.id()).isNotEqualTo(id);
+        });
     assertThat(one.open(target)).isEqualTo(1);
   }
 
   @Test
   void whatIsCancelledMeanwhileStaysCancelled() {
-    long id = one.put(wanted());
+    long id = one.put(wanted()).id();
     Claim claim = one.take().orElseThrow();
-    assertThat(other.cancel(target, id)).isTrue();
+    assertThat(other.cancel(target, id)).isPresent();
     one.handedIn(claim, "task 7", NOW);
     assertThat(one.of(target, 9)).extracting(Request::state).containsExactly(State.CANCELLED);
     assertThat(one.take()).isEmpty();
