@@ -76,6 +76,7 @@ public final class TestBroker
       case "hang" -> Stream.of(1).map(i -> { hang(); return ROWS.get(0); });
       case "down" -> Stream.concat(ROWS.stream(), Stream.of(1).map(i -> { throw new BrokerException.Unavailable("Test HTTP Error", null); }));
       case "trouble" -> throw new BrokerException.Unavailable("TEST is in trouble (500).", null, 500);
+      case "limited" -> throw new BrokerException.RateLimited("TEST asks to be asked less (429).", null, java.time.Duration.ofHours(3));
       case "bug" -> Stream.concat(ROWS.stream(), Stream.of(1).map(i -> { throw new IllegalStateException("a bug of the module"); }));
       case "key" -> throw new BrokerException.NotConfigured("The setting brokers.TEST.key is missing.", "brokers.TEST.key", null);
       case "note" -> { context.note("<b>test message</b>"); yield ROWS.stream(); }

@@ -1,5 +1,6 @@
 package org.tom4j.alerts;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -23,8 +24,17 @@ final class RunEnds {
     this.runs = runs;
   }
 
-  /** How one run ended. */
-  record End(long run, RunState state, QueryRun.@Nullable Failure failure, List<String> notes) {}
+  /**
+   * How one run ended.
+   *
+   * @param retryAfter how long its broker asked to wait, or null
+   */
+  record End(
+      long run,
+      RunState state,
+      QueryRun.@Nullable Failure failure,
+      List<String> notes,
+      @Nullable Duration retryAfter) {}
 
   void store(End end) {
     if (!tried(end)) {
@@ -41,7 +51,7 @@ final class RunEnds {
 
   private boolean tried(End end) {
     try {
-      runs.finish(end.run(), end.state(), end.failure(), end.notes());
+      runs.finish(end);
       return true;
     } catch (DataAccessException | TransactionException e) {
       log.error("the end of run {} could not be stored yet: {}", end.run(), e.getMessage());

@@ -32,6 +32,9 @@ final class RunStore {
           + " r.error, r.error_uri, r.received, r.bad, r.kept, r.fresh, r.updated,"
           + " r.scheduled from query_run r ";
 
+  /** A broker that asks for more than this has made a mistake. */
+  private static final Duration LONGEST_WAIT = Duration.ofDays(7);
+
   private final Db db;
   private final AuditStore audit;
   private final GrantStore grants;
@@ -102,18 +105,26 @@ final class RunStore {
   }
 
   /** How it ended; its counts stand already. */
-  void finish(long id, RunState state, QueryRun.@Nullable Failure failure, List<String> notes) {
+  void finish(RunEnds.End end) {
+    long id = end.run();
+    QueryRun.Failure failure = end.failure();
+    List<String> notes = end.notes();
+    Instant now = clock.instant();
+    Duration wait = end.retryAfter();
+    Instant notBefore =
+        wait == null ? null : now.plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
     db.write(jdbc -> {
       jdbc.sql(
               "update query_run set state = ?, paused = null, finished_us = ?, error_kind = ?, error = ?,"
-                  + " error_uri = ? where id = ?")
+                  + " error_uri = ?, not_before_us = ? where id = ?")
           .params(
               Arguments.of(
-                  state.word(),
-                  Micros.of(clock.instant()),
+                  end.state().word(),
+                  Micros.of(now),
                   failure == null ? null : failure.kind(),
                   failure == null ? null : failure.words(),
                   failure == null ? null : failure.uri(),
+                  notBefore == null ? null : Micros.of(notBefore),
                   id))
           .update();
       for (int seq = 0; seq < notes.size(); seq++) {

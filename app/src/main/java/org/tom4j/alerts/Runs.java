@@ -105,7 +105,7 @@ public final class Runs implements AutoCloseable {
       return asked.open(module, limit);
     } catch (RuntimeException e) {
       var failure = new QueryRun.Failure("MODULE_BUG", "The module could not be asked.", null);
-      runs.finish(run.id(), RunState.FAILED, failure, List.of());
+      runs.finish(new RunEnds.End(run.id(), RunState.FAILED, failure, List.of(), null));
       throw e;
     }
   }
@@ -250,7 +250,9 @@ public final class Runs implements AutoCloseable {
   }
 
   private void finish(LiveRun live, RunState state, QueryRun.@Nullable Failure failure) {
-    ends.store(new RunEnds.End(live.run.id(), state, failure, live.feed.notes()));
+    ends.store(
+        new RunEnds.End(
+            live.run.id(), state, failure, live.feed.notes(), live.feed.retryAfter()));
     live.end(state, System.nanoTime());
     if (state == RunState.FAILED && failure != null) {
       log.warn("{} failed: {}", live.run.title(), failure.words());

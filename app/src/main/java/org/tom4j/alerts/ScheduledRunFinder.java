@@ -19,20 +19,22 @@ final class ScheduledRunFinder {
   }
 
   /** How a run stands that a schedule started. */
-  record Ran(Instant started, RunState state, @Nullable String error) {}
+  record Ran(
+      Instant started, RunState state, @Nullable String error, @Nullable Instant notBefore) {}
 
   /** Those of a query that its schedule started since then, the latest first. */
   List<Ran> since(long query, Instant since) {
     return db.read(jdbc ->
         jdbc.sql(
-                "select started_us, state, error from query_run where query_id = ?"
+                "select started_us, state, error, not_before_us from query_run where query_id = ?"
                     + " and scheduled = true and started_us >= ? order by id desc limit ?")
             .params(query, since, MOST)
             .query((row, n) ->
                 new Ran(
                     Micros.at(row, "started_us"),
                     RunState.of(Columns.text(row, "state")),
-                    row.getString("error")))
+                    row.getString("error"),
+                    Micros.atOrNull(row, "not_before_us")))
             .list());
   }
 

@@ -45,8 +45,13 @@ public final class ScheduledRuns {
    * @param failures runs in a row that failed, up to the last that ended
    * @param lastStarted when its last run began; null: never
    * @param lastError why its last run failed, in words; null: it did not
+   * @param notBefore until when the broker asked at that to be left alone; null: it did not
    */
-  public record Past(int failures, @Nullable Instant lastStarted, @Nullable String lastError) {}
+  public record Past(
+      int failures,
+      @Nullable Instant lastStarted,
+      @Nullable String lastError,
+      @Nullable Instant notBefore) {}
 
   /**
    * How often schedules have asked a broker within an hour, over all people.
@@ -98,7 +103,8 @@ public final class ScheduledRuns {
     return new Past(
         failed.size(),
         ran.isEmpty() ? null : ran.getFirst().started(),
-        failed.isEmpty() ? null : failed.getFirst().error());
+        failed.isEmpty() ? null : failed.getFirst().error(),
+        failed.isEmpty() ? null : failed.getFirst().notBefore());
   }
 
   /** How it stands with a broker's hour. */

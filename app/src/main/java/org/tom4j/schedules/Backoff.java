@@ -5,7 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.alerts.ScheduledRuns.Past;
 
-/** How long a query waits after runs that failed: its interval, doubled by each, a day at most. */
+/**
+ * How long a query waits after runs that failed: its interval, doubled by each, a day at most; and
+ * as long as its broker asked for.
+ */
 final class Backoff {
   private static final Duration MOST = Duration.ofDays(1);
   private static final int DOUBLINGS = 20;
@@ -20,6 +23,8 @@ final class Backoff {
     }
     Duration interval = schedule.rule().interval(started, schedule.set());
     Duration longer = interval.multipliedBy(1L << Math.min(past.failures(), DOUBLINGS));
-    return started.plus(longer.compareTo(MOST) < 0 ? longer : MOST);
+    Instant until = started.plus(longer.compareTo(MOST) < 0 ? longer : MOST);
+    Instant asked = past.notBefore();
+    return asked != null && asked.isAfter(until) ? asked : until;
   }
 }

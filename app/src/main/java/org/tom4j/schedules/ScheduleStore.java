@@ -130,6 +130,17 @@ final class ScheduleStore {
             .update());
   }
 
+  /** When a query's next turn is; empty if it has none. */
+  Optional<Instant> turn(long query) {
+    return db.read(jdbc ->
+        jdbc.sql(
+                "select execution_time from scheduled_tasks"
+                    + " where task_name = ? and task_instance = ?")
+            .params(TurnTable.TASK, Long.toString(query))
+            .query((row, n) -> Micros.at(row, "execution_time"))
+            .optional());
+  }
+
   /** When each query's next turn is, by its number. */
   Map<Long, Instant> turns() {
     Map<Long, Instant> times = new HashMap<>();

@@ -46,7 +46,7 @@ public final class Schedules {
           Past past = runs.past(query, schedule.set());
           Instant until = Backoff.until(schedule, past);
           return new Standing(
-              schedule, past, until, next(schedule, store.turns().get(query), until));
+              schedule, past, until, next(schedule, store.turn(query).orElse(null), until));
         });
   }
 

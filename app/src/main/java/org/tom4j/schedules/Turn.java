@@ -36,23 +36,55 @@ final class Turn {
   }
 
   /**
+   * What came of a turn.
+   *
+   * @param next when the next one is; empty if there is none
+   * @param set when the schedule was set by which it is; null: there was none, or it was paused
+   */
+  record Taken(Optional<Instant> next, @Nullable Instant set) {
+    static final Taken NONE = new Taken(Optional.empty(), null);
+  }
+
+  /**
    * Takes a turn; returns once the run is begun.
    *
    * @param due when it was to be
-   * @return when the next one is; empty if there is none
    */
-  Optional<Instant> take(long query, Instant due) {
+  Taken take(long query, Instant due) {
     Optional<QuerySchedule> schedule = store.find(query).filter(one -> !one.paused());
     if (schedule.isEmpty()) {
-      return Optional.empty();
+      return Taken.NONE;
     }
     Instant putOff = take(schedule.get(), due);
-    if (putOff != null) {
-      return Optional.of(putOff);
+    Optional<QuerySchedule> now = again(query, schedule.get()).filter(one -> !one.paused());
+    if (now.isEmpty()) {
+      return Taken.NONE;
     }
-    return again(query, schedule.get())
-        .filter(one -> !one.paused())
-        .flatMap(one -> one.rule().next(clock.instant(), one.set()));
+    // What put it off is of the rule before.
+    boolean asBefore = now.get().set().equals(schedule.get().set());
+    return putOff != null && asBefore
+        ? new Taken(Optional.of(putOff), now.get().set())
+        : by(now.get());
+  }
+
+  /**
+   * The next turn, if the schedule was set otherwise since that one was taken; empty if it was not,
+   * or there is none. Whoever set it could not change a turn that was under way.
+   */
+  Optional<Instant> changed(long query, Taken taken) {
+    try {
+      return store
+          .find(query)
+          .filter(one -> !one.paused() && !one.set().equals(taken.set()))
+          .flatMap(one -> by(one).next());
+    } catch (DataAccessException | TransactionException e) {
+      log.warn("query {}: its schedule was not read again: {}", query, e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Taken by(QuerySchedule schedule) {
+    return new Taken(schedule.rule().next(clock.instant(), schedule.set()), schedule.set());
   }
 
   /** It may have been set anew, or paused, meanwhile; a turn that was taken must not fail by it. */

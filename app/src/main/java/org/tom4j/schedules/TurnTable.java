@@ -43,7 +43,7 @@ final class TurnTable {
               time,
               ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
     } catch (TaskInstanceCurrentlyExecutingException underWay) {
-      // Its end looks at the schedule anew, and finds this one.
+      // Once it has ended it looks at the schedule anew, and finds this one.
     }
   }
 

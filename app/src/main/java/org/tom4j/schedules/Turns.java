@@ -1,7 +1,6 @@
 package org.tom4j.schedules;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
@@ -9,7 +8,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.tom4j.work.Recurring;
 
 /** Takes turns as they come due, in the background, from {@link #start} until it is closed. */
@@ -40,10 +38,18 @@ public final class Turns implements AutoCloseable {
             // By the time it was due, it is known whether its run had begun.
             .onDeadExecution((dead, operations) ->
                 operations.reschedule(dead, dead.getExecution().executionTime))
-            .execute((instance, context) ->
-                after(
-                    turn.take(
-                        Long.parseLong(instance.getId()), context.getExecution().executionTime)));
+            .execute((instance, context) -> {
+              long query = Long.parseLong(instance.getId());
+              Turn.Taken taken = turn.take(query, context.getExecution().executionTime);
+              return (complete, operations) -> {
+                taken
+                    .next()
+                    .ifPresentOrElse(
+                        time -> operations.reschedule(complete, time), operations::stop);
+                // Only now can a turn be moved: by a rule that was set while this one was taken.
+                turn.changed(query, taken).ifPresent(time -> table.await(query, time));
+              };
+            });
     List<Task<?>> tasks = new ArrayList<>(List.of(task));
     recurring.forEach(each -> tasks.add(task(each, clock)));
     this.scheduler = table.scheduler(tasks, clock, process);
@@ -55,12 +61,10 @@ public final class Turns implements AutoCloseable {
             (failed, operations) -> operations.reschedule(failed, clock.instant().plus(AGAIN)))
         .onDeadExecution(
             (dead, operations) -> operations.reschedule(dead, clock.instant().plus(AGAIN)))
-        .execute((instance, context) -> after(Optional.of(recurring.take(clock.instant()))));
-  }
-
-  private static CompletionHandler<Void> after(Optional<Instant> next) {
-    return (complete, operations) ->
-        next.ifPresentOrElse(time -> operations.reschedule(complete, time), operations::stop);
+        .execute((instance, context) -> {
+          Instant next = recurring.take(clock.instant());
+          return (complete, operations) -> operations.reschedule(complete, next);
+        });
   }
 
   /** From now on this process takes turns. */

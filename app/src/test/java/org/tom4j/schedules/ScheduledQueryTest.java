@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.tom4j.access.Viewer;
+import org.tom4j.alerts.ScheduledRuns;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.people.People;
@@ -183,6 +184,44 @@ final class ScheduledQueryTest {
     assertThat(runs(tom, busy)).isEqualTo(1);
     System.setProperty("gate-schedule-" + kind, "-1");
     tom.close();
+  }
+
+  @Test
+  void aScheduleThatIsSetDuringATurnIsNotOvertakenByTheRuleBefore() {
+    try (TomServer tom = start()) {
+      long query = save(tom, "ivy", "both");
+      every(tom, "ivy", query, "60", "");
+      var turn =
+          new Turn(
+              tom.part(ScheduleStore.class),
+              tom.part(ScheduledRuns.class),
+              tom.part(People.class),
+              clock);
+      Turn.Taken taken = turn.take(query, clock.instant());
+      assertThat(taken.next()).isPresent();
+      assertThat(turn.changed(query, taken)).as("nobody set it").isEmpty();
+
+      every(tom, "ivy", query, "7", "");
+
+      assertThat(turn.changed(query, taken).orElseThrow())
+          .isBetween(clock.instant(), clock.instant().plus(Duration.ofMinutes(7)));
+      tom.signedIn("ivy").post("/alerts/query/" + query + "/schedule/delete/");
+      assertThat(turn.changed(query, taken)).isEmpty();
+      ended(tom, query);
+    }
+  }
+
+  @Test
+  void aBrokerThatAsksForAWaitIsLeftAloneForIt() {
+    try (TomServer tom = start()) {
+      long query = save(tom, "jan", "limited");
+      every(tom, "jan", query, "10", "");
+      forward(tom, Duration.ofMinutes(10));
+      await(tom, query, 1);
+      ended(tom, query);
+      assertThat(wait(schedule(tom, "jan", query)))
+          .isBetween(Duration.ofHours(3), Duration.ofHours(3).plusMinutes(1));
+    }
   }
 
   @Test

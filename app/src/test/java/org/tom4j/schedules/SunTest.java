@@ -38,6 +38,25 @@ final class SunTest {
         .isBetween(Instant.parse("2026-11-10T00:00:00Z"), Instant.parse("2026-11-17T00:00:00Z"));
   }
 
+  /** Days without a dusk are passed, and none of those that have one. */
+  @Test
+  void eachDuskOfAYearIsFoundFromTheDayBefore() {
+    for (double latitude : new double[] {-89, -70, -66, -45, 0, 52, 67, 78.9, 90}) {
+      for (double altitude : new double[] {-6, -18}) {
+        Instant year = Instant.parse("2026-11-26T12:00:00Z");
+        Instant next = Sun.sinks(year, altitude, 20, latitude).orElseThrow();
+        for (Instant at = year; at.isBefore(next.minusSeconds(600)); at = at.plusSeconds(600)) {
+          assertThat(
+                  Sun.altitude(at, 20, latitude) > altitude
+                      && Sun.altitude(at.plusSeconds(600), 20, latitude) <= altitude)
+              .as("%s° at %s", latitude, at)
+              .isFalse();
+        }
+      }
+    }
+    assertThat(Sun.sinks(Instant.parse("2026-01-01T00:00:00Z"), -60, 0, 90)).isEmpty();
+  }
+
   private static void dusk(
       double altitude, double longitude, double latitude, String after, String expected) {
     assertThat(Sun.sinks(Instant.parse(after), altitude, longitude, latitude).orElseThrow())

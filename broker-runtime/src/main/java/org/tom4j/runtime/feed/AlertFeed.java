@@ -2,6 +2,7 @@ package org.tom4j.runtime.feed;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fetch that is under way: a module's thread fills a queue bounded in bytes, one thread of the
@@ -27,6 +28,9 @@ public interface AlertFeed extends AutoCloseable {
 
   /** What the module said beside its alerts, in order; grows while it runs. Any thread. */
   List<String> notes();
+
+  /** How long its service asked to wait before it is asked again; null: it did not. Any thread. */
+  @Nullable Duration retryAfter();
 
   /** Asks the module to stop; items already fetched can still be taken. Any thread, repeatable. */
   void stop();

@@ -212,6 +212,11 @@ final class ModuleFetch implements AlertFeed, Reading.Sink {
   }
 
   @Override
+  public @Nullable Duration retryAfter() {
+    return reading.retryAfter();
+  }
+
+  @Override
   public void stop() {
     ask(new Stopped(false), true);
   }

@@ -1,8 +1,10 @@
 package org.tom4j.runtime.feed;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.BrokerException;
 import org.tom4j.runtime.feed.FeedItem.Bad;
 import org.tom4j.runtime.feed.Outcome.Failed;
 import org.tom4j.runtime.feed.Outcome.Kind;
@@ -29,6 +31,7 @@ final class Reading {
   private final List<String> notes;
   private volatile @Nullable FetchHttp http;
   private volatile @Nullable Stream<?> stream;
+  private volatile @Nullable Duration retryAfter;
   private long elements;
 
   Reading(FeedSource source, Sink sink, List<String> notes) {
@@ -57,6 +60,9 @@ final class Reading {
         return ended ? new Outcome.Stopped(false) : new Outcome.Complete();
       }
     } catch (Throwable thrown) {
+      if (thrown instanceof BrokerException.RateLimited limited) {
+        retryAfter = limited.retryAfter();
+      }
       return Failures.of(thrown, source);
     }
   }
@@ -73,6 +79,11 @@ final class Reading {
   @Nullable FetchSeen seen() {
     FetchHttp open = http;
     return open == null ? null : open.seen();
+  }
+
+  /** How long the service asked to wait, if that ended the reading; null: it did not. */
+  @Nullable Duration retryAfter() {
+    return retryAfter;
   }
 
   /** Runs the author's onClose actions: the module's code. */
