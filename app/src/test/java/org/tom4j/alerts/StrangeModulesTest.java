@@ -9,6 +9,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.tom4j.testing.Browser;
 import org.tom4j.testing.DatabaseKind;
+import org.tom4j.testing.Folders;
 import org.tom4j.testing.OnBothDatabases;
 import org.tom4j.testing.TomServer;
 
@@ -66,8 +67,13 @@ final class StrangeModulesTest {
 
   private static String renamed(String name) throws IOException {
     Path folder = Files.createTempDirectory("module");
-    AlertsTom.install(folder, "TestBroker");
-    return Files.readString(folder.resolve("brokers/TestBroker.java")).replace("TestBroker", name);
+    try {
+      AlertsTom.install(folder, "TestBroker");
+      return Files.readString(folder.resolve("brokers/TestBroker.java"))
+          .replace("TestBroker", name);
+    } finally {
+      Folders.delete(folder);
+    }
   }
 
   private static void put(TomServer tom, String name, String source) throws IOException {

@@ -60,6 +60,7 @@ final class BothDatabases implements ClassTemplateInvocationContextProvider {
       implements ParameterResolver, AfterClassTemplateInvocationCallback {
     private final DatabaseKind kind;
     private @Nullable Db db;
+    private @Nullable Path folder;
 
     Parts(DatabaseKind kind) {
       this.kind = kind;
@@ -84,8 +85,9 @@ final class BothDatabases implements ClassTemplateInvocationContextProvider {
       @Nullable Db open = db;
       if (open == null) {
         try {
-          Path folder = Files.createTempDirectory("tom-store");
-          open = Db.open(kind.fresh(folder), folder);
+          Path made = Files.createTempDirectory("tom-store");
+          folder = made;
+          open = Db.open(kind.fresh(made), made);
           db = open;
         } catch (IOException e) {
           throw new UncheckedIOException(e);
@@ -99,6 +101,10 @@ final class BothDatabases implements ClassTemplateInvocationContextProvider {
       if (db != null) {
         db.close();
         db = null;
+      }
+      if (folder != null) {
+        Folders.delete(folder);
+        folder = null;
       }
     }
   }

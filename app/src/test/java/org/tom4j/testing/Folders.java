@@ -1,12 +1,17 @@
 package org.tom4j.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Folders that tests start from. */
 public final class Folders {
@@ -32,6 +37,38 @@ public final class Folders {
   public static void copyTutorial(Path project) {
     copy(EXAMPLE.resolve("static/example"), project.resolve("static/example"));
     copy(EXAMPLE.resolve("brokers"), project.resolve("brokers"));
+  }
+
+  /** Deletes a folder with all that is in it; what somebody else deletes meanwhile is no matter. */
+  public static void delete(Path folder) {
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes known)
+                throws IOException {
+              Files.deleteIfExists(file);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path within, @Nullable IOException failed) {
+              File left = within.toFile();
+              if (!left.delete()) {
+                left.deleteOnExit();
+              }
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Puts a module of the test resources into a project's folder. */

@@ -22,12 +22,15 @@ public final class TomServer implements AutoCloseable {
   private final Path folder;
   private final Database database;
   private final Clock clock;
+  private final boolean first;
 
-  private TomServer(RunningTom tom, Path folder, Database database, Clock clock) {
+  private TomServer(
+      RunningTom tom, Path folder, Database database, Clock clock, boolean first) {
     this.tom = tom;
     this.folder = folder;
     this.database = database;
     this.clock = clock;
+    this.first = first;
   }
 
   /**
@@ -42,7 +45,7 @@ public final class TomServer implements AutoCloseable {
       Path folder = Files.createTempDirectory("tom-project").toRealPath();
       Files.writeString(folder.resolve("tom.yaml"), yaml);
       Database database = kind.fresh(folder);
-      return new TomServer(running(folder, database, clock), folder, database, clock);
+      return new TomServer(running(folder, database, clock), folder, database, clock, true);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -106,17 +109,21 @@ public final class TomServer implements AutoCloseable {
 
   /** Another process, as it were, of the same project and database. */
   public TomServer beside() {
-    return new TomServer(running(folder, database, clock), folder, database, clock);
+    return new TomServer(running(folder, database, clock), folder, database, clock, false);
   }
 
   /** The same TOM after a restart. */
   public TomServer restarted() {
     tom.close();
-    return new TomServer(running(folder, database, clock), folder, database, clock);
+    return new TomServer(running(folder, database, clock), folder, database, clock, first);
   }
 
+  /** Stops it, and deletes its folder unless it is another's. */
   @Override
   public void close() {
     tom.close();
+    if (first) {
+      Folders.delete(folder);
+    }
   }
 }
