@@ -5,20 +5,53 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.AlertBroker;
+import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.BrokerInfo;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.Questions;
 
 /** Modules that break the contract, each in one way that a real author might. */
 final class Wrong {
   private Wrong() {}
+
+  /** Of a question it keeps the name, and of a question without one a name that its form refuses. */
+  static final class AsksWhatItsFormRefuses extends Right implements Questions<Right.Query> {
+    @Override
+    public Query translate(AlertQuestion question) {
+      return new Query(question.name() == null ? "" : question.name());
+    }
+  }
+
+  /** Numbers the questions that it is asked. */
+  static final class CountsQuestions extends Right implements Questions<Right.Query> {
+    private final AtomicInteger asked = new AtomicInteger();
+
+    @Override
+    public Query translate(AlertQuestion question) {
+      return new Query("question " + asked.incrementAndGet());
+    }
+  }
+
+  /** Keeps the contract: it can ask for a name, and says so of a time. */
+  static final class TakesNames extends Right implements Questions<Right.Query> {
+    @Override
+    public @Nullable Query translate(AlertQuestion question) {
+      if (question.time() != null) {
+        throw new IllegalArgumentException("Right knows no times");
+      }
+      return question.name() == null ? null : new Query(question.name());
+    }
+  }
 
   /** Looks whether the service is there, at once. */
   static final class AsksTooEarly extends Right {

@@ -27,6 +27,7 @@ import org.tom4j.runtime.contract.Result.Skipped;
 class WrongModulesTest {
   private static final String SHOWN = "every form field can be shown";
   private static final String STORED = "a query survives being stored";
+  private static final String QUESTION = "a question becomes a query that the form takes";
   private static final String MAPS = "every recorded element binds and maps";
   private static final String SAME = "an alert maps the same each time";
   private static final String AGAIN = "an alert maps the same after a second binding";
@@ -51,6 +52,9 @@ class WrongModulesTest {
   static Stream<Arguments> modules() {
     return Stream.of(
         arguments(new Right(), List.of()),
+        arguments(new Wrong.TakesNames(), List.of()),
+        arguments(new Wrong.AsksWhatItsFormRefuses(), List.of(QUESTION)),
+        arguments(new Wrong.CountsQuestions(), List.of(QUESTION)),
         arguments(new Wrong.AsksTooEarly(), List.of(LAZY)),
         arguments(new Wrong.ReturnsAList(), List.of(LAZY, EARLY)),
         arguments(new Wrong.CollectsAll(), List.of(EARLY)),

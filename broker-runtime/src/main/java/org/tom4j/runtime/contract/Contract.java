@@ -11,6 +11,7 @@ public final class Contract {
   public static <Q extends Record, A> List<Check> of(Subject<Q, A> subject) {
     return Stream.of(
             FormChecks.of(subject),
+            QuestionChecks.of(subject),
             AlertChecks.of(subject),
             ReadingChecks.of(subject),
             HostileChecks.of(subject),
