@@ -46,6 +46,9 @@ public final class MovingBroker
     if (row.name().startsWith("Down")) {
       throw new BrokerException.Unavailable("down for the time " + ASKED.incrementAndGet(), null);
     }
+    if (row.name().startsWith("Unsure")) {
+      context.note("It is one of several.");
+    }
     double eccentricity = row.name().startsWith("Long") ? 0.95 : 0.5;
     return Orbit.of(61079.25, eccentricity, 1.5, 14.7, 139, 266.7, 61038).withMagnitude(25.4, null);
   }

@@ -3,6 +3,7 @@ package org.tom4j.alerts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Orbit;
 import org.tom4j.targets.FittedDraft;
@@ -43,8 +44,9 @@ final class AlertDraft {
    * The same of what moves through the solar system.
    *
    * @param orbit as the alert's broker told it
+   * @param notes what its module said of that
    */
-  static TargetDraft moving(QueryRun run, StoredAlert alert, Orbit orbit) {
+  static TargetDraft moving(QueryRun run, StoredAlert alert, Orbit orbit, List<String> notes) {
     return of(
         run,
         alert,
@@ -53,7 +55,8 @@ final class AlertDraft {
             Locale.ROOT,
             " Its orbit is what %s told when it was made, of the epoch MJD %.5f.",
             alert.broker(),
-            orbit.epoch()));
+            orbit.epoch())
+            + notes.stream().limit(SHOWN).map(note -> " " + note).collect(Collectors.joining()));
   }
 
   private static TargetDraft of(QueryRun run, StoredAlert alert, TargetDraft what, String andSaid) {

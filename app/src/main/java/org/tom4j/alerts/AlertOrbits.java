@@ -74,7 +74,7 @@ final class AlertOrbits {
     }
     @Nullable Orbit orbit = answer.orbit();
     if (orbit != null) {
-      return new OrbitFound.Known(orbit);
+      return new OrbitFound.Known(orbit, answer.notes());
     }
     return switch (answer.outcome()) {
       case Outcome.Complete() ->

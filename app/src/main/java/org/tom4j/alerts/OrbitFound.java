@@ -1,12 +1,17 @@
 package org.tom4j.alerts;
 
+import java.util.List;
 import org.tom4j.astro.Orbit;
 
 /** What came of asking how an alert's object moves. */
 sealed interface OrbitFound {
 
-  /** The broker told it. */
-  record Known(Orbit orbit) implements OrbitFound {}
+  /**
+   * The broker told it.
+   *
+   * @param notes what its module said of it, in sentences
+   */
+  record Known(Orbit orbit, List<String> notes) implements OrbitFound {}
 
   /**
    * There is none to be had.

@@ -82,8 +82,8 @@ final class TargetBatch implements AutoCloseable {
       return create(alert, AlertDraft.of(runs.apply(alertId), alert), onMatch);
     }
     return switch (orbits.of(alert)) {
-      case OrbitFound.Known(var orbit) ->
-          create(alert, AlertDraft.moving(runs.apply(alertId), alert, orbit), onMatch);
+      case OrbitFound.Known(var orbit, var notes) ->
+          create(alert, AlertDraft.moving(runs.apply(alertId), alert, orbit, notes), onMatch);
       case OrbitFound.Missing(var words, _) -> open(alert, words);
     };
   }

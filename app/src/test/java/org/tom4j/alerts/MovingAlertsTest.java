@@ -46,6 +46,14 @@ final class MovingAlertsTest {
   }
 
   @Test
+  void whatTheModuleSaysOfTheOrbitStandsInTheNoteOfTheTarget() {
+    Browser person = tom.person("orbit-doubter");
+    Document page = person.follow(makeAll(person, ask(person, "Unsure rock", 1))).page();
+    assertThat(fact(page, "Why it is here"))
+        .endsWith("of the epoch MJD 61079.25000. It is one of several.");
+  }
+
+  @Test
   void whatHasALongOrbitOrACometsNameIsToldAsAComet() {
     Browser person = tom.person("comet-maker");
     for (String name : List.of("Long way", "C/2026 T1 (Test)")) {

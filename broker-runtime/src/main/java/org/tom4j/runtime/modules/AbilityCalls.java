@@ -125,12 +125,13 @@ final class AbilityCalls {
     Class<?> alertType = alertType();
     Orbits<Object> orbits = (Orbits<Object>) module.typed();
     AtomicReference<@Nullable Orbit> answer = new AtomicReference<>();
+    ShortFetch fetch = fetch(LOOKING);
     Outcome outcome =
-        fetch(LOOKING)
-            .run(
-                "orbit",
-                fetching -> answer.set(orbits.orbit(bound(packet, alertType), fetching.context())));
-    return new OrbitAnswer(outcome instanceof Outcome.Complete ? answer.get() : null, outcome);
+        fetch.run(
+            "orbit",
+            fetching -> answer.set(orbits.orbit(bound(packet, alertType), fetching.context())));
+    return new OrbitAnswer(
+        outcome instanceof Outcome.Complete ? answer.get() : null, fetch.notes(), outcome);
   }
 
   /**

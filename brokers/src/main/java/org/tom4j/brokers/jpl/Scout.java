@@ -111,7 +111,13 @@ public final class Scout
     ScoutOrbits answer = context.http().get(uri, ScoutOrbits.class);
     demand(answer.error(), uri);
     try {
-      return answer.first();
+      Orbit orbit = answer.first();
+      if (orbit != null) {
+        context.note(
+            "It is one of several orbits that fit what was observed, picked at random: until the"
+                + " object is confirmed, others may be far from it.");
+      }
+      return orbit;
     } catch (IllegalArgumentException unreadable) {
       throw new BrokerException.Malformed(
           "Scout's orbit of " + name + " cannot be read: " + unreadable.getMessage(),

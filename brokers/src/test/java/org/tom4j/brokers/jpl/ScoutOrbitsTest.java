@@ -42,6 +42,15 @@ class ScoutOrbitsTest {
   }
 
   @Test
+  void saysOfAnOrbitThatItIsOneOfSeveral() {
+    try (Service service = Service.answering(_ -> Answer.json(ORBITS.formatted("null")))) {
+      var context = new ModuleContext(service.http(), new JplSettings(service.address()));
+      assertThat(new Scout().orbit(named("T26 a"), context)).isNotNull();
+      assertThat(context.notes()).singleElement().asString().startsWith("It is one of several");
+    }
+  }
+
+  @Test
   void anObjectWithoutOrbitsHasNone() {
     assertThat(orbit("{\"objectName\": \"T26a\"}")).isNull();
     assertThat(orbit("{\"orbits\": {\"fields\": [], \"data\": []}}")).isNull();
