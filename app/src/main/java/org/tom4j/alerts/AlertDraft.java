@@ -52,10 +52,10 @@ final class AlertDraft {
         alert,
         TargetDraft.moving(name(alert), OrbitElements.of(name(alert), orbit)),
         String.format(
-            Locale.ROOT,
-            " Its orbit is what %s told when it was made, of the epoch MJD %.5f.",
-            alert.broker(),
-            orbit.epoch())
+                Locale.ROOT,
+                " Its orbit is what %s told when it was made, of the epoch MJD %.5f.",
+                alert.broker(),
+                orbit.epoch())
             + notes.stream().limit(SHOWN).map(note -> " " + note).collect(Collectors.joining()));
   }
 

@@ -20,10 +20,10 @@ import org.tom4j.web.Refusal;
 import org.tom4j.web.SeeOther;
 
 /**
- * Targets from ticked rows of a run or a question, from one row's button, or from all rows of a run that match its page's
- * filter. What is clear is made at once; what needs an answer is asked on a page of its own, which
- * holds no state: its address names the alerts. Where they are too many for one, it names the first
- * and where in the run the others begin, for which one answer is asked.
+ * Targets from ticked rows of a run or a question, from one row's button, or from all rows of a run
+ * that match its page's filter. What is clear is made at once; what needs an answer is asked on a
+ * page of its own, which holds no state: its address names the alerts. Where they are too many for
+ * one, it names the first and where in the run the others begin, for which one answer is asked.
  */
 @Controller
 final class CreateTargetPages {

@@ -251,8 +251,7 @@ public final class Runs implements AutoCloseable {
 
   private void finish(LiveRun live, RunState state, QueryRun.@Nullable Failure failure) {
     ends.store(
-        new RunEnds.End(
-            live.run.id(), state, failure, live.feed.notes(), live.feed.retryAfter()));
+        new RunEnds.End(live.run.id(), state, failure, live.feed.notes(), live.feed.retryAfter()));
     live.end(state, System.nanoTime());
     if (state == RunState.FAILED && failure != null) {
       log.warn("{} failed: {}", live.run.title(), failure.words());

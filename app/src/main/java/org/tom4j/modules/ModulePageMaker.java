@@ -78,7 +78,9 @@ final class ModulePageMaker {
         words(figures.firstAnswer()),
         words(figures.took()),
         requireNonNullElse(figures.rateLeft(), ""),
-        health.answers(report.name()).stream().map(kind -> answers(report.name(), kind, packets)).toList());
+        health.answers(report.name()).stream()
+            .map(kind -> answers(report.name(), kind, packets))
+            .toList());
   }
 
   private static List<String> can(ModuleReport report, ServiceModule module) {

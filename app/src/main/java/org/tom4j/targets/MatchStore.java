@@ -59,7 +59,9 @@ final class MatchStore {
     }
     if (all.size() > NAMES_AT_ONCE) {
       named.sort(
-          Comparator.comparing(Named::main).reversed().thenComparing(each -> each.target().id()));
+          Comparator.comparing(Named::main)
+              .reversed()
+              .thenComparingLong(each -> each.target().id()));
     }
     return named;
   }

@@ -49,20 +49,22 @@ final class ShapeWatchTest {
 
     AnswerKind alone = only("OneByOne");
     AnswerKind together = only("Batch");
-    assertThat(together.driftedSince()).isEqualTo(NOW.plusSeconds(6)).isEqualTo(alone.driftedSince());
+    assertThat(together.driftedSince())
+        .isEqualTo(NOW.plusSeconds(6))
+        .isEqualTo(alone.driftedSince());
     assertThat(together.seen()).isEqualTo(alone.seen());
     assertThat(together.last()).isEqualTo(alone.last());
     assertThat(together.alarms()).isNotEmpty().isEqualTo(alone.alarms());
     assertThat(together.changes()).isEqualTo(alone.changes());
-    assertThat(store.packet("Batch", together.id())).contains("{\"magnitude\": 6}".getBytes(StandardCharsets.UTF_8));
+    assertThat(store.packet("Batch", together.id()))
+        .contains("{\"magnitude\": 6}".getBytes(StandardCharsets.UTF_8));
 
     watch.saw(List.of(report("Batch", "mag")));
     assertThat(only("Batch").driftedSince()).isNull();
   }
 
-
   private AnswerKind only(String module) {
-    List<AnswerKind> kinds = store.kinds(module, false).get(module);
+    List<AnswerKind> kinds = store.kinds(module, false).getOrDefault(module, List.of());
     assertThat(kinds).hasSize(1);
     return kinds.getFirst();
   }

@@ -24,8 +24,7 @@ public final class TomServer implements AutoCloseable {
   private final Clock clock;
   private final boolean first;
 
-  private TomServer(
-      RunningTom tom, Path folder, Database database, Clock clock, boolean first) {
+  private TomServer(RunningTom tom, Path folder, Database database, Clock clock, boolean first) {
     this.tom = tom;
     this.folder = folder;
     this.database = database;

@@ -15,8 +15,8 @@ public interface Orbits<A> {
   /**
    * The orbit of the alert's object as the service tells it now, or as the alert carries it. Called
    * on a platform thread of the TOM's own, several at once, for at most 20 seconds. What has to be
-   * known of it beside its elements is told by {@link BrokerContext#note}, and stands in the note of
-   * the target.
+   * known of it beside its elements is told by {@link BrokerContext#note}, and stands in the note
+   * of the target.
    *
    * @return null if the service has none of this object
    * @throws BrokerException if it could not be asked or understood

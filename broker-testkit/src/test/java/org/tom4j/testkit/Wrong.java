@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -24,7 +24,9 @@ import org.tom4j.broker.Questions;
 final class Wrong {
   private Wrong() {}
 
-  /** Of a question it keeps the name, and of a question without one a name that its form refuses. */
+  /**
+   * Of a question it keeps the name, and of a question without one a name that its form refuses.
+   */
   static final class AsksWhatItsFormRefuses extends Right implements Questions<Right.Query> {
     @Override
     public Query translate(AlertQuestion question) {
