@@ -54,9 +54,10 @@ final class TargetNeighboursTest {
     assertThat(SERVICE.asked()).hasSize(asked);
     Document page = person.get(path + "neighbours/?radius=4").page();
     assertThat(page.select("tbody tr").eachText()).hasSize(2);
-    assertThat(page.select("tbody tr").first().text())
+    assertThat(page.select("tbody tr:first-child").text())
         .contains("Gaia DR3", "0.34", "15.25", "4.125");
-    assertThat(page.select("tbody tr").last().text()).contains("SIMBAD", "Nearby Star", "Flare*");
+    assertThat(page.select("tbody tr:last-child").text())
+        .contains("SIMBAD", "Nearby Star", "Flare*");
     assertThat(page.select("li[data-source=NED]").text()).contains("nothing there");
     assertThat(page.select("input[name=radius]").val()).isEqualTo("4");
     Document wrong = person.get(path + "neighbours/?radius=61").page();
