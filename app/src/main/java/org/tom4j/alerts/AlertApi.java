@@ -91,9 +91,7 @@ final class AlertApi {
     StoredAlert alert = visible(viewer, id);
     MediaType type = type(alert.raw().mediaType());
     String name = (alert.broker() + "-" + alert.alertId()).toLowerCase(Locale.ROOT);
-    String file =
-        name.replaceAll("[^a-z0-9._-]+", "-")
-            + (type.getSubtype().endsWith("json") ? ".json" : ".txt");
+    String file = name.replaceAll("[^a-z0-9._-]+", "-") + "." + alert.raw().extension();
     return ResponseEntity.ok()
         .header(
             HttpHeaders.CONTENT_DISPOSITION,

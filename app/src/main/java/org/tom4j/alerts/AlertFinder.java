@@ -17,9 +17,14 @@ import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.db.Micros;
 import org.tom4j.db.SkyIndex;
+import org.tom4j.runtime.feed.Packet;
 
 /** One alert with its packet, and what else is near it. */
 final class AlertFinder {
+  static final String PACKET =
+      "w.bytes, w.encoding, w.size, w.media_type, w.origin, s.text as schema_text";
+  static final String SCHEMA = " left join packet_schema s on s.id = w.schema_id";
+
   private final Db db;
   private final AlertJson json;
 
@@ -35,8 +40,10 @@ final class AlertFinder {
     arguments.addFirst(id);
     return db.read(jdbc ->
         jdbc.sql(
-                "select a.*, w.bytes, w.encoding, w.size, w.media_type, w.origin,"
-                    + " w.module_version from alert a join alert_raw w on w.alert_id = a.id"
+                "select a.*, "
+                    + PACKET
+                    + ", w.module_version from alert a join alert_raw w on w.alert_id = a.id"
+                    + SCHEMA
                     + " where a.id = ? and exists (select 1 from run_alert ra"
                     + " join query_run r on r.id = ra.run_id where ra.alert_id = a.id and "
                     + visible.sql()
@@ -47,13 +54,12 @@ final class AlertFinder {
   }
 
   /** The packet alone, for the TOM's own work; whether a person may see it was asked before. */
-  Optional<byte[]> packet(long id) {
+  Optional<Packet> packet(long id) {
     return db.read(jdbc ->
-            jdbc.sql("select bytes, encoding, size from alert_raw where alert_id = ?")
-                .param(id)
-                .query((row, n) -> packed(row))
-                .optional())
-        .map(PacketCodec::decode);
+        jdbc.sql("select " + PACKET + " from alert_raw w" + SCHEMA + " where w.alert_id = ?")
+            .param(id)
+            .query((row, n) -> packet(row))
+            .optional());
   }
 
   /**
@@ -120,15 +126,16 @@ final class AlertFinder {
         json.extras(extras),
         Micros.at(row, "retrieved_us"),
         Micros.at(row, "stored_us"),
-        new StoredAlert.RawPacket(
-            PacketCodec.decode(packed(row)),
-            row.getString("media_type"),
-            "RECEIVED".equals(row.getString("origin")),
-            row.getString("module_version")));
+        new StoredAlert.RawPacket(packet(row), row.getString("module_version")));
   }
 
-  private static PacketCodec.Encoded packed(ResultSet row) throws SQLException {
-    return new PacketCodec.Encoded(
-        row.getBytes("bytes"), row.getString("encoding"), row.getInt("size"));
+  static Packet packet(ResultSet row) throws SQLException {
+    return new Packet(
+        PacketCodec.decode(
+            new PacketCodec.Encoded(
+                row.getBytes("bytes"), row.getString("encoding"), row.getInt("size"))),
+        row.getString("media_type"),
+        row.getString("schema_text"),
+        Packet.Origin.valueOf(row.getString("origin")));
   }
 }

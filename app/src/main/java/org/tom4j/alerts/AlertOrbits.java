@@ -68,7 +68,7 @@ final class AlertOrbits {
     String broker = alert.broker();
     OrbitAnswer answer;
     try {
-      answer = module.orbit(alert.raw().bytes());
+      answer = module.orbit(alert.raw().packet());
     } catch (ModuleFailure bug) {
       return new OrbitFound.Missing(broker + " gave no orbit: " + bug.getMessage(), true);
     }

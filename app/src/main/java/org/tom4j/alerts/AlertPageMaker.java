@@ -17,6 +17,7 @@ import org.tom4j.catalogue.Catalogues;
 import org.tom4j.data.LightCurve;
 import org.tom4j.data.ToldPoints;
 import org.tom4j.neighbours.NeighboursPage;
+import org.tom4j.runtime.feed.Packet;
 import org.tom4j.runtime.modules.Ability;
 import org.tom4j.runtime.modules.LightCurveAnswer;
 import org.tom4j.runtime.modules.ModuleFailure;
@@ -52,7 +53,7 @@ final class AlertPageMaker {
     List<QueryRun> having = runs.having(viewer, alert.id());
     List<AlertPage.Near> near = new ArrayList<>(alreadyHere.near(viewer, alert, NEAR));
     near.addAll(otherAlerts(viewer, alert));
-    PacketText.Shown packet = PacketText.of(alert.raw().bytes(), alert.raw().mediaType());
+    PacketText.Shown packet = shown(alert);
     return new AlertPage(
         alert.id(),
         having.isEmpty() ? 0 : having.getFirst().id(),
@@ -87,6 +88,22 @@ final class AlertPageMaker {
     return here == null || alert.solarSystem() ? "" : NeighboursPage.path(here);
   }
 
+  /** The packet as text, read by its module if it is not text itself. */
+  private PacketText.Shown shown(StoredAlert alert) {
+    Packet packet = alert.raw().packet();
+    if (PacketText.isText(packet.mediaType())) {
+      return PacketText.of(packet.bytes(), packet.mediaType());
+    }
+    try {
+      return modules
+          .find(alert.broker())
+          .map(module -> PacketText.of(module.readable(packet), "application/json"))
+          .orElseGet(() -> PacketText.unread(packet, "its module is not in use"));
+    } catch (ModuleFailure unable) {
+      return PacketText.unread(packet, String.valueOf(unable.getMessage()));
+    }
+  }
+
   private boolean can(StoredAlert alert, Ability ability) {
     return modules
         .find(alert.broker())
@@ -107,7 +124,7 @@ final class AlertPageMaker {
       return modules
           .find(alert.broker())
           .filter(module -> module.abilities().contains(Ability.LIGHT_CURVES))
-          .map(module -> module.lightCurveIn(alert.raw().bytes()))
+          .map(module -> module.lightCurveIn(alert.raw().packet()))
           .filter(LightCurveAnswer::isWhole)
           .map(
               answer -> LightCurve.told(ToldPoints.of(alert.broker(), alert.id(), answer.points())))

@@ -40,7 +40,8 @@ final class AlertPages {
         (alert.broker() + "-" + alert.alertId())
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9._-]+", "-")
-            + (json ? ".json" : ".txt");
+            + "."
+            + alert.raw().extension();
     return ResponseEntity.ok()
         .header(
             HttpHeaders.CONTENT_DISPOSITION,

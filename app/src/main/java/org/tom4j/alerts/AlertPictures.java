@@ -55,7 +55,7 @@ final class AlertPictures {
 
   private static Picture ask(BrokerModule module, StoredAlert alert, Cutout.Kind kind) {
     try {
-      return picture(alert.broker(), module.cutout(alert.raw().bytes(), kind));
+      return picture(alert.broker(), module.cutout(alert.raw().packet(), kind));
     } catch (ModuleFailure bug) {
       throw new Refusal.NotFound(alert.broker() + " has no cut-out: " + bug.getMessage());
     } catch (IOException none) {

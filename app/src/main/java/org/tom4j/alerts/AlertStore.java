@@ -23,6 +23,7 @@ final class AlertStore {
 
   private final Db db;
   private final AlertRow columns;
+  private final PacketSchemaStore schemas = new PacketSchemaStore();
   private final InstantSource clock;
 
   AlertStore(Db db, AlertJson json, InstantSource clock) {
@@ -156,7 +157,7 @@ final class AlertStore {
     return missing.stream().mapToLong(alert -> alert.packed().bytes().length).sum();
   }
 
-  private static void insertPackets(
+  private void insertPackets(
       JdbcClient jdbc, QueryRun run, AlertBatch batch, List<NewAlert> alerts) {
     for (List<NewAlert> some : chunks(alerts)) {
       List<@Nullable Object> arguments = new ArrayList<>();
@@ -169,12 +170,13 @@ final class AlertStore {
             alert.packed().size(),
             alert.packet().mediaType(),
             alert.packet().origin().name(),
-            run.moduleVersion());
+            run.moduleVersion(),
+            schemas.id(jdbc, alert.packet().schema()));
       }
       jdbc.sql(
               "insert into alert_raw (alert_id, bytes, encoding, size, media_type, origin,"
-                  + " module_version) values "
-                  + rows(some.size(), 7)
+                  + " module_version, schema_id) values "
+                  + rows(some.size(), 8)
                   + " on conflict (alert_id) do nothing")
           .params(arguments)
           .update();

@@ -2,7 +2,9 @@ package org.tom4j.alerts;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.runtime.feed.Packet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -34,6 +36,23 @@ final class PacketText {
    * @param cut whether the packet goes on after it
    */
   record Shown(String text, boolean cut) {}
+
+  /** Whether packets of a media type are text already. */
+  static boolean isText(String mediaType) {
+    return mediaType.startsWith("text/") || mediaType.contains("json") || mediaType.contains("xml");
+  }
+
+  /** A packet that cannot be shown, in words. */
+  static Shown unread(Packet packet, String why) {
+    return new Shown(
+        String.format(
+            Locale.ROOT,
+            "%,d bytes of %s, which cannot be shown: %s",
+            packet.bytes().length,
+            packet.mediaType(),
+            why),
+        false);
+  }
 
   static Shown of(byte[] packet, String mediaType) {
     if (packet.length > MOST_BYTES) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.SkyPosition;
+import org.tom4j.runtime.feed.Packet;
 
 /**
  * An alert as it is kept, with its packet.
@@ -47,10 +48,28 @@ record StoredAlert(
   /**
    * The packet.
    *
-   * @param received whether the bytes are the broker's own; else the module's object written as
-   *     JSON
    * @param moduleVersion the version of the module that fetched it
    */
-  @SuppressWarnings("ArrayRecordComponent") // never compared, only carried
-  record RawPacket(byte[] bytes, String mediaType, boolean received, String moduleVersion) {}
+  record RawPacket(Packet packet, String moduleVersion) {
+
+    byte[] bytes() {
+      return packet.bytes();
+    }
+
+    String mediaType() {
+      return packet.mediaType();
+    }
+
+    boolean received() {
+      return packet.origin() == Packet.Origin.RECEIVED;
+    }
+
+    /** What a file of it is called behind the dot. */
+    String extension() {
+      String type = packet.mediaType();
+      return type.contains("json")
+          ? "json"
+          : type.contains("avro") ? "avro" : type.contains("xml") ? "xml" : "txt";
+    }
+  }
 }

@@ -202,7 +202,7 @@ final class AlertStoreTest {
 
   private static NewAlert of(GenericAlert alert, String json) {
     var packet =
-        new Packet(
+        Packet.of(
             json.getBytes(StandardCharsets.UTF_8), "application/json", Packet.Origin.RECEIVED);
     return new NewAlert(
         alert, packet, ContentHash.of(packet, Set.of("avro")), PacketCodec.encode(packet.bytes()));

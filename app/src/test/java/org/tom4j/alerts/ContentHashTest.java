@@ -42,7 +42,7 @@ final class ContentHashTest {
 
   private static long hash(String json, String... volatileMembers) {
     var packet =
-        new Packet(
+        Packet.of(
             json.getBytes(StandardCharsets.UTF_8), "application/json", Packet.Origin.RECEIVED);
     return ContentHash.of(packet, Set.of(volatileMembers));
   }

@@ -175,7 +175,7 @@ final class RetentionTest {
 
   private static NewAlert alert(String id) {
     byte[] json = ("{\"id\":\"" + id + "\"}").getBytes(StandardCharsets.UTF_8);
-    var packet = new Packet(json, "application/json", Packet.Origin.RECEIVED);
+    var packet = Packet.of(json, "application/json", Packet.Origin.RECEIVED);
     return new NewAlert(
         GenericAlert.of(id, id, NIGHT, SkyPosition.ofDegrees(32, -20)),
         packet,

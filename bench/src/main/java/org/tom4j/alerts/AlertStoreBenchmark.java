@@ -101,7 +101,7 @@ public class AlertStoreBenchmark {
     random.nextBytes(history);
     String json = "{\"id\":" + id + ",\"h\":\"" + HexFormat.of().formatHex(history) + "\"}";
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    var packet = new Packet(bytes, "application/json", Packet.Origin.RECEIVED);
+    var packet = Packet.of(bytes, "application/json", Packet.Origin.RECEIVED);
     GenericAlert alert =
         GenericAlert.of(
                 "b" + id,

@@ -37,8 +37,9 @@ public interface AlertBroker<Q extends Record, A> extends SkyService {
    * The same alert in the terms that all brokers share. Pure: it depends on {@code alert} alone, so
    * that a stored packet can be mapped again when the mapping improves.
    *
-   * @throws RuntimeException if this alert makes no sense; the TOM counts and shows it as bad and
-   *     goes on with the next
+   * @throws BrokerException if this alert makes no sense, in words for people; the TOM counts and
+   *     shows it as bad and goes on with the next. Any other exception does the same, and is told
+   *     with the line of the module that threw it
    */
   GenericAlert toGenericAlert(A alert);
 }

@@ -1,5 +1,6 @@
 package org.tom4j.broker;
 
+import java.nio.file.Path;
 import java.time.Clock;
 
 /**
@@ -18,6 +19,14 @@ public interface BrokerContext {
    * @throws BrokerException.NotConfigured naming the first setting that is missing or unreadable
    */
   <S extends Record> S settings(Class<S> type);
+
+  /**
+   * A folder of the module's own in the project's data, {@code data/NAME/}, which is there now: for
+   * files that people put there for the module, and for what it learns once and keeps.
+   *
+   * @throws BrokerException.NotConfigured if it cannot be made
+   */
+  Path folder();
 
   /** The TOM's clock. Modules ask it instead of the system, so that tests can set the time. */
   Clock clock();

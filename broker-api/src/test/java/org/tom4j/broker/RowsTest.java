@@ -3,6 +3,7 @@ package org.tom4j.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +103,11 @@ class RowsTest {
 
     @Override
     public <S extends Record> S settings(Class<S> type) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Path folder() {
       throw new UnsupportedOperationException();
     }
 

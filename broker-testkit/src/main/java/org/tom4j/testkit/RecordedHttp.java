@@ -43,6 +43,7 @@ public final class RecordedHttp {
   private final Recording recording;
   private final @Nullable Record settings;
   private final Clock clock;
+  private final @Nullable Path folder;
 
   /**
    * No answers yet.
@@ -50,11 +51,17 @@ public final class RecordedHttp {
    * @param test the class beside which the resources with answers lie
    */
   public RecordedHttp(Class<?> test) {
-    this(test, Recording.empty(), null, NOON);
+    this(test, Recording.empty(), null, NOON, null);
   }
 
-  private RecordedHttp(Class<?> test, Recording recording, @Nullable Record settings, Clock clock) {
+  private RecordedHttp(
+      Class<?> test,
+      Recording recording,
+      @Nullable Record settings,
+      Clock clock,
+      @Nullable Path folder) {
     this.test = test;
+    this.folder = folder;
     this.recording = recording;
     this.settings = settings;
     this.clock = clock;
@@ -93,9 +100,9 @@ public final class RecordedHttp {
    *
    * @throws IllegalArgumentException if that file is not there, or is wrong
    */
-  public RecordedHttp answers(Path folder) {
+  public RecordedHttp answers(Path answers) {
     try {
-      return new RecordedHttp(test, AnswersFile.read(folder, recording), settings, clock);
+      return new RecordedHttp(test, AnswersFile.read(answers, recording), settings, clock, folder);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -114,17 +121,29 @@ public final class RecordedHttp {
    */
   public RecordedHttp answer(String address, int status, String contentType, byte[] body) {
     RecordedAnswer answer = new RecordedAnswer(status, contentType, body);
-    return new RecordedHttp(test, recording.with(address, answer), settings, clock);
+    return new RecordedHttp(test, recording.with(address, answer), settings, clock, folder);
   }
 
   /** The same answers for a module that has settings. */
   public RecordedHttp withSettings(Record lent) {
-    return new RecordedHttp(test, recording, lent, clock);
+    return new RecordedHttp(test, recording, lent, clock, folder);
   }
 
   /** The same answers at another time: otherwise it is noon of 1 January 2026, UTC. */
   public RecordedHttp withClock(Clock lent) {
-    return new RecordedHttp(test, recording, settings, lent);
+    return new RecordedHttp(test, recording, settings, lent, folder);
+  }
+
+  /** The same answers for a module that reads files of a folder of its own. */
+  public RecordedHttp withFolder(Path lent) {
+    return new RecordedHttp(test, recording, settings, clock, lent);
+  }
+
+  private Path folder() {
+    if (folder == null) {
+      throw new IllegalStateException("the module asks for its folder: give one by withFolder");
+    }
+    return folder;
   }
 
   /**
@@ -151,6 +170,7 @@ public final class RecordedHttp {
         _ -> query,
         recording,
         SettingsSource.of(settings),
-        clock);
+        clock,
+        this::folder);
   }
 }

@@ -1,5 +1,6 @@
 package org.tom4j.brokers;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -46,6 +47,11 @@ public final class ModuleContext implements BrokerContext {
       throw new BrokerException.NotConfigured("address is missing", "brokers.X.address", null);
     }
     return type.cast(settings);
+  }
+
+  @Override
+  public Path folder() {
+    throw new IllegalStateException("this module was not to keep anything");
   }
 
   @Override

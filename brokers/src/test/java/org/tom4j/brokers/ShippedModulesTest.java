@@ -153,7 +153,7 @@ class ShippedModulesTest {
     for (FeedItem item : items) {
       FeedItem.Received received = (FeedItem.Received) item;
       assertThat(received.packet().origin()).isEqualTo(Packet.Origin.RECEIVED);
-      GenericAlert again = module("MARS").remap(received.packet().bytes());
+      GenericAlert again = module("MARS").remap(received.packet());
       assertThat(again).isEqualTo(received.alert());
     }
   }
@@ -192,7 +192,7 @@ class ShippedModulesTest {
     assertThat(items).hasSizeGreaterThan(60).allMatch(FeedItem.Received.class::isInstance);
     FeedItem.Received first = (FeedItem.Received) items.getFirst();
     assertThat(first.packet().origin()).isEqualTo(Packet.Origin.RENDERED);
-    assertThat(module("Sample night").remap(first.packet().bytes())).isEqualTo(first.alert());
+    assertThat(module("Sample night").remap(first.packet())).isEqualTo(first.alert());
   }
 
   @Test

@@ -53,16 +53,14 @@ final class AlertChecks {
     }
     Good<Q, A> good = attempt.good();
     for (A element : good.elements()) {
-      byte[] packet = good.trial().packetOf(element);
       A again;
       try {
-        // The declaration names the class: A it is.
-        @SuppressWarnings("unchecked")
-        A bound = (A) good.trial().binding().bind(packet, type);
-        again = bound;
+        again = good.trial().again(element, type);
       } catch (BindingException misfit) {
         String member = misfit.member() == null ? "" : misfit.member() + " ";
         throw new Broken("the bytes kept of " + element + ": " + member + misfit.getMessage());
+      } catch (IllegalArgumentException misfit) {
+        throw new Broken("the packet kept of " + element + ": " + misfit.getMessage());
       }
       same(map(good, element), map(good, again), "bound and mapped again from the bytes kept");
     }

@@ -1,5 +1,6 @@
 package org.tom4j.runtime.contract;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,7 +29,14 @@ public final class ConeContract {
   public static List<Check> of(
       ConeSearch module, Cone cone, Recording answers, SettingsSource settings, Clock clock) {
     Subject<Asked, NearbyObject> subject =
-        new Subject<>(new Asking(module), null, _ -> new Asked(cone), answers, settings, clock);
+        new Subject<>(
+            new Asking(module),
+            null,
+            _ -> new Asked(cone),
+            answers,
+            settings,
+            clock,
+            ConeContract::noFolder);
     return Stream.of(
             List.<Check>of(
                 new TimedCheck<>("every object can be shown", subject, ConeContract::canBeShown),
@@ -39,6 +47,11 @@ public final class ConeContract {
             ThreadChecks.of(subject))
         .flatMap(List::stream)
         .toList();
+  }
+
+  /** A service that is asked for a place keeps nothing. */
+  private static Path noFolder() {
+    throw new Broken("the module asks for its folder");
   }
 
   private static void canBeShown(Attempt<Asked, NearbyObject> attempt) {

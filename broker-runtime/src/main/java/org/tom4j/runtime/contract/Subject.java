@@ -1,5 +1,6 @@
 package org.tom4j.runtime.contract;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import org.tom4j.runtime.form.RecordForm;
  * @param answers what services answer
  * @param settings lent to the module
  * @param clock lent to the module; best one that stands still
+ * @param folder the module's own, with what it reads from there
  */
 public record Subject<Q extends Record, A>(
     AlertBroker<Q, A> broker,
@@ -23,4 +25,5 @@ public record Subject<Q extends Record, A>(
     Function<Supplier<RecordForm<Q>>, Q> query,
     Recording answers,
     SettingsSource settings,
-    Clock clock) {}
+    Clock clock,
+    Supplier<Path> folder) {}

@@ -1,6 +1,7 @@
 package org.tom4j.runtime.contract;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerHttp;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.PacketFormat;
 import org.tom4j.runtime.feed.AlertCheck;
 import org.tom4j.runtime.http.FetchHttp;
 import org.tom4j.runtime.http.KeptBytes;
 import org.tom4j.runtime.http.Network;
+import org.tom4j.runtime.json.BindingException;
 import org.tom4j.runtime.json.JsonBinding;
 
 /**
@@ -115,14 +118,31 @@ public final class Trial<Q extends Record, A> implements BrokerContext, AutoClos
     return AlertCheck.check(alert);
   }
 
-  /** What a host keeps of an element: the bytes received, else written as JSON. */
+  /** What a host keeps of an element: its packet, the bytes received, or written as JSON. */
   byte[] packetOf(A element) {
+    PacketFormat<A> own = own();
+    if (own != null) {
+      return own.packet(element).bytes();
+    }
     KeptBytes packet = http.packetOf(element);
     return packet == null ? binding.render(element) : packet.bytes();
   }
 
-  JsonBinding binding() {
-    return binding;
+  /**
+   * The same alert, read from what a host keeps of it.
+   *
+   * @param type the class of the module's alerts
+   * @throws BindingException if the bytes do not fit
+   */
+  @SuppressWarnings("unchecked") // the declaration names the class: A it is
+  A again(A element, Class<?> type) {
+    PacketFormat<A> own = own();
+    return own == null ? (A) binding.bind(packetOf(element), type) : own.alert(own.packet(element));
+  }
+
+  @SuppressWarnings("unchecked") // declared with the alert type of the broker
+  private @Nullable PacketFormat<A> own() {
+    return subject.broker() instanceof PacketFormat<?> format ? (PacketFormat<A>) format : null;
   }
 
   AnswerServer server() {
@@ -166,6 +186,12 @@ public final class Trial<Q extends Record, A> implements BrokerContext, AutoClos
   @Override
   public <S extends Record> S settings(Class<S> type) {
     return subject.settings().as(type);
+  }
+
+  /** With what the module's folder holds where it is tried; nothing is written there. */
+  @Override
+  public Path folder() {
+    return subject.folder().get();
   }
 
   @Override

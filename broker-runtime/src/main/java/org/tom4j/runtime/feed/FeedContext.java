@@ -1,5 +1,6 @@
 package org.tom4j.runtime.feed;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,11 @@ record FeedContext(ModuleSide source, BrokerHttp http, List<String> notes)
   @Override
   public <S extends Record> S settings(Class<S> type) {
     return source.settings(type);
+  }
+
+  @Override
+  public Path folder() {
+    return source.folder();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.tom4j.runtime.feed;
 
+import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.runtime.feed.FeedItem.Bad;
 import org.tom4j.runtime.feed.FeedItem.Received;
@@ -22,20 +23,26 @@ final class Mapping {
         return new Bad(where, null, null, "toGenericAlert returned null");
       }
       alert = AlertCheck.check(mapped);
+    } catch (BrokerException told) {
+      return new Bad(where, null, null, Texts.clean(source.discretion().blank(words(told))));
     } catch (Exception | StackOverflowError | AssertionError thrown) {
       return new Bad(where, null, null, Texts.clean(source.blame().words(thrown)));
     }
     KeptBytes kept = network.packetOf(element);
     if (kept != null) {
-      return new Received(alert, new Packet(kept.bytes(), kept.mediaType(), origin(kept)));
+      return new Received(alert, Packet.of(kept.bytes(), kept.mediaType(), origin(kept)));
     }
     try {
-      byte[] written = source.render(element);
-      return new Received(alert, new Packet(written, "application/json", Packet.Origin.RENDERED));
+      return new Received(alert, source.packet(element));
     } catch (Exception | StackOverflowError thrown) {
-      String words = "cannot be written as JSON: " + source.blame().words(thrown);
+      String words = "its packet cannot be kept: " + source.blame().words(thrown);
       return new Bad(where, null, null, Texts.clean(words));
     }
+  }
+
+  private static String words(BrokerException told) {
+    String message = told.getMessage();
+    return message == null || message.isBlank() ? told.getClass().getSimpleName() : message;
   }
 
   private static Packet.Origin origin(KeptBytes kept) {

@@ -1,5 +1,6 @@
 package org.tom4j.runtime.feed;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.GenericAlert;
@@ -33,11 +34,14 @@ public interface ModuleSide {
   /** The module's mapping of one element, null if it breaks its word. */
   @Nullable GenericAlert map(Object element);
 
-  /** An element as JSON. */
-  byte[] render(Object element);
+  /** An element of which the network holds nothing: in the module's own format, else as JSON. */
+  Packet packet(Object element);
 
   /** The module's settings as a record. */
   <S extends Record> S settings(Class<S> type);
+
+  /** Its folder in the project's data, made if it was not there. */
+  Path folder();
 
   /** Keeps its secret settings out of what it says. */
   Discretion discretion();

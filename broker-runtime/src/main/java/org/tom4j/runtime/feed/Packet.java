@@ -1,14 +1,18 @@
 package org.tom4j.runtime.feed;
 
+import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.AlertPacket;
+
 /**
  * An alert as it is kept.
  *
  * @param bytes the element of the answer, exactly as received, or the alert written as JSON
  * @param mediaType of the bytes, {@code application/json} …
+ * @param schema what is needed to read them and does not stand in them, or null
  * @param origin whether they are the service's own bytes
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-public record Packet(byte[] bytes, String mediaType, Origin origin) {
+public record Packet(byte[] bytes, String mediaType, @Nullable String schema, Origin origin) {
 
   /** Whose bytes these are. */
   public enum Origin {
@@ -16,5 +20,20 @@ public record Packet(byte[] bytes, String mediaType, Origin origin) {
     RECEIVED,
     /** Ours: the module handed on an object of its own making, written as JSON. */
     RENDERED
+  }
+
+  /** Of a service that sends JSON or the like, which needs nothing beside it to be read. */
+  public static Packet of(byte[] bytes, String mediaType, Origin origin) {
+    return new Packet(bytes, mediaType, null, origin);
+  }
+
+  /** In a format of its module's own. */
+  public static Packet of(AlertPacket packet) {
+    return new Packet(packet.bytes(), packet.mediaType(), packet.schema(), Origin.RECEIVED);
+  }
+
+  /** As the module that has the format takes it. */
+  public AlertPacket inItsFormat() {
+    return new AlertPacket(bytes, mediaType, schema);
   }
 }

@@ -32,10 +32,10 @@ import org.tom4j.broker.Suggestions;
 import org.tom4j.runtime.feed.FeedFailure;
 import org.tom4j.runtime.feed.Outcome;
 import org.tom4j.runtime.feed.Outcome.Kind;
+import org.tom4j.runtime.feed.Packet;
 import org.tom4j.runtime.feed.ResolvedCheck;
 import org.tom4j.runtime.feed.ShortFetch;
 import org.tom4j.runtime.feed.Texts;
-import org.tom4j.runtime.json.BindingException;
 
 /** Calls of what a module can do besides its three methods; each is a short fetch. */
 final class AbilityCalls {
@@ -100,8 +100,7 @@ final class AbilityCalls {
   // The abilities are declared with the alert type of the broker; one that is not fails on its
   // first alert, which is told as the module's bug.
   @SuppressWarnings("unchecked")
-  CutoutAnswer cutout(byte[] packet, Cutout.Kind kind) {
-    Class<?> alertType = alertType();
+  CutoutAnswer cutout(Packet packet, Cutout.Kind kind) {
     Cutouts<Object> pictures = (Cutouts<Object>) module.typed();
     AtomicReference<@Nullable Cutout> answer = new AtomicReference<>();
     Outcome outcome =
@@ -110,7 +109,7 @@ final class AbilityCalls {
                 "cut-out",
                 fetching -> {
                   @Nullable Cutout cutout =
-                      pictures.cutout(bound(packet, alertType), kind, fetching.context());
+                      pictures.cutout(bound(packet), kind, fetching.context());
                   if (cutout != null && cutout.image().length > LARGEST_PICTURE) {
                     throw new FeedFailure(
                         Kind.MALFORMED, "the picture has more than " + LARGEST_PICTURE + " bytes");
@@ -121,15 +120,12 @@ final class AbilityCalls {
   }
 
   @SuppressWarnings("unchecked") // as above
-  OrbitAnswer orbit(byte[] packet) {
-    Class<?> alertType = alertType();
+  OrbitAnswer orbit(Packet packet) {
     Orbits<Object> orbits = (Orbits<Object>) module.typed();
     AtomicReference<@Nullable Orbit> answer = new AtomicReference<>();
     ShortFetch fetch = fetch(LOOKING);
     Outcome outcome =
-        fetch.run(
-            "orbit",
-            fetching -> answer.set(orbits.orbit(bound(packet, alertType), fetching.context())));
+        fetch.run("orbit", fetching -> answer.set(orbits.orbit(bound(packet), fetching.context())));
     return new OrbitAnswer(
         outcome instanceof Outcome.Complete ? answer.get() : null, fetch.notes(), outcome);
   }
@@ -138,13 +134,12 @@ final class AbilityCalls {
    * @param asking whether the service may be asked for what the packet does not hold
    */
   @SuppressWarnings("unchecked") // as above
-  LightCurveAnswer lightCurve(byte[] packet, boolean asking) {
-    Class<?> alertType = alertType();
+  LightCurveAnswer lightCurve(Packet packet, boolean asking) {
     LightCurves<Object> curves = (LightCurves<Object>) module.typed();
     return points(
         asking ? fetch(ASKING) : new ShortFetch(side(), false, limit(), grace()),
         "lightCurve",
-        context -> curves.lightCurve(bound(packet, alertType), context));
+        context -> curves.lightCurve(bound(packet), context));
   }
 
   boolean knows(ModuleCaller caller, String name) {
@@ -250,17 +245,11 @@ final class AbilityCalls {
     return points.answer(fetch, outcome);
   }
 
-  private Class<?> alertType() {
-    return new Remapping(module).alertType();
-  }
-
-  private Object bound(byte[] packet, Class<?> alertType) {
+  private Object bound(Packet packet) {
     try {
-      return module.binding().bind(packet, alertType);
-    } catch (BindingException misfit) {
-      String member = misfit.member();
-      throw new FeedFailure(
-          Kind.MALFORMED, (member == null ? "the packet " : member + " ") + misfit.getMessage());
+      return new KeptAlert(module).alert(packet);
+    } catch (IllegalArgumentException misfit) {
+      throw new FeedFailure(Kind.MALFORMED, String.valueOf(misfit.getMessage()));
     }
   }
 

@@ -10,6 +10,7 @@ import org.tom4j.runtime.contract.Check;
 import org.tom4j.runtime.contract.Recording;
 import org.tom4j.runtime.feed.AlertFeed;
 import org.tom4j.runtime.feed.FeedLimits;
+import org.tom4j.runtime.feed.Packet;
 import org.tom4j.runtime.form.Filled;
 import org.tom4j.runtime.form.FormField;
 import org.tom4j.runtime.form.NameResolver;
@@ -82,7 +83,7 @@ public interface BrokerModule extends ServiceModule {
    *
    * @throws IllegalStateException without {@link Ability#CUTOUTS}
    */
-  CutoutAnswer cutout(byte[] packet, Cutout.Kind kind);
+  CutoutAnswer cutout(Packet packet, Cutout.Kind kind);
 
   /**
    * How the object of an alert that was received earlier moves, out of the packet or the service.
@@ -90,7 +91,7 @@ public interface BrokerModule extends ServiceModule {
    *
    * @throws IllegalStateException without {@link Ability#ORBITS}
    */
-  OrbitAnswer orbit(byte[] packet);
+  OrbitAnswer orbit(Packet packet);
 
   /**
    * Photometry of the object of an alert that was received earlier, out of the packet or the
@@ -98,7 +99,7 @@ public interface BrokerModule extends ServiceModule {
    *
    * @throws IllegalStateException without {@link Ability#LIGHT_CURVES}
    */
-  LightCurveAnswer lightCurve(byte[] packet);
+  LightCurveAnswer lightCurve(Packet packet);
 
   /**
    * The same out of the packet alone, within five seconds; nothing is asked. If the packet does not
@@ -106,10 +107,22 @@ public interface BrokerModule extends ServiceModule {
    *
    * @throws IllegalStateException without {@link Ability#LIGHT_CURVES}
    */
-  LightCurveAnswer lightCurveIn(byte[] packet);
+  LightCurveAnswer lightCurveIn(Packet packet);
 
-  /** Binds and maps a packet that was received earlier. */
-  GenericAlert remap(byte[] packet);
+  /**
+   * Binds and maps a packet that was received earlier.
+   *
+   * @throws ModuleFailure if the module cannot, saying why
+   */
+  GenericAlert remap(Packet packet);
+
+  /**
+   * A packet that was received earlier as something to read: JSON if it is in a format of the
+   * module's own, else the packet itself.
+   *
+   * @throws ModuleFailure if the module cannot, saying why
+   */
+  byte[] readable(Packet packet);
 
   /**
    * What every module promises, to be tried out on this one: nothing outside of {@code answers} is

@@ -1,10 +1,15 @@
 package org.tom4j.runtime.modules;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.runtime.feed.Ending;
 import org.tom4j.runtime.feed.ModuleSide;
+import org.tom4j.runtime.feed.Packet;
 import org.tom4j.runtime.http.Discretion;
 import org.tom4j.runtime.http.FetchHttp;
 import org.tom4j.runtime.http.FetchListener;
@@ -46,13 +51,26 @@ record LentModule(LoadedModule module) implements ModuleSide {
   }
 
   @Override
-  public byte[] render(Object element) {
-    return module.binding().render(element);
+  public Packet packet(Object element) {
+    return new KeptAlert(module).packet(element);
   }
 
   @Override
   public <S extends Record> S settings(Class<S> type) {
     return module.settingsNow().as(type);
+  }
+
+  @Override
+  public Path folder() {
+    Path folder = module.tools().settings().folderOf(module.name());
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException unable) {
+      throw new BrokerException.NotConfigured(
+          "The module's folder " + folder + " cannot be made: " + unable.getMessage(),
+          "data",
+          null);
+    }
   }
 
   @Override

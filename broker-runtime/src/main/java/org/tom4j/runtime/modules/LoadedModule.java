@@ -19,6 +19,7 @@ import org.tom4j.runtime.contract.Recording;
 import org.tom4j.runtime.contract.Subject;
 import org.tom4j.runtime.feed.AlertFeed;
 import org.tom4j.runtime.feed.FeedLimits;
+import org.tom4j.runtime.feed.Packet;
 import org.tom4j.runtime.form.Filled;
 import org.tom4j.runtime.form.FormField;
 import org.tom4j.runtime.form.NameResolver;
@@ -196,22 +197,22 @@ final class LoadedModule implements BrokerModule {
   }
 
   @Override
-  public CutoutAnswer cutout(byte[] packet, Cutout.Kind kind) {
+  public CutoutAnswer cutout(Packet packet, Cutout.Kind kind) {
     return demand(Ability.CUTOUTS).cutout(packet, kind);
   }
 
   @Override
-  public OrbitAnswer orbit(byte[] packet) {
+  public OrbitAnswer orbit(Packet packet) {
     return demand(Ability.ORBITS).orbit(packet);
   }
 
   @Override
-  public LightCurveAnswer lightCurve(byte[] packet) {
+  public LightCurveAnswer lightCurve(Packet packet) {
     return demand(Ability.LIGHT_CURVES).lightCurve(packet, true);
   }
 
   @Override
-  public LightCurveAnswer lightCurveIn(byte[] packet) {
+  public LightCurveAnswer lightCurveIn(Packet packet) {
     return demand(Ability.LIGHT_CURVES).lightCurve(packet, false);
   }
 
@@ -268,8 +269,13 @@ final class LoadedModule implements BrokerModule {
   }
 
   @Override
-  public GenericAlert remap(byte[] packet) {
+  public GenericAlert remap(Packet packet) {
     return new Remapping(this).call(caller, packet);
+  }
+
+  @Override
+  public byte[] readable(Packet packet) {
+    return caller.call("members", () -> new KeptAlert(this).readable(packet));
   }
 
   @Override
@@ -281,7 +287,8 @@ final class LoadedModule implements BrokerModule {
             asked -> asked.get().query(storedQuery),
             answers,
             settingsNow()::as,
-            tools.clock()));
+            tools.clock(),
+            () -> new LentModule(this).folder()));
   }
 
   // The form's class is the one that info() named for this broker; a stream that holds other than

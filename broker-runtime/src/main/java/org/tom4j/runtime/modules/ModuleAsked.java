@@ -1,5 +1,6 @@
 package org.tom4j.runtime.modules;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.tom4j.runtime.feed.Ending;
 import org.tom4j.runtime.feed.FeedFailure;
 import org.tom4j.runtime.feed.FeedSource;
 import org.tom4j.runtime.feed.Outcome;
+import org.tom4j.runtime.feed.Packet;
 import org.tom4j.runtime.form.NameResolver;
 import org.tom4j.runtime.form.QueryRefused;
 import org.tom4j.runtime.form.RecordForm;
@@ -107,13 +109,18 @@ record ModuleAsked(LentModule lent, Question question) implements FeedSource {
   }
 
   @Override
-  public byte[] render(Object element) {
-    return lent.render(element);
+  public Packet packet(Object element) {
+    return lent.packet(element);
   }
 
   @Override
   public <S extends Record> S settings(Class<S> type) {
     return lent.settings(type);
+  }
+
+  @Override
+  public Path folder() {
+    return lent.folder();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.tom4j.runtime.modules;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param brokers the folder of sources; it need not exist
  * @param plugins the folder of jars; it need not exist
  * @param cache where compiled classes are kept between starts; made when needed
+ * @param data where each module has a folder of its own; made when needed
  * @param alertClasses class or module names: exactly those are listed, in this order; null = all
  * @param settingsByModule module name → setting's key in kebab-case → its value as text
  * @param privateHostsByModule module name → private hosts it may ask; hosts that its settings name
@@ -29,6 +31,7 @@ public record ModuleHostSettings(
     Path brokers,
     Path plugins,
     Path cache,
+    Path data,
     @Nullable List<String> alertClasses,
     Map<String, Map<String, String>> settingsByModule,
     Map<String, Set<String>> privateHostsByModule,
@@ -56,6 +59,7 @@ public record ModuleHostSettings(
         project.resolve("brokers"),
         project.resolve("plugins"),
         project.resolve(".tom").resolve("classes"),
+        project.resolve("data"),
         null,
         Map.of(),
         Map.of(),
@@ -73,6 +77,7 @@ public record ModuleHostSettings(
         brokers,
         plugins,
         cache,
+        data,
         names,
         settingsByModule,
         privateHostsByModule,
@@ -90,6 +95,7 @@ public record ModuleHostSettings(
         brokers,
         plugins,
         cache,
+        data,
         alertClasses,
         byModule,
         privateHostsByModule,
@@ -107,6 +113,7 @@ public record ModuleHostSettings(
         brokers,
         plugins,
         cache,
+        data,
         alertClasses,
         settingsByModule,
         privateHostsByModule,
@@ -124,6 +131,7 @@ public record ModuleHostSettings(
         brokers,
         plugins,
         cache,
+        data,
         alertClasses,
         settingsByModule,
         privateHostsByModule,
@@ -141,6 +149,7 @@ public record ModuleHostSettings(
         brokers,
         plugins,
         cache,
+        data,
         alertClasses,
         settingsByModule,
         privateHostsByModule,
@@ -158,6 +167,7 @@ public record ModuleHostSettings(
         brokers,
         plugins,
         cache,
+        data,
         alertClasses,
         settingsByModule,
         privateHostsByModule,
@@ -167,5 +177,11 @@ public record ModuleHostSettings(
         poll,
         configured,
         environment);
+  }
+
+  /** A module's own folder; it may not be there yet. */
+  Path folderOf(String module) {
+    String plain = module.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return data.resolve(plain.replaceAll("^-|-$", ""));
   }
 }

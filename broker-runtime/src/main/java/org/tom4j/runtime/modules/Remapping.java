@@ -3,38 +3,27 @@ package org.tom4j.runtime.modules;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.runtime.feed.AlertCheck;
-import org.tom4j.runtime.json.BindingException;
+import org.tom4j.runtime.feed.Packet;
 
-/** Maps kept packets once more, by the module as it is now. */
+/** Reads and maps kept packets once more, by the module as it is now. */
 record Remapping(LoadedModule module) {
 
-  /** The class that its packets are read as. */
-  Class<?> alertType() {
-    Class<?> alertType = AlertType.of(module.service().getClass());
-    if (alertType == null) {
-      throw new ModuleFailure(module.name() + " does not declare the class of its alerts");
-    }
-    return alertType;
-  }
-
-  GenericAlert call(ModuleCaller caller, byte[] packet) {
-    Class<?> alertType = alertType();
-    return caller.call("toGenericAlert", () -> map(packet, alertType));
+  GenericAlert call(ModuleCaller caller, Packet packet) {
+    return caller.call("toGenericAlert", () -> map(packet));
   }
 
   /** Runs the module's code. */
-  private GenericAlert map(byte[] packet, Class<?> alertType) {
+  private GenericAlert map(Packet packet) {
+    Object alert;
     try {
-      @Nullable GenericAlert alert =
-          module.typed().toGenericAlert(module.binding().bind(packet, alertType));
-      if (alert == null) {
-        throw new ModuleFailure("it returned null");
-      }
-      return AlertCheck.check(alert);
-    } catch (BindingException misfit) {
-      String member = misfit.member();
-      throw new ModuleFailure(
-          (member == null ? "the packet " : member + " ") + misfit.getMessage());
+      alert = new KeptAlert(module).alert(packet);
+    } catch (IllegalArgumentException misfit) {
+      throw new ModuleFailure(String.valueOf(misfit.getMessage()));
     }
+    @Nullable GenericAlert mapped = module.typed().toGenericAlert(alert);
+    if (mapped == null) {
+      throw new ModuleFailure("it returned null");
+    }
+    return AlertCheck.check(mapped);
   }
 }

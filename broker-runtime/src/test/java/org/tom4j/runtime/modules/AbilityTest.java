@@ -16,10 +16,11 @@ import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.runtime.feed.AlertFeed;
 import org.tom4j.runtime.feed.FeedItem;
 import org.tom4j.runtime.feed.Outcome;
+import org.tom4j.runtime.feed.Packet;
 
 /** One alert by its id, light curves, pictures and orbits, of modules that have them. */
 class AbilityTest {
-  private static final byte[] PACKET = "{\"id\":\"7\"}".getBytes(StandardCharsets.UTF_8);
+  private static final Packet PACKET = packet("{\"id\":\"7\"}");
 
   private static final String NO_ALERTS = TestProject.fetching("Stream.empty()");
 
@@ -175,8 +176,7 @@ class AbilityTest {
   @Test
   void aPacketThatIsNotTheModulesIsRefusedInWords() throws Exception {
     try (TestProject project = curve("Stream.of(point(1, row.id()))")) {
-      LightCurveAnswer answer =
-          project.module("Some").lightCurveIn("[]".getBytes(StandardCharsets.UTF_8));
+      LightCurveAnswer answer = project.module("Some").lightCurveIn(packet("[]"));
       assertThat(answer.outcome())
           .isInstanceOfSatisfying(
               Outcome.Failed.class,
@@ -262,14 +262,19 @@ class AbilityTest {
           .isEqualTo(
               new OrbitAnswer(
                   Orbit.of(61000, 0.9, 0.5, 10, 20, 30, 61010), new Outcome.Complete()));
-      assertThat(module.orbit("{\"id\":\"8\"}".getBytes(StandardCharsets.UTF_8)))
+      assertThat(module.orbit(packet("{\"id\":\"8\"}")))
           .isEqualTo(new OrbitAnswer(null, new Outcome.Complete()));
-      OrbitAnswer refused = module.orbit("{\"id\":\"9\"}".getBytes(StandardCharsets.UTF_8));
+      OrbitAnswer refused = module.orbit(packet("{\"id\":\"9\"}"));
       assertThat(refused.orbit()).isNull();
       assertThat(refused.outcome())
           .isInstanceOfSatisfying(
               Outcome.Failed.class,
               failed -> assertThat(failed.kind()).isEqualTo(Outcome.Kind.REFUSED));
     }
+  }
+
+  private static Packet packet(String json) {
+    return Packet.of(
+        json.getBytes(StandardCharsets.UTF_8), "application/json", Packet.Origin.RECEIVED);
   }
 }

@@ -182,6 +182,7 @@ class HostileModuleTest {
               settings.brokers(),
               settings.plugins(),
               settings.cache(),
+              settings.data(),
               null,
               Map.of(),
               Map.of("Waiting", Set.of("127.0.0.1")),

@@ -12,9 +12,16 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tom4j.runtime.feed.AlertFeed;
+import org.tom4j.runtime.feed.Packet;
 
 /** What is left of a version when the next has taken over: nothing. */
 class ModuleLeakTest {
+  private static final Packet SEVEN =
+      Packet.of(
+          "{\"id\":7}".getBytes(StandardCharsets.UTF_8),
+          "application/json",
+          Packet.Origin.RECEIVED);
+
   private static final int RELOADS = 50;
 
   @TempDir Path folder;
@@ -62,7 +69,7 @@ class ModuleLeakTest {
   private static WeakReference<ClassLoader> use(TestProject project) throws Exception {
     LoadedModule module = (LoadedModule) project.module("Again");
     assertThat(module.fill(Map.of("target_name", List.of("x")))).isNotNull();
-    assertThat(module.remap("{\"id\":7}".getBytes(StandardCharsets.UTF_8)).id()).isEqualTo("7");
+    assertThat(module.remap(SEVEN).id()).isEqualTo("7");
     return new WeakReference<>(module.type().loader());
   }
 

@@ -67,7 +67,7 @@ class MyBrokerFetchTest {
         assertThat(received.alert().name()).isEqualTo(name);
         assertThat(received.packet().origin()).isEqualTo(Packet.Origin.RECEIVED);
         assertThat(new String(received.packet().bytes(), StandardCharsets.UTF_8)).contains(name);
-        GenericAlert again = module.remap(received.packet().bytes());
+        GenericAlert again = module.remap(received.packet());
         assertThat(again).isEqualTo(received.alert());
       }
     }

@@ -55,6 +55,7 @@ final class TestProject implements AutoCloseable {
             usual.brokers(),
             usual.plugins(),
             usual.cache(),
+            usual.data(),
             null,
             Map.of(),
             Map.of(),

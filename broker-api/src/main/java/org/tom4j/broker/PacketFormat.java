@@ -1,0 +1,28 @@
+package org.tom4j.broker;
+
+/**
+ * A module whose alerts come as packets in a format of their own, such as Avro, and not as what
+ * {@link BrokerHttp} reads. The TOM keeps each alert's packet as it came, and has the module read
+ * it again when its picture or light curve is wanted. Implemented beside {@link AlertBroker} with
+ * the same alert type. All of it is pure.
+ *
+ * @param <A> one alert, as in {@link AlertBroker}
+ */
+public interface PacketFormat<A> {
+
+  /** The packet that an alert was read from. */
+  AlertPacket packet(A alert);
+
+  /**
+   * The same alert, read from its packet again.
+   *
+   * @throws IllegalArgumentException saying what is wrong with the packet
+   */
+  A alert(AlertPacket packet);
+
+  /**
+   * What an alert says, for people to read: all its members by their own names, bytes by how many
+   * they are.
+   */
+  JsonValue members(A alert);
+}
