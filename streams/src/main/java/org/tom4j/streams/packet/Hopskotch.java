@@ -1,0 +1,149 @@
+package org.tom4j.streams.packet;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.streams.json.JsonMembers;
+import org.tom4j.streams.json.NoJsonException;
+
+/**
+ * What Hopskotch (SCiMMA) says beside a message: headers {@code _format}, {@code _id}, {@code
+ * _sender} and {@code _test}; or around it, where it was large or the client old.
+ */
+final class Hopskotch {
+  private static final String FORMAT = "_format";
+  private static final String ID = "_id";
+  private static final String SENDER = "_sender";
+  private static final String TEST = "_test";
+  private static final int UUID_BYTES = 16;
+  private static final int LONGEST = 200;
+
+  private Hopskotch() {}
+
+  /** {@code voevent}, {@code json} …; null if the headers do not say. */
+  static @Nullable String format(Message message) {
+    byte[] told = message.headers().get(FORMAT);
+    return told == null ? null : text(told).strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * What the headers say, as members {@code _id}, {@code _sender} and {@code _test}; those that
+   * they do not say are left out. That a message is a test is said by the header being there.
+   */
+  static Map<String, Object> said(Message message) {
+    Map<String, byte[]> headers = message.headers();
+    Map<String, Object> said = new LinkedHashMap<>();
+    byte[] id = headers.get(ID);
+    if (id != null) {
+      said.put(ID, id(id));
+    }
+    byte[] sender = headers.get(SENDER);
+    if (sender != null) {
+      said.put(SENDER, text(sender));
+    }
+    byte[] test = headers.get(TEST);
+    if (test != null && !text(test).equalsIgnoreCase("false")) {
+      said.put(TEST, true);
+    }
+    return said;
+  }
+
+  private static String id(byte[] id) {
+    if (id.length == UUID_BYTES) {
+      ByteBuffer bytes = ByteBuffer.wrap(id);
+      return new UUID(bytes.getLong(), bytes.getLong()).toString();
+    }
+    return HexFormat.of().formatHex(id, 0, Math.min(id.length, UUID_BYTES));
+  }
+
+  /** What a large message leaves in the stream says where it lies instead. */
+  static UnreadablePacketException external(byte[] value) {
+    String where;
+    try {
+      where = String.valueOf(new Members(JsonMembers.of(value)).text("url"));
+    } catch (NoJsonException none) {
+      where = "an address that cannot be read";
+    }
+    return new UnreadablePacketException(
+        "was too large for the stream and lies at "
+            + where.substring(0, Math.min(LONGEST, where.length()))
+            + ", which is not fetched");
+  }
+
+  /** The content of an old client's JSON, {@code {"format": …, "content": …}}; else null. */
+  static @Nullable Envelope envelope(Map<String, @Nullable Object> json) {
+    return json.size() == 2
+            && json.get("format") instanceof String format
+            && json.containsKey("content")
+        ? new Envelope(format.strip().toLowerCase(Locale.ROOT), json.get("content"))
+        : null;
+  }
+
+  /**
+   * An old client's message.
+   *
+   * @param content a map for all but a blob
+   */
+  record Envelope(String format, @Nullable Object content) {
+    @SuppressWarnings("unchecked") // JSON's maps have names for keys
+    Map<String, @Nullable Object> members() {
+      return switch (content) {
+        case Map<?, ?> map -> (Map<String, @Nullable Object>) map;
+        case List<?> list -> Map.of("elements", list);
+        case null, default ->
+            throw new UnreadablePacketException(
+                "is of the format '"
+                    + format.substring(0, Math.min(LONGEST, format.length()))
+                    + "' of Hopskotch, whose content has no members");
+      };
+    }
+  }
+
+  /** The message in what was fetched of a large one; null if this is something else. */
+  static @Nullable Message inner(Members bson, String source) {
+    ByteBuffer message = bson.bytes("message");
+    Object headers = bson.has("headers") ? bson.value("headers") : bson.value("metadata.headers");
+    if (message == null || !(headers instanceof List<?> || headers instanceof Map<?, ?>)) {
+      return null;
+    }
+    Map<String, byte[]> read = new HashMap<>();
+    if (headers instanceof Map<?, ?> map) {
+      map.forEach((name, value) -> put(read, name, value));
+    } else if (headers instanceof List<?> pairs) {
+      for (Object pair : pairs) {
+        if (pair instanceof List<?> two && two.size() == 2) {
+          put(read, two.getFirst(), two.getLast());
+        }
+      }
+    }
+    return new Message(bytes(message), null, read, source);
+  }
+
+  private static void put(
+      Map<String, byte[]> headers, @Nullable Object name, @Nullable Object value) {
+    if (name instanceof String called) {
+      if (value instanceof ByteBuffer told) {
+        headers.put(called, bytes(told));
+      } else if (value instanceof String told) {
+        headers.put(called, told.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  private static byte[] bytes(ByteBuffer buffer) {
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.duplicate().get(bytes);
+    return bytes;
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, 0, Math.min(bytes.length, LONGEST), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,25 @@
+package org.tom4j.streams.packet;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A packet that was understood: its members by name, whatever it was written in.
+ *
+ * @param bytes as it came; one of several of a file, as a file of that one alone
+ * @param mediaType of the bytes, {@code avro/binary}, {@code application/json} …
+ * @param framing how it came
+ * @param schema what its writer calls what it holds, {@code ztf.alert}, {@code lsst.v10_0.alert};
+ *     empty if nothing is called
+ * @param members numbers are {@code Long} or {@code Double}, texts {@code String}, truths {@code
+ *     Boolean}, bytes read-only {@code ByteBuffer}s, the rest {@code Map}s and {@code List}s of
+ *     these; may decode only what it is asked for, and then throw {@link UnreadablePacketException}
+ *     or {@link org.tom4j.streams.avro.MalformedAvroException}
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+public record Packet(
+    byte[] bytes,
+    String mediaType,
+    Framing framing,
+    String schema,
+    Map<String, @Nullable Object> members) {}

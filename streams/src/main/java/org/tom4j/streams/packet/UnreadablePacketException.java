@@ -1,0 +1,14 @@
+package org.tom4j.streams.packet;
+
+/** A message that cannot be understood. The message says why, for people. */
+public final class UnreadablePacketException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  public UnreadablePacketException(String why) {
+    super(why);
+  }
+
+  public UnreadablePacketException(String why, Throwable cause) {
+    super(why, cause);
+  }
+}

@@ -1,0 +1,135 @@
+package org.tom4j.streams.survey;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.Angle;
+import org.tom4j.broker.GenericAlert;
+import org.tom4j.streams.packet.Members;
+import org.tom4j.streams.packet.Packet;
+
+/**
+ * VOEvents of whoever writes them. What GCN and gravitational-wave alerts put into Params is known;
+ * of others the ivorn, place, time and role are told.
+ */
+public final class VoEventNotices implements Survey {
+  private static final String IVO = "ivo://";
+
+  @Override
+  public String name() {
+    return "VOEvent";
+  }
+
+  @Override
+  public boolean wrote(Packet packet) {
+    return packet.schema().startsWith("VOEvent");
+  }
+
+  @Override
+  public GenericAlert alert(Packet packet) {
+    Members event = new Members(packet.members());
+    String ivorn = event.text("ivorn");
+    if (ivorn == null) {
+      throw new IllegalArgumentException("ivorn is missing");
+    }
+    boolean retracted = isRetraction(event);
+    boolean test = isTest(event) || NoticeExtras.isMarkedTest(packet);
+    String page = event.text("what.EventPage");
+    return GenericAlert.of(
+            NoticeExtras.id(ivorn),
+            NoticeExtras.name(called(event, ivorn), retracted, test),
+            NoticeWhere.time(event, "where.time"),
+            NoticeWhere.position(event.number("where.ra"), event.number("where.dec")))
+        .withPositionError(error(event))
+        .withUrl(
+            page == null
+                ? NoticeExtras.texts(event, "references").stream().findFirst().orElse(null)
+                : page)
+        .withExtra("role", event.text("role"))
+        .withExtra("retracted", retracted ? NoticeExtras.RETRACTED : null)
+        .withExtra("test", test ? NoticeExtras.TEST : null)
+        .withExtra("alert type", event.text("what.AlertType"))
+        .withExtra("false alarms", withUnit(event, "FAR"))
+        .withExtra("significance", significance(event))
+        .withExtra("classification", NoticeExtras.scores(event, "groups.Classification"))
+        .withExtra("properties", NoticeExtras.scores(event, "groups.Properties"))
+        .withExtra("importance", event.text("why.importance"))
+        .withExtra("concepts", NoticeExtras.joined(NoticeExtras.texts(event, "why.concepts")))
+        .withExtra("cites", cites(event))
+        .withExtra("sent", event.text("who.date"))
+        .withExtra("author", event.text("who.author_ivorn"));
+  }
+
+  private static boolean isTest(Members event) {
+    String superevent = event.text("what.GraceID");
+    return "test".equalsIgnoreCase(event.text("role"))
+        || (superevent != null && (superevent.startsWith("M") || superevent.startsWith("T")))
+        || anyFlag(event, "Test")
+        || anyFlag(event, "Test_Submission");
+  }
+
+  private static boolean isRetraction(Members event) {
+    return "retraction".equalsIgnoreCase(event.text("what.AlertType"))
+        || event.list("citations").stream()
+            .anyMatch(cited -> "retraction".equalsIgnoreCase(cited.text("cite")))
+        || anyFlag(event, "Retraction");
+  }
+
+  /** GCN has its flags as Params of Groups. */
+  private static boolean anyFlag(Members event, String flag) {
+    return event.value("groups") instanceof Map<?, ?> groups
+        && groups.values().stream()
+            .anyMatch(
+                group -> group instanceof Map<?, ?> params && "true".equals(params.get(flag)));
+  }
+
+  /** A gravitational-wave event, else a mission's trigger, {@code Fermi 537755817}. */
+  private static @Nullable String called(Members event, String ivorn) {
+    String superevent = event.text("what.GraceID");
+    if (superevent != null) {
+      return superevent;
+    }
+    String trigger = event.text("what.TrigID");
+    String path = ivorn.startsWith(IVO) ? ivorn.substring(IVO.length()) : ivorn;
+    int slash = path.indexOf('/');
+    int hash = path.indexOf('#');
+    return trigger == null || slash < 0 || hash <= slash
+        ? null
+        : path.substring(slash + 1, hash) + " " + trigger;
+  }
+
+  /**
+   * VOEvent says of an error's radius not how much it holds; it is taken as one sigma, which is
+   * never too small. IceCube's is told to be the radius of 90 %.
+   */
+  private static @Nullable Angle error(Members event) {
+    Double radius = event.number("where.error_radius");
+    boolean ninety = radius != null && radius.equals(event.number("what.src_error_90"));
+    return NoticeWhere.oneSigma(radius, ninety ? Double.valueOf(0.9) : null);
+  }
+
+  private static @Nullable String withUnit(Members event, String param) {
+    String value = event.text("what." + param);
+    String unit = event.text("units." + param);
+    return value == null || unit == null ? value : value + " " + unit;
+  }
+
+  private static @Nullable String significance(Members event) {
+    for (String param :
+        new String[] {"Image_Signif", "Burst_Signif", "Trig_Signif", "signalness"}) {
+      String told = withUnit(event, param);
+      if (told != null) {
+        return param.replace('_', ' ').toLowerCase(Locale.ROOT) + " " + told;
+      }
+    }
+    return event.text("what.Significant");
+  }
+
+  private static @Nullable String cites(Members event) {
+    return NoticeExtras.joined(
+        event.list("citations").stream()
+            .filter(cited -> cited.text("ivorn") != null)
+            .map(cited -> cited.text("cite") + " " + cited.text("ivorn"))
+            .toList());
+  }
+}

@@ -1,0 +1,100 @@
+package org.tom4j.streams.survey;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.astro.Magnitude;
+import org.tom4j.broker.Flux;
+import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.streams.packet.Members;
+import org.tom4j.survey.Rubin;
+import org.tom4j.survey.Ztf;
+import org.tom4j.survey.ZtfForced;
+import org.tom4j.survey.ZtfMeasurement;
+
+/** Measurements of ZTF in packets as points. Pure. */
+final class ZtfPoints {
+  /** What ZTF writes for a forced measurement that failed; fluxes below −999 are fluxes. */
+  private static final double FAILED = -99_999;
+
+  /** The AB magnitude of one nanojansky. */
+  private static final double AB_OF_NANOJANSKY = 31.4;
+
+  /**
+   * How a fit ended that can be used: well, or well and without a source of the reference image
+   * within 5 arcsec. 56 is that of bad pixels, from 61 there is no flux (Masci et al. 2023,
+   * arXiv:2305.16279).
+   */
+  private static final Set<String> USABLE = Set.of("0", "57");
+
+  private ZtfPoints() {}
+
+  /** A detection, or without a {@code candid} a look that found nothing. */
+  static Stream<PhotometryPoint> look(Members told) {
+    String candid = Ztf.text(told.text("candid"));
+    Double magnitude = Ztf.number(told.number("magpsf"));
+    if (candid != null && magnitude == null) {
+      return Stream.empty();
+    }
+    return Stream.ofNullable(
+        new ZtfMeasurement(
+                candid,
+                Ztf.jd(told.json("jd")),
+                Told.count(told, "fid"),
+                candid == null ? null : magnitude,
+                Ztf.number(told.number("sigmapsf")),
+                told.number("diffmaglim"),
+                told.json("isdiffpos"),
+                Told.count(told, "programid"))
+            .point());
+  }
+
+  /** A measurement at the place of an object; none that failed or is not to be trusted. */
+  static Stream<PhotometryPoint> forced(Members told, String object) {
+    Flux flux = flux(told);
+    Integer fid = Told.count(told, "fid");
+    return flux == null || !isUsable(told)
+        ? Stream.empty()
+        : Stream.ofNullable(
+            new ZtfForced(
+                    object,
+                    told.text("pid"),
+                    Ztf.jd(told.json("jd")),
+                    fid,
+                    magnitude(flux, fid),
+                    flux,
+                    Told.count(told, "programid"))
+                .point());
+  }
+
+  /** In nanojanskys, by the zero point of its own image. */
+  private static @Nullable Flux flux(Members told) {
+    Double zeroPoint = Ztf.number(told.number("magzpsci"));
+    Double counts = measured(told.number("forcediffimflux"));
+    Double error = measured(told.number("forcediffimfluxunc"));
+    if (zeroPoint == null || counts == null || error == null) {
+      return null;
+    }
+    double nanojanskys = Math.pow(10, (AB_OF_NANOJANSKY - zeroPoint) / 2.5);
+    return Rubin.flux(counts * nanojanskys, error * nanojanskys);
+  }
+
+  /** From 3 sigma of gained light, else a limit. */
+  static @Nullable Magnitude magnitude(Flux flux, @Nullable Integer fid) {
+    Double error = flux.error();
+    return error == null || !(error > 0)
+        ? null
+        : Magnitude.ofFlux(flux.value(), error).withBand(Ztf.band(fid)).asDifference();
+  }
+
+  private static boolean isUsable(Members told) {
+    String status = told.text("procstatus");
+    return status == null
+        || Arrays.stream(status.split(",", -1)).map(String::strip).allMatch(USABLE::contains);
+  }
+
+  private static @Nullable Double measured(@Nullable Double value) {
+    return value == null || value == FAILED ? null : value;
+  }
+}

@@ -1,0 +1,5 @@
+/** What tests of packets share. */
+@NullMarked
+package org.tom4j.streams;
+
+import org.jspecify.annotations.NullMarked;
