@@ -68,6 +68,38 @@ final class ArchitectureTest {
   }
 
   @Test
+  void streamsKnowTheSpiAndTheirFormats() {
+    classes()
+        .that()
+        .resideInAPackage("org.tom4j.streams..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(SPI)
+                .or(
+                    resideInAnyPackage(
+                        "org.tom4j.streams..",
+                        "tools.jackson.core..",
+                        "org.apache.commons.compress..",
+                        "org.xerial.snappy..",
+                        "com.github.luben.zstd.."))
+                .or(resideInAnyPackage(JDK)))
+        .because("what reads packets is a module like any other, with its libraries")
+        .check(ALL);
+  }
+
+  @Test
+  void theApplicationKnowsRecordingsOfStreamsAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.tom4j.streams..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("org.tom4j.streams..")
+                .and(not(simpleNameEndingWith("RecordingWriter"))))
+        .check(ALL);
+  }
+
+  @Test
   void springStaysInTheApplication() {
     noClasses()
         .that()

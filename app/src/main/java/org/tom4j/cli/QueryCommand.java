@@ -5,10 +5,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code tom query}: saved queries, listed, run and scheduled. */
+/** {@code tom query}: saved queries, listed, run, scheduled and recorded. */
 @Command(
     name = "query",
-    description = "List, run and schedule saved queries.",
+    description = "List, run, schedule and record saved queries.",
     mixinStandardHelpOptions = true)
 final class QueryCommand implements Runnable {
   @Spec private CommandLine.Model.CommandSpec spec;
@@ -20,7 +20,8 @@ final class QueryCommand implements Runnable {
     return new CommandLine(new QueryCommand())
         .addSubcommand(new QueryListCommand(surroundings))
         .addSubcommand(new QueryRunCommand(surroundings))
-        .addSubcommand(new QueryScheduleCommand(surroundings));
+        .addSubcommand(new QueryScheduleCommand(surroundings))
+        .addSubcommand(new QueryRecordCommand(surroundings));
   }
 
   @Override

@@ -1,0 +1,33 @@
+package org.tom4j.streams.archive;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.streams.packet.Message;
+
+/** Messages one after the other. One thread. */
+interface MessageSource {
+
+  /** The next, or null after the last. */
+  @Nullable Received next() throws IOException;
+
+  static MessageSource of(Message only) {
+    return one(Received.of(only));
+  }
+
+  static MessageSource bad(String source, String why) {
+    return one(Received.bad(source, why));
+  }
+
+  private static MessageSource one(Received only) {
+    return new MessageSource() {
+      private @Nullable Received rest = only;
+
+      @Override
+      public @Nullable Received next() {
+        Received next = rest;
+        rest = null;
+        return next;
+      }
+    };
+  }
+}

@@ -1,0 +1,60 @@
+package org.tom4j.streams.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+
+/** Where the blocks of a recording begin, and when the first message of each came. */
+record RecordingIndex(List<Block> blocks) {
+  static final String HEADER = "offset,messages,first_received";
+
+  /**
+   * A block.
+   *
+   * @param offset bytes from the file's beginning
+   * @param messages how many it holds
+   * @param received of the first of them
+   */
+  record Block(long offset, long messages, Instant received) {}
+
+  RecordingIndex {
+    blocks = List.copyOf(blocks);
+  }
+
+  /** That of a recording; without blocks if there is none, or it cannot be read. */
+  static RecordingIndex of(Path recording) {
+    Path file = RecordingWriter.indexOf(recording);
+    if (!Files.isRegularFile(file)) {
+      return new RecordingIndex(List.of());
+    }
+    try {
+      List<String> lines = Files.readAllLines(file);
+      return new RecordingIndex(lines.stream().skip(1).map(RecordingIndex::block).toList());
+    } catch (IOException | IllegalArgumentException | DateTimeException damaged) {
+      return new RecordingIndex(List.of()); // the recording itself is read from its beginning
+    }
+  }
+
+  private static Block block(String line) {
+    String[] cells = line.split(",", -1);
+    if (cells.length != 3) {
+      throw new IllegalArgumentException("'" + line + "' is no line of an index");
+    }
+    return new Block(Long.parseLong(cells[0]), Long.parseLong(cells[1]), Instant.parse(cells[2]));
+  }
+
+  /** Where to begin so that no message from a time on is missed; 0: at the beginning. */
+  long before(Instant time) {
+    long offset = 0;
+    for (Block block : blocks) {
+      if (!block.received().isBefore(time)) {
+        break;
+      }
+      offset = block.offset();
+    }
+    return offset;
+  }
+}

@@ -1,0 +1,110 @@
+package org.tom4j.streams.archive;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.streams.avro.AvroOutput;
+import org.tom4j.streams.avro.AvroSchema;
+import org.tom4j.streams.avro.ContainerWriter;
+import org.tom4j.streams.packet.Framing;
+import org.tom4j.streams.packet.Message;
+
+/**
+ * Records messages exactly as they came, and when, into an Avro file that the archive replays. An
+ * index beside it ({@code NAME.index.csv}) says where each block begins and when its first message
+ * came, so that a replay need not begin at the beginning. One thread.
+ */
+public final class RecordingWriter implements AutoCloseable {
+  private static final int BLOCK = 1 << 20;
+
+  private final OutputStream out;
+  private final BufferedWriter index;
+  private final ContainerWriter blocks;
+  private final AvroOutput records = new AvroOutput();
+  private long waiting;
+  private @Nullable Instant first;
+  private long written;
+
+  /**
+   * @param file must not be there yet
+   * @throws java.nio.file.FileAlreadyExistsException if it is: a recording is never written over
+   */
+  public RecordingWriter(Path file) throws IOException {
+    this.out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW));
+    try {
+      this.index = Files.newBufferedWriter(indexOf(file), StandardOpenOption.CREATE_NEW);
+      this.blocks = new ContainerWriter(out, AvroSchema.parse(RecordedMessage.SCHEMA));
+    } catch (IOException unable) {
+      out.close();
+      throw unable;
+    }
+    index.write(RecordingIndex.HEADER);
+    index.newLine();
+  }
+
+  static Path indexOf(Path file) {
+    return file.resolveSibling(file.getFileName() + ".index.csv");
+  }
+
+  /**
+   * Records a packet that was kept.
+   *
+   * @param received when it came
+   * @param source where from, for people
+   * @param mediaType as it was kept with
+   * @param schema what is needed to read it and does not stand in it, or null
+   */
+  public void write(
+      Instant received, String source, byte[] packet, String mediaType, @Nullable String schema)
+      throws IOException {
+    boolean inKey = mediaType.equals(Framing.SCHEMA_IN_KEY.mediaType());
+    Message message = AlertReader.message(packet, mediaType, schema);
+    if (waiting == 0) {
+      first = received;
+    }
+    records
+        .whole(ChronoUnit.MICROS.between(Instant.EPOCH, received))
+        .text(source)
+        .bytesOrNull(message.key())
+        .map(message.headers())
+        .textOrNull(inKey ? null : schema)
+        .bytes(packet);
+    waiting++;
+    written++;
+    if (records.size() >= BLOCK) {
+      flush();
+    }
+  }
+
+  /** How many messages were recorded. */
+  public long written() {
+    return written;
+  }
+
+  private void flush() throws IOException {
+    if (waiting == 0) {
+      return;
+    }
+    index.write(String.format(Locale.ROOT, "%d,%d,%s", blocks.offset(), waiting, first));
+    index.newLine();
+    blocks.block(waiting, records.toBytes());
+    records.clear();
+    waiting = 0;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (out;
+        index) {
+      flush();
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.tom4j.streams.archive;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.tom4j.broker.BrokerContext;
+import org.tom4j.broker.BrokerHttp;
+
+/** A context with a folder and no network. */
+record FolderContext(Path folder, List<String> notes) implements BrokerContext {
+
+  FolderContext(Path folder) {
+    this(folder, new ArrayList<>());
+  }
+
+  @Override
+  @SuppressWarnings("NullAway") // asked for by nobody without a registry
+  public BrokerHttp http() {
+    return null;
+  }
+
+  @Override
+  public <S extends Record> S settings(Class<S> type) {
+    return type.cast(new ArchiveSettings(null));
+  }
+
+  @Override
+  public Clock clock() {
+    return Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+  }
+
+  @Override
+  public void note(String words) {
+    notes.add(words);
+  }
+}
