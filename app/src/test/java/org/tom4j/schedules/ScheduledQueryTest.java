@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.tom4j.access.Viewer;
-import org.tom4j.alerts.ScheduledRuns;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.people.People;
@@ -34,6 +33,10 @@ final class ScheduledQueryTest {
   }
 
   private TomServer start() {
+    return start(kind, clock);
+  }
+
+  static TomServer start(DatabaseKind kind, MovedClock clock) {
     TomServer tom = TomServer.start(kind, "runs: {per-broker-per-hour: 4}\n", clock);
     Folders.putModule(tom.folder(), "TestBroker");
     Browser setup = tom.signedIn("setup");
@@ -119,7 +122,7 @@ final class ScheduledQueryTest {
   }
 
   /** From the last run to the next turn. */
-  private static Duration wait(JsonNode schedule) {
+  static Duration wait(JsonNode schedule) {
     return Duration.between(
         Instant.parse(schedule.get("last_run").asString()),
         Instant.parse(schedule.at("/next/0").asString()));
@@ -187,44 +190,6 @@ final class ScheduledQueryTest {
   }
 
   @Test
-  void aScheduleThatIsSetDuringATurnIsNotOvertakenByTheRuleBefore() {
-    try (TomServer tom = start()) {
-      long query = save(tom, "ivy", "both");
-      every(tom, "ivy", query, "60", "");
-      var turn =
-          new Turn(
-              tom.part(ScheduleStore.class),
-              tom.part(ScheduledRuns.class),
-              tom.part(People.class),
-              clock);
-      Turn.Taken taken = turn.take(query, clock.instant());
-      assertThat(taken.next()).isPresent();
-      assertThat(turn.changed(query, taken)).as("nobody set it").isEmpty();
-
-      every(tom, "ivy", query, "7", "");
-
-      assertThat(turn.changed(query, taken).orElseThrow())
-          .isBetween(clock.instant(), clock.instant().plus(Duration.ofMinutes(7)));
-      tom.signedIn("ivy").post("/alerts/query/" + query + "/schedule/delete/");
-      assertThat(turn.changed(query, taken)).isEmpty();
-      ended(tom, query);
-    }
-  }
-
-  @Test
-  void aBrokerThatAsksForAWaitIsLeftAloneForIt() {
-    try (TomServer tom = start()) {
-      long query = save(tom, "jan", "limited");
-      every(tom, "jan", query, "10", "");
-      forward(tom, Duration.ofMinutes(10));
-      await(tom, query, 1);
-      ended(tom, query);
-      assertThat(wait(schedule(tom, "jan", query)))
-          .isBetween(Duration.ofHours(3), Duration.ofHours(3).plusMinutes(1));
-    }
-  }
-
-  @Test
   void whoMayChangeTheQuerySetsItsScheduleAndTheFormSaysWhatIsWrong() {
     try (TomServer tom = start()) {
       long query = save(tom, "gus", "both");
@@ -273,7 +238,7 @@ final class ScheduledQueryTest {
     tom.part(Turns.class).look();
   }
 
-  private static void every(TomServer tom, String person, long query, String minutes, String up) {
+  static void every(TomServer tom, String person, long query, String minutes, String up) {
     Reply set =
         tom.signedIn(person)
             .post(
@@ -287,11 +252,11 @@ final class ScheduledQueryTest {
     assertThat(set.status()).isEqualTo(303);
   }
 
-  private static void await(TomServer tom, long query, int runs) {
+  static void await(TomServer tom, long query, int runs) {
     Waiting.await(() -> runs(tom, query) == runs);
   }
 
-  private static void ended(TomServer tom, long query) {
+  static void ended(TomServer tom, long query) {
     Waiting.await(() ->
         number(
                 tom,
@@ -307,7 +272,7 @@ final class ScheduledQueryTest {
     return tom.part(Db.class).read(jdbc -> jdbc.sql(sql).query(Columns.NUMBER).single());
   }
 
-  private static JsonNode schedule(TomServer tom, String person, long query) {
+  static JsonNode schedule(TomServer tom, String person, long query) {
     People people = tom.part(People.class);
     Viewer viewer = people.viewer(tom.personId(person, false));
     assertThat(viewer.isAnonymous()).isFalse();
@@ -318,7 +283,7 @@ final class ScheduledQueryTest {
     return schedule(tom, person, query).get("last_turn").asString();
   }
 
-  private static long save(TomServer tom, String person, String asked) {
+  static long save(TomServer tom, String person, String asked) {
     Program program = Program.of(tom, person);
     Reply saved =
         program.post(
