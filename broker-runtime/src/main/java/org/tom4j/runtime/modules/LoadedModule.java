@@ -1,10 +1,8 @@
 package org.tom4j.runtime.modules;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Cone;
 import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.AlertQuestion;
@@ -32,13 +30,11 @@ import org.tom4j.runtime.threads.ModuleThreads;
  * A module that was made and has told its name and form. The host lends one that tells no alerts as
  * a {@link ServiceModule} only.
  */
-final class LoadedModule implements BrokerModule {
+final class LoadedModule extends DescribedModule {
   private final HostTools tools;
-  private final ModuleClass type;
   private final ModuleThreads threads;
   private final ModuleCaller caller;
   private final SkyService service;
-  private final BrokerInfo<?> info;
   private final RecordForm<?> form;
   private final Refusal refusal;
   private final JsonBinding binding;
@@ -53,19 +49,14 @@ final class LoadedModule implements BrokerModule {
       RecordForm<?> form,
       Refusal refusal,
       JsonBinding binding) {
+    super(type, info);
     this.tools = tools;
-    this.type = type;
     this.threads = threads;
     this.caller = caller;
     this.service = service;
-    this.info = info;
     this.form = form;
     this.refusal = refusal;
     this.binding = binding;
-  }
-
-  ModuleClass type() {
-    return type;
   }
 
   ModuleThreads threads() {
@@ -73,42 +64,7 @@ final class LoadedModule implements BrokerModule {
   }
 
   SettingsNow settingsNow() {
-    return new SettingsNow(tools, info, refusal, caller);
-  }
-
-  @Override
-  public String name() {
-    return info.name();
-  }
-
-  @Override
-  public String version() {
-    return type.version();
-  }
-
-  @Override
-  public @Nullable String description() {
-    return info.description();
-  }
-
-  @Override
-  public @Nullable URI homepage() {
-    return info.homepage();
-  }
-
-  @Override
-  public BrokerInfo.Source source() {
-    return info.source();
-  }
-
-  @Override
-  public @Nullable String sourceNote() {
-    return info.sourceNote();
-  }
-
-  @Override
-  public Set<String> volatileMembers() {
-    return info.volatileMembers();
+    return new SettingsNow(tools, info(), refusal, caller);
   }
 
   @Override
@@ -144,7 +100,8 @@ final class LoadedModule implements BrokerModule {
   }
 
   private LoadedModule of(HostTools others) {
-    return new LoadedModule(others, type, threads, caller, service, info, form, refusal, binding);
+    return new LoadedModule(
+        others, type(), threads, caller, service, info(), form, refusal, binding);
   }
 
   @Override
@@ -313,9 +270,5 @@ final class LoadedModule implements BrokerModule {
 
   JsonBinding binding() {
     return binding;
-  }
-
-  BrokerInfo<?> info() {
-    return info;
   }
 }
