@@ -1,6 +1,8 @@
 package org.tom4j.streams.avro;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,13 @@ public final class AvroOutput {
     }
     out.write((int) rest);
     return this;
+  }
+
+  /** A double. */
+  public AvroOutput real(double value) {
+    byte[] bytes =
+        ByteBuffer.allocate(Double.BYTES).order(ByteOrder.LITTLE_ENDIAN).putDouble(value).array();
+    return raw(bytes, 0, bytes.length);
   }
 
   public AvroOutput text(String text) {

@@ -1,0 +1,97 @@
+package org.tom4j.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.tom4j.db.Db;
+import org.tom4j.testing.AvroPackets;
+import org.tom4j.testing.Browser;
+import org.tom4j.testing.DatabaseKind;
+import org.tom4j.testing.OnBothDatabases;
+import org.tom4j.testing.Program;
+import org.tom4j.testing.Reply;
+import org.tom4j.testing.TomServer;
+import tools.jackson.databind.JsonNode;
+
+/** Packets that are no JSON: out of files, through a run and the database, onto pages. */
+@OnBothDatabases
+final class ArchivePagesTest {
+  private final AlertsTom tom;
+
+  ArchivePagesTest(DatabaseKind kind) throws IOException {
+    this.tom = AlertsTom.on(kind);
+    Path archive = tom.server.folder().resolve("data/alert-archive");
+    Files.createDirectories(archive.resolve("schemas"));
+    Files.writeString(archive.resolve("schemas/77.avsc"), AvroPackets.schema());
+    Files.write(archive.resolve("a.avro"), AvroPackets.file(1));
+    Files.write(archive.resolve("b.bin"), AvroPackets.framed(77, 2));
+    Files.write(archive.resolve("c.bin"), AvroPackets.framed(77, 3));
+    Files.write(archive.resolve("d.bin"), AvroPackets.framed(78, 4));
+    Files.writeString(archive.resolve("e.txt"), "nothing of an alert");
+  }
+
+  @Test
+  void packetsAreKeptAsTheyCameAndShownAsWhatTheySay() {
+    TomServer server = tom.server;
+    Browser person = server.signedIn("reader");
+    String run = run(person);
+    Document page = person.get(run).page();
+    assertThat(page.select("[data-rows-table] tbody th").eachText())
+        .containsExactly("ZTF18abudxnw", "ZTF18abudxnw", "ZTF18abudxnw");
+    assertThat(page.text())
+        .contains("d.bin is written by schema 78, which is not known")
+        .contains("e.txt is none of the formats that are understood")
+        .doesNotContain("IllegalArgumentException", "Malformed");
+
+    Program program = Program.of(server, "reader");
+    for (JsonNode alert : program.all("/api/alerts/?broker=Alert%20archive")) {
+      long candid = alert.get("alert_id").asLong();
+      String path = "/alerts/alert/" + alert.get("id").asLong() + "/";
+      Document one = person.get(path).page();
+      assertThat(one.select("pre.packet").text())
+          .contains("\"objectId\": \"ZTF18abudxnw\"", "\"magpsf\": 18.5", "\"prv_candidates\"");
+      assertThat(one.text()).contains("2024-05-19 09:04:58", "18.500", "295.30000");
+      assertThat(one.select("svg").html()).as("the detection and the limit").isNotEmpty();
+      Reply raw = person.get(path + "raw/");
+      assertThat(raw.header("Content-Disposition")).contains(".avro");
+      assertThat(raw.response().body())
+          .isEqualTo(candid == 1 ? AvroPackets.file(1) : AvroPackets.framed(77, candid));
+    }
+    assertThat(
+            server
+                .part(Db.class)
+                .<Long>read(jdbc ->
+                    jdbc.sql("select count(*) from packet_schema").query(Long.class).single()))
+        .as("a schema is kept once for all packets that need it")
+        .isEqualTo(1);
+
+    String target = person.post("/alerts/alert/create/", created(page, run)).location();
+    assertThat(target).startsWith("/targets/");
+    AlertsTom.await(() -> person.get(target).text().contains("2 points"));
+  }
+
+  @Test
+  void aPathOutsideOfTheArchiveIsRefusedInWords() {
+    Browser person = tom.person("curious");
+    String run = run(person, "archive", "../../tom.yaml");
+    assertThat(AlertsTom.state(person, run)).isEqualTo("failed");
+    assertThat(person.get(run).text()).contains("'../../tom.yaml' lies outside of the archive");
+  }
+
+  private static String[] created(Document run, String path) {
+    String first = run.select("[data-rows-table] input[name=alerts]").attr("value");
+    String number = path.split("/")[3];
+    return new String[] {"run_id", number, "only", first, "on_match", "new"};
+  }
+
+  private static String run(Browser person, String... asked) {
+    String[] form = new String[4 + asked.length];
+    System.arraycopy(new String[] {"broker", "Alert archive", "query_name", ""}, 0, form, 0, 4);
+    System.arraycopy(asked, 0, form, 4, asked.length);
+    return AlertsTom.ended(person, person.post("/alerts/query/run/", form).location());
+  }
+}

@@ -1,0 +1,133 @@
+package org.tom4j.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.tom4j.streams.avro.AvroDatum;
+import org.tom4j.streams.avro.AvroOutput;
+import org.tom4j.streams.avro.AvroSchema;
+import org.tom4j.streams.avro.ContainerFile;
+import org.tom4j.streams.avro.KnownSchemas;
+import org.tom4j.streams.packet.Message;
+import org.tom4j.streams.packet.PacketReader;
+import org.tom4j.streams.packet.SchemaSource;
+
+/**
+ * Packets to measure with: those that surveys sent where they are kept, for the figures; else one
+ * small one of our own, so that the programs run everywhere.
+ */
+record SamplePackets(List<Message> messages, PacketReader reader) {
+  private static final Path KEPT = Path.of("../shared/recorded/streams");
+  private static final KnownSchemas SCHEMAS = new KnownSchemas();
+
+  static final PacketReader READER = new PacketReader(SCHEMAS, SchemaSource.NONE);
+
+  /** Members of a detection that filters ask for, of either survey. */
+  static final List<String> LOOKED_AT =
+      List.of(
+          "ra",
+          "dec",
+          "jd",
+          "magpsf",
+          "sigmapsf",
+          "drb",
+          "rb",
+          "midpointMjdTai",
+          "psfFlux",
+          "psfFluxErr",
+          "reliability",
+          "snr");
+
+  static SamplePackets of(String survey) throws IOException {
+    Path home = Path.of(System.getProperty("tom.home", ".")).resolve(KEPT);
+    if (!Files.isDirectory(home)) {
+      return new SamplePackets(List.of(Message.of(own(), "own")), READER);
+    }
+    return survey.equals("ztf") ? ztf(home.resolve("ztf/ocf")) : rubin(home.resolve("lsst"));
+  }
+
+  private static SamplePackets ztf(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Message> messages =
+          files
+              .filter(file -> file.toString().matches(".*(v4.01|v4.02|ZTF21abiuvdk).*avro"))
+              .map(SamplePackets::message)
+              .toList();
+      return new SamplePackets(messages, READER);
+    }
+  }
+
+  private static Message message(Path file) {
+    try {
+      return Message.of(Files.readAllBytes(file), file.toString());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static SamplePackets rubin(Path folder) throws IOException {
+    AvroSchema schema;
+    try (Stream<Path> files = Files.list(folder.resolve("ocf_alert_packet"))) {
+      Path tenth =
+          files.filter(file -> file.toString().contains("v10_0")).findFirst().orElseThrow();
+      schema = new ContainerFile(SCHEMAS).schema(Files.readAllBytes(tenth));
+    }
+    List<Message> messages = new ArrayList<>();
+    Path bulk = folder.resolve("bulk/derived_framed_v10.0_171.tar.gz");
+    try (InputStream in = Files.newInputStream(bulk);
+        TarArchiveInputStream tar = new TarArchiveInputStream(new GZIPInputStream(in))) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        if (entry.isFile()) {
+          messages.add(Message.of(tar.readAllBytes(), entry.getName()));
+        }
+      }
+    }
+    return new SamplePackets(messages, new PacketReader(SCHEMAS, _ -> schema));
+  }
+
+  /** A detection as both surveys might send it, without history. */
+  private static byte[] own() {
+    String number = "\"type\":\"double\"}";
+    String detection =
+        "{\"type\":\"record\",\"name\":\"candidate\",\"fields\":["
+            + "{\"name\":\"candid\",\"type\":\"long\"},{\"name\":\"fid\",\"type\":\"int\"},"
+            + "{\"name\":\"isdiffpos\",\"type\":\"string\"},"
+            + "{\"name\":\"jd\","
+            + number
+            + ",{\"name\":\"ra\","
+            + number
+            + ",{\"name\":\"dec\","
+            + number
+            + ",{\"name\":\"magpsf\","
+            + number
+            + "]}";
+    AvroSchema schema =
+        AvroSchema.parse(
+            "{\"type\":\"record\",\"name\":\"alert\",\"namespace\":\"ztf\",\"fields\":["
+                + "{\"name\":\"objectId\",\"type\":\"string\"},"
+                + "{\"name\":\"candid\",\"type\":\"long\"},{\"name\":\"candidate\",\"type\":"
+                + detection
+                + "}]}");
+    AvroOutput record =
+        new AvroOutput()
+            .text("ZTF18abudxnw")
+            .whole(1)
+            .whole(1)
+            .whole(2)
+            .text("t")
+            .real(2460449.8784606)
+            .real(295.3)
+            .real(-10.5)
+            .real(18.5);
+    byte[] bytes = record.toBytes();
+    return AvroDatum.of(schema, bytes, 0, bytes.length).asFile();
+  }
+}
