@@ -74,11 +74,9 @@ record SamplePackets(List<Message> messages, PacketReader reader) {
   }
 
   private static SamplePackets rubin(Path folder) throws IOException {
-    AvroSchema schema;
+    List<Path> drafts;
     try (Stream<Path> files = Files.list(folder.resolve("ocf_alert_packet"))) {
-      Path tenth =
-          files.filter(file -> file.toString().contains("v10_0")).findFirst().orElseThrow();
-      schema = new ContainerFile(SCHEMAS).schema(Files.readAllBytes(tenth));
+      drafts = files.filter(file -> file.toString().contains("v10_0")).toList();
     }
     List<Message> messages = new ArrayList<>();
     Path bulk = folder.resolve("bulk/derived_framed_v10.0_171.tar.gz");
@@ -90,7 +88,18 @@ record SamplePackets(List<Message> messages, PacketReader reader) {
         }
       }
     }
-    return new SamplePackets(messages, new PacketReader(SCHEMAS, _ -> schema));
+    return new SamplePackets(messages, reader(drafts, messages.getFirst()));
+  }
+
+  /** There are drafts of the tenth version, of which one fits. */
+  private static PacketReader reader(List<Path> drafts, Message one) throws IOException {
+    List<AvroSchema> schemas = new ArrayList<>();
+    for (Path draft : drafts) {
+      schemas.add(new ContainerFile(SCHEMAS).schema(Files.readAllBytes(draft)));
+    }
+    PacketReader trying = new PacketReader(SCHEMAS, _ -> new SchemaSource.Numbered(schemas, false));
+    SchemaSource.Numbered fitting = SchemaSource.Numbered.of(trying.numbered(one.value()));
+    return new PacketReader(SCHEMAS, _ -> fitting);
   }
 
   /** A detection as both surveys might send it, without history. */

@@ -1,8 +1,6 @@
 package org.tom4j.streams;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.tom4j.streams.avro.AvroSchema;
 import org.tom4j.streams.avro.ContainerFile;
 import org.tom4j.streams.avro.KnownSchemas;
 import org.tom4j.streams.packet.SchemaSource;
@@ -24,12 +22,12 @@ public final class RecordedSchemas implements SchemaSource {
   private final KnownSchemas known = new KnownSchemas();
 
   @Override
-  public @Nullable AvroSchema byId(int id) {
+  public Numbered byId(int id) {
     String sample = SAMPLES.get(id);
     if (sample == null) {
-      return null;
+      return Numbered.NONE;
     }
     byte[] file = Recordings.packet("lsst/ocf_alert_packet/" + sample + "_fakeAlert.avro");
-    return known.of(new ContainerFile(known).records(file).getFirst().schema().text());
+    return Numbered.of(known.of(new ContainerFile(known).records(file).getFirst().schema().text()));
   }
 }

@@ -1,6 +1,5 @@
 package org.tom4j.streams.archive;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +34,16 @@ final class AlertReader {
     }
     try {
       SchemaSource source = received.schema() == null ? numbered : only(received.schema());
-      return new PacketReader(schemas, source)
-          .read(message).stream()
-              .<StreamAlert>map(packet ->
-                  new StreamAlert.Understood(
-                      received.source(),
-                      packet,
-                      Surveys.of(packet),
-                      beside(packet, message, source),
-                      received.received()))
-              .toList();
+      PacketReader reader = new PacketReader(schemas, source);
+      return reader.read(message).stream()
+          .<StreamAlert>map(packet ->
+              new StreamAlert.Understood(
+                  received.source(),
+                  packet,
+                  Surveys.of(packet),
+                  beside(packet, message, reader),
+                  received.received()))
+          .toList();
     } catch (UnreadablePacketException unreadable) {
       return refused(received, String.valueOf(unreadable.getMessage()));
     }
@@ -56,17 +55,14 @@ final class AlertReader {
 
   /** One schema, whatever the number. */
   SchemaSource only(String text) {
-    AvroSchema schema = schemas.of(text);
-    return _ -> schema;
+    SchemaSource.Numbered only = SchemaSource.Numbered.of(schemas.of(text));
+    return _ -> only;
   }
 
   /** What is needed to read a packet again and does not stand in it. */
-  private @Nullable String beside(Packet packet, Message message, SchemaSource numbered) {
+  private @Nullable String beside(Packet packet, Message message, PacketReader reader) {
     return switch (packet.framing()) {
-      case CONFLUENT -> {
-        AvroSchema schema = numbered.byId(ByteBuffer.wrap(packet.bytes()).getInt(1));
-        yield schema == null ? null : schema.text();
-      }
+      case CONFLUENT -> reader.numbered(packet.bytes()).text();
       case SCHEMA_IN_KEY ->
           message.key() == null ? null : new String(message.key(), StandardCharsets.UTF_8);
       case SINGLE_OBJECT -> {

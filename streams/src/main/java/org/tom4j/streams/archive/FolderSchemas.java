@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,10 +29,10 @@ import org.tom4j.streams.packet.SchemaSource;
 import org.tom4j.streams.packet.UnreadablePacketException;
 
 /**
- * Schemas by number out of a folder: {@code 1000.avsc}, or any file of Rubin's, whose numbers are
- * its versions. What is not there is looked for in files that bring their schema with them, and
- * then asked of a registry, if there is one, once: a number never stands for another schema later.
- * One thread.
+ * Schemas by number out of a folder: {@code 1000.avsc} is the one of that number, and any file of
+ * Rubin's, whose numbers are its versions, may be: there are drafts of one name that differ. What
+ * is not there is looked for in files that bring their schema with them, and then asked of a
+ * registry, if there is one, once: a number never stands for another schema later. One thread.
  */
 final class FolderSchemas implements SchemaSource {
   private static final String ENDING = ".avsc";
@@ -51,7 +54,9 @@ final class FolderSchemas implements SchemaSource {
   private final @Nullable URI registry;
   private final BrokerHttp http;
   private final KnownSchemas parsed;
-  private final Map<Integer, AvroSchema> byId = new HashMap<>();
+  private final Map<Integer, Numbered> certain = new HashMap<>();
+  private final Map<Integer, Set<AvroSchema>> perhaps = new HashMap<>();
+  private final Set<Integer> askedFor = new HashSet<>();
   private boolean looked;
 
   /**
@@ -91,9 +96,10 @@ final class FolderSchemas implements SchemaSource {
       AvroSchema schema = parsed.of(Files.readString(file));
       String name = String.valueOf(file.getFileName());
       String number = name.substring(0, name.length() - ENDING.length());
-      Integer id = number.matches("\\d{1,9}") ? Integer.valueOf(number) : rubinsNumber(schema);
-      if (id != null) {
-        byId.put(id, schema);
+      if (number.matches("\\d{1,9}")) {
+        certain.put(Integer.valueOf(number), Numbered.of(schema));
+      } else {
+        perhaps(schema);
       }
     } catch (IOException | MalformedAvroException notOne) {
       // A file that is no schema stands in nobody's way: its messages say what they miss.
@@ -122,7 +128,10 @@ final class FolderSchemas implements SchemaSource {
         if (ContainerFile.begins(first)) {
           byte[] rest = in.readNBytes(LONGEST_HEADER);
           ByteBuffer head = ByteBuffer.allocate(first.length + rest.length);
-          seen(containers.schema(head.put(first).put(rest).array()));
+          AvroSchema schema = containers.schema(head.put(first).put(rest).array());
+          if (perhaps(schema)) {
+            keep(schema.name() + "-" + Long.toHexString(schema.fingerprint()), schema);
+          }
         }
       } catch (IOException | MalformedAvroException notOne) {
         // What is wrong with a file is told when it is its turn.
@@ -130,27 +139,34 @@ final class FolderSchemas implements SchemaSource {
     }
   }
 
-  private void seen(AvroSchema schema) {
+  /** Whether it is new. */
+  private boolean perhaps(AvroSchema schema) {
     Integer id = rubinsNumber(schema);
-    if (id != null && byId.putIfAbsent(id, schema) == null) {
-      keep(id, schema);
-    }
+    return id != null && perhaps.computeIfAbsent(id, _ -> new LinkedHashSet<>()).add(schema);
   }
 
   @Override
-  public @Nullable AvroSchema byId(int id) {
-    AvroSchema known = byId.get(id);
+  public Numbered byId(int id) {
+    Numbered known = certain.get(id);
+    if (known == null) {
+      known = asked(id);
+    }
     if (known == null) {
       lookThroughFiles();
-      known = byId.get(id);
+      known = new Numbered(List.copyOf(perhaps.getOrDefault(id, Set.of())), false);
     }
-    if (known == null && registry != null) {
-      known = ask(id, registry);
-      if (known != null) {
-        byId.put(id, known);
-        keep(id, known);
-      }
+    return known;
+  }
+
+  /** By the registry, once; null if there is none or it knows nothing of the number. */
+  private @Nullable Numbered asked(int id) {
+    AvroSchema told = registry == null || !askedFor.add(id) ? null : ask(id, registry);
+    if (told == null) {
+      return null;
     }
+    Numbered known = Numbered.of(told);
+    certain.put(id, known);
+    keep(Integer.toString(id), told);
     return known;
   }
 
@@ -167,12 +183,12 @@ final class FolderSchemas implements SchemaSource {
   }
 
   /** Whole or not at all: two that read at once write the same. */
-  private void keep(int id, AvroSchema schema) {
+  private void keep(String name, AvroSchema schema) {
     try {
       Files.createDirectories(folder);
       Path part = Files.createTempFile(folder, "schema", ".part");
       Files.writeString(part, schema.text());
-      Files.move(part, folder.resolve(id + ENDING), StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, folder.resolve(name + ENDING), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException full) {
       // It is known for now; the next start asks again.
     }

@@ -122,13 +122,40 @@ public final class PacketReader {
   }
 
   private Packet confluent(byte[] value) {
-    int id = ByteBuffer.wrap(value).getInt(1);
-    AvroSchema schema = registered.byId(id);
-    if (schema == null) {
+    AvroDatum record = AvroDatum.of(numbered(value), value, CONFLUENT_HEADER, value.length);
+    return avro(value, Framing.CONFLUENT, record);
+  }
+
+  /**
+   * The schema of a message that names it by a number.
+   *
+   * @throws UnreadablePacketException if it is not known, or none that may be meant fits
+   */
+  public AvroSchema numbered(byte[] confluent) {
+    int id = ByteBuffer.wrap(confluent).getInt(1);
+    SchemaSource.Numbered known = registered.byId(id);
+    if (known.certain()) {
+      return known.schemas().getFirst();
+    }
+    if (known.schemas().isEmpty()) {
       throw new UnreadablePacketException("is written by schema " + id + ", which is not known");
     }
-    AvroDatum record = AvroDatum.of(schema, value, CONFLUENT_HEADER, value.length);
-    return avro(value, Framing.CONFLUENT, record);
+    for (AvroSchema schema : known.schemas()) {
+      if (fits(schema, confluent)) {
+        return schema;
+      }
+    }
+    throw new UnreadablePacketException(
+        "is written by schema " + id + "; the one that is known of this version does not fit");
+  }
+
+  private static boolean fits(AvroSchema schema, byte[] confluent) {
+    try {
+      AvroDatum.of(schema, confluent, CONFLUENT_HEADER, confluent.length).verify();
+      return true;
+    } catch (MalformedAvroException other) {
+      return false;
+    }
   }
 
   private Packet schemaInKey(Message message) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.avro.Schema;
 import org.apache.avro.file.CodecFactory;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -34,6 +35,7 @@ import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.form.Range;
 import org.tom4j.streams.Apache;
+import org.tom4j.streams.Shapes;
 import org.tom4j.streams.survey.ZtfPackets;
 import org.tom4j.testkit.RecordedHttp;
 
@@ -155,6 +157,21 @@ class AlertArchiveTest {
     assertThat(refusals(everything())).isEmpty();
     Files.delete(folder.resolve("z.avro"));
     assertThat(refusals(everything())).isEmpty();
+  }
+
+  @Test
+  void ofDraftsOfOneNameOnlyThatIsTakenByWhichAllOfThePacketFits() throws IOException {
+    GenericRecord meant = record("lsst.v7_4.alert", 8);
+    Schema draft = Shapes.record("lsst.v7_4.alert", "alertId", "long", "more", "string");
+    GenericRecord other =
+        Apache.record(draft, Map.of("alertId", 7L, "more", "a draft of the same version"));
+    write("a.avro", Apache.file(other));
+    write("b.bin", framed(704, meant));
+    assertThat(refusals(everything())).singleElement().asString().contains("does not fit");
+    write("c.avro", Apache.file(meant));
+    assertThat(refusals(everything())).isEmpty();
+    StreamAlert framed = read(of("b.bin"), new FolderContext(folder)).getFirst();
+    assertThat(archive.packet(framed).schema()).contains("prv_candidates").doesNotContain("more");
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.tom4j.streams.avro.KnownSchemas;
 import org.tom4j.streams.packet.Message;
 import org.tom4j.streams.packet.Packet;
 import org.tom4j.streams.packet.PacketReader;
+import org.tom4j.streams.packet.SchemaSource.Numbered;
 
 /** Packets of our own in the shape of Rubin's, with the members that anybody uses. */
 final class RubinPackets {
@@ -175,7 +176,8 @@ final class RubinPackets {
   static Packet read(Schema schema, byte[] message) {
     AvroSchema registered = AvroSchema.parse(schema.toString());
     PacketReader reader =
-        new PacketReader(new KnownSchemas(), id -> id == 1101 ? registered : null);
+        new PacketReader(
+            new KnownSchemas(), id -> id == 1101 ? Numbered.of(registered) : Numbered.NONE);
     return reader.read(Message.of(message, "test")).getFirst();
   }
 }
