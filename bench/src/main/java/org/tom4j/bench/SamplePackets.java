@@ -16,6 +16,7 @@ import org.tom4j.streams.avro.AvroOutput;
 import org.tom4j.streams.avro.AvroSchema;
 import org.tom4j.streams.avro.ContainerFile;
 import org.tom4j.streams.avro.KnownSchemas;
+import org.tom4j.streams.avro.MalformedAvroException;
 import org.tom4j.streams.packet.Message;
 import org.tom4j.streams.packet.PacketReader;
 import org.tom4j.streams.packet.SchemaSource;
@@ -26,6 +27,7 @@ import org.tom4j.streams.packet.SchemaSource;
  */
 record SamplePackets(List<Message> messages, PacketReader reader) {
   private static final Path KEPT = Path.of("../shared/recorded/streams");
+  private static final int FRAME = 5;
   private static final KnownSchemas SCHEMAS = new KnownSchemas();
 
   static final PacketReader READER = new PacketReader(SCHEMAS, SchemaSource.NONE);
@@ -88,18 +90,28 @@ record SamplePackets(List<Message> messages, PacketReader reader) {
         }
       }
     }
-    return new SamplePackets(messages, reader(drafts, messages.getFirst()));
+    return new SamplePackets(messages, reader(drafts, messages));
   }
 
-  /** There are drafts of the tenth version, of which one fits. */
-  private static PacketReader reader(List<Path> drafts, Message one) throws IOException {
-    List<AvroSchema> schemas = new ArrayList<>();
+  /** There are drafts of the tenth version, of which one fits them all. */
+  private static PacketReader reader(List<Path> drafts, List<Message> messages) throws IOException {
     for (Path draft : drafts) {
-      schemas.add(new ContainerFile(SCHEMAS).schema(Files.readAllBytes(draft)));
+      AvroSchema schema = new ContainerFile(SCHEMAS).schema(Files.readAllBytes(draft));
+      if (messages.stream().allMatch(message -> fits(schema, message.value()))) {
+        SchemaSource.Numbered fitting = SchemaSource.Numbered.of(schema);
+        return new PacketReader(SCHEMAS, _ -> fitting);
+      }
     }
-    PacketReader trying = new PacketReader(SCHEMAS, _ -> new SchemaSource.Numbered(schemas, false));
-    SchemaSource.Numbered fitting = SchemaSource.Numbered.of(trying.numbered(one.value()));
-    return new PacketReader(SCHEMAS, _ -> fitting);
+    throw new IllegalStateException("no draft of the schema fits the packets");
+  }
+
+  private static boolean fits(AvroSchema schema, byte[] framed) {
+    try {
+      AvroDatum.of(schema, framed, FRAME, framed.length).verify();
+      return true;
+    } catch (MalformedAvroException other) {
+      return false;
+    }
   }
 
   /** A detection as both surveys might send it, without history. */

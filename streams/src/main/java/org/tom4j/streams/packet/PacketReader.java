@@ -122,8 +122,7 @@ public final class PacketReader {
   }
 
   private Packet confluent(byte[] value) {
-    AvroDatum record = AvroDatum.of(numbered(value), value, CONFLUENT_HEADER, value.length);
-    return avro(value, Framing.CONFLUENT, record);
+    return avro(value, Framing.CONFLUENT, datum(numbered(value), value));
   }
 
   /**
@@ -140,18 +139,32 @@ public final class PacketReader {
     if (known.schemas().isEmpty()) {
       throw new UnreadablePacketException("is written by schema " + id + ", which is not known");
     }
-    for (AvroSchema schema : known.schemas()) {
-      if (fits(schema, confluent)) {
-        return schema;
-      }
+    List<AvroSchema> fitting =
+        known.schemas().stream().filter(schema -> fits(schema, confluent)).toList();
+    if (fitting.isEmpty()) {
+      throw new UnreadablePacketException(
+          "is written by schema " + id + "; the one that is known of this version does not fit");
     }
-    throw new UnreadablePacketException(
-        "is written by schema " + id + "; the one that is known of this version does not fit");
+    long readings =
+        fitting.stream().map(schema -> datum(schema, confluent).members()).distinct().count();
+    if (readings > 1) {
+      throw new UnreadablePacketException(
+          "is written by schema "
+              + id
+              + ", and could be read in "
+              + readings
+              + " ways by its drafts");
+    }
+    return fitting.getFirst();
+  }
+
+  private static AvroDatum datum(AvroSchema schema, byte[] confluent) {
+    return AvroDatum.of(schema, confluent, CONFLUENT_HEADER, confluent.length);
   }
 
   private static boolean fits(AvroSchema schema, byte[] confluent) {
     try {
-      AvroDatum.of(schema, confluent, CONFLUENT_HEADER, confluent.length).verify();
+      datum(schema, confluent).verify();
       return true;
     } catch (MalformedAvroException other) {
       return false;
