@@ -30,6 +30,11 @@ export function follow(section) {
     if (!fresh || sameText(fresh, section)) {
       return;
     }
+    // What somebody is choosing there stays as he left it.
+    const keep = section.querySelector(".keep-form");
+    if (keep) {
+      fresh.querySelector(".keep-form")?.replaceWith(keep);
+    }
     section.replaceWith(fresh);
     section = fresh;
     section.querySelectorAll("[data-curve]").forEach(draw);

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
 import org.tom4j.refresh.Refresh;
+import org.tom4j.refresh.RefreshEvery;
 import org.tom4j.targets.Target;
 import org.tom4j.targets.TargetRefresh;
 import org.tom4j.targets.Targets;
@@ -20,12 +21,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code tom target refresh}: asks brokers for photometry of targets, and waits for it. */
+/**
+ * {@code tom target refresh}: asks brokers for photometry of targets, and waits for it; or says how
+ * often the running TOM asks them.
+ */
 @Command(
     name = "refresh",
     description = {
       "Ask every broker that knows a target for its photometry, and keep what is new.",
-      "Ctrl-C leaves what is still waited for to the running TOM, or to its next start."
+      "Ctrl-C leaves what is still waited for to the running TOM, or to its next start.",
+      "With --every nobody is asked now: the running TOM asks, time and again."
     },
     mixinStandardHelpOptions = true)
 final class TargetRefreshCommand implements Callable<Integer> {
@@ -39,6 +44,12 @@ final class TargetRefreshCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "NAME|ID", description = "The targets.")
   private List<String> wanted = new ArrayList<>();
 
+  @Option(
+      names = "--every",
+      paramLabel = "TIME",
+      description = "Keep the targets up to date: 6h, 7d (1h to 8760h); or never.")
+  private @Nullable String every;
+
   @Option(names = "--json", description = "As a JSON array.")
   private boolean json;
 
@@ -50,6 +61,9 @@ final class TargetRefreshCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (every != null) {
+      return keep(every);
+    }
     List<Told> told = new ArrayList<>();
     boolean settled = true;
     try (HeadlessTom tom = HeadlessTom.open(surroundings, surroundings.project(project.folder))) {
@@ -66,6 +80,27 @@ final class TargetRefreshCommand implements Callable<Integer> {
     return settled && told.stream().noneMatch(one -> one.refresh().state() == Refresh.State.FAILED)
         ? 0
         : 1;
+  }
+
+  private int keep(String written) {
+    Optional<RefreshEvery> often;
+    try {
+      often = RefreshEvery.of(written);
+    } catch (IllegalArgumentException wrong) {
+      throw new CommandFailure("--every " + written + ": " + wrong.getMessage());
+    }
+    var lines = new RefreshRuleLines();
+    try (HeadlessTom tom = HeadlessTom.open(surroundings, surroundings.project(project.folder))) {
+      Targets targets = tom.part(Targets.class);
+      List<Target> kept = wanted.stream().map(name -> named(targets, name)).toList();
+      TargetRefresh refresh = tom.part(TargetRefresh.class);
+      for (Target target : kept) {
+        refresh.keep(Viewer.CONSOLE, target, often.orElse(null));
+        lines.add(target, refresh.rule(target), often.isEmpty() ? "" : refresh.futility(target));
+      }
+    }
+    lines.print(surroundings.out(), json);
+    return 0;
   }
 
   /** By its name or an alias, else by its number. */

@@ -33,6 +33,10 @@ final class RefreshWork {
     this.data = data;
   }
 
+  boolean isAnybodyToAsk(long targetId) {
+    return !plan.of(targetId).isEmpty();
+  }
+
   void on(Ask ask) {
     if (ask.isWhom()) {
       List<Ask> asks = plan.of(ask.targetId());

@@ -28,6 +28,16 @@ public final class Refreshes implements AutoCloseable {
     asks.wake();
   }
 
+  /** More waits than was asked for here. Returns at once. */
+  void wake() {
+    asks.wake();
+  }
+
+  /** Whether any module knows one of the target's names, or gives light curves of its alerts. */
+  public boolean isAnybodyToAsk(long targetId) {
+    return work.isAnybodyToAsk(targetId);
+  }
+
   /** Whom the target was asked about last, by broker. */
   public List<Refresh> of(long targetId) {
     return store.of(targetId);

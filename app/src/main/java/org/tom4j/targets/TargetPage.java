@@ -22,6 +22,7 @@ import org.tom4j.data.LightCurve;
  * @param notAsked brokers that lack a setting, with commas between, or ""
  * @param nobody why there is nobody to ask, or ""
  * @param refreshing whether photometry is waited for
+ * @param upToDate how it is kept up to date; not told to those who are not signed in
  * @param requests for forced photometry; empty for those who are not signed in
  * @param history the newest first; empty for those who are not signed in
  */
@@ -48,6 +49,7 @@ public record TargetPage(
     String notAsked,
     String nobody,
     boolean refreshing,
+    RefreshRuleView upToDate,
     RequestsView requests,
     List<Event> history,
     boolean mayChange,

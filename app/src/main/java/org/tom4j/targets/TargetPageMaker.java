@@ -15,6 +15,7 @@ import org.tom4j.data.DatumKind;
 import org.tom4j.data.DatumStore;
 import org.tom4j.data.LightCurve;
 import org.tom4j.refresh.Refresh;
+import org.tom4j.refresh.RefreshRules;
 import org.tom4j.refresh.Refreshes;
 import org.tom4j.web.NumberText;
 
@@ -27,6 +28,7 @@ final class TargetPageMaker {
   private final HistoryStore history;
   private final DatumStore data;
   private final Refreshes refreshes;
+  private final RefreshRules rules;
   private final TargetRequests requests;
   private final TargetCatalogues catalogues;
 
@@ -38,6 +40,7 @@ final class TargetPageMaker {
       HistoryStore history,
       DatumStore data,
       Refreshes refreshes,
+      RefreshRules rules,
       TargetRequests requests,
       TargetCatalogues catalogues) {
     this.store = store;
@@ -47,6 +50,7 @@ final class TargetPageMaker {
     this.history = history;
     this.data = data;
     this.refreshes = refreshes;
+    this.rules = rules;
     this.requests = requests;
     this.catalogues = catalogues;
   }
@@ -99,6 +103,7 @@ final class TargetPageMaker {
             .findFirst()
             .orElse(""),
         asked.stream().anyMatch(Refresh::isWaiting),
+        signedIn ? RefreshRuleView.of(id, rules.of(id)) : RefreshRuleView.of(id, Optional.empty()),
         signedIn
             ? TargetRequestPages.view(requests, viewer, target, requests.usual(), Map.of())
             : RequestsView.of(target, List.of()),

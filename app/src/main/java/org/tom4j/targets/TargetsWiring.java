@@ -12,6 +12,7 @@ import org.tom4j.db.Db;
 import org.tom4j.lookup.Lookups;
 import org.tom4j.neighbours.NeighboursApi;
 import org.tom4j.neighbours.NeighboursPageMaker;
+import org.tom4j.refresh.RefreshRules;
 import org.tom4j.refresh.Refreshes;
 import org.tom4j.requests.RequestQueue;
 import org.tom4j.runtime.modules.ModuleHost;
@@ -63,6 +64,7 @@ public class TargetsWiring {
       Db db,
       DatumStore data,
       Refreshes refreshes,
+      RefreshRules rules,
       TargetRequests requests,
       TargetCatalogues catalogues) {
     return new TargetPageMaker(
@@ -73,13 +75,14 @@ public class TargetsWiring {
         new HistoryStore(db),
         data,
         refreshes,
+        rules,
         requests,
         catalogues);
   }
 
   @Bean
-  TargetRefresh targetRefresh(Db db, Refreshes refreshes, AuditStore audit) {
-    return new TargetRefresh(new TargetStore(db), refreshes, audit);
+  TargetRefresh targetRefresh(Db db, Refreshes refreshes, RefreshRules rules, AuditStore audit) {
+    return new TargetRefresh(new TargetStore(db), refreshes, rules, audit);
   }
 
   @Bean
@@ -90,6 +93,16 @@ public class TargetsWiring {
   @Bean
   TargetRefreshApi targetRefreshApi(Db db, TargetRefresh refresh) {
     return new TargetRefreshApi(new TargetStore(db), refresh);
+  }
+
+  @Bean
+  RefreshRulePages refreshRulePages(Db db, TargetRefresh refresh) {
+    return new RefreshRulePages(new TargetStore(db), refresh);
+  }
+
+  @Bean
+  RefreshRuleApi refreshRuleApi(Db db, TargetRefresh refresh) {
+    return new RefreshRuleApi(new TargetStore(db), refresh);
   }
 
   @Bean

@@ -12,11 +12,19 @@ final class Texts {
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   private Texts() {}
 
   /** {@code 2018-08-27 15:43:47}, UTC. */
   static String time(@Nullable Instant time) {
     return time == null ? "" : UTC.format(time);
+  }
+
+  /** {@code 2018-08-27 15:43 UTC}. */
+  static String minute(Instant time) {
+    return MINUTE.format(time) + " UTC";
   }
 
   static String fixed(@Nullable Double value, int decimals) {

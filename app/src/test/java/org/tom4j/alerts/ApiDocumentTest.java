@@ -109,6 +109,10 @@ final class ApiDocumentTest {
     answers("GET", "/api/targets/{id}/data/", target + "data/", "");
     answers("POST", "/api/targets/{id}/refresh/", target + "refresh/", "");
     answers("GET", "/api/targets/{id}/refresh/", target + "refresh/", "");
+    String rule = "/api/targets/{id}/refresh-rule/";
+    answers("PUT", rule, target + "refresh-rule/", "{\"every_hours\":24}");
+    answers("GET", rule, target + "refresh-rule/", "");
+    answers("DELETE", rule, target + "refresh-rule/", "");
     String requests = "photometry-requests/";
     answers("POST", "/api/targets/{id}/photometry-requests/", target + requests, "{}");
     answers("GET", "/api/targets/{id}/photometry-requests/", target + requests, "");

@@ -52,6 +52,7 @@ final class RightsWalkTest {
           "GET /api/targets/{id}/",
           "GET /api/targets/{id}/data/",
           "GET /api/targets/{id}/refresh/",
+          "GET /api/targets/{id}/refresh-rule/",
           "GET /api/targets/{id}/neighbours/",
           "GET /targets/{id}/photometry-requests/",
           "GET /api/targets/{id}/photometry-requests/");
@@ -78,6 +79,9 @@ final class RightsWalkTest {
           "POST /targets/{id}/refresh/",
           "PUT /api/targets/{id}/",
           "POST /api/targets/{id}/refresh/",
+          "POST /targets/{id}/refresh-rule/",
+          "PUT /api/targets/{id}/refresh-rule/",
+          "DELETE /api/targets/{id}/refresh-rule/",
           "POST /targets/{id}/photometry-requests/",
           "POST /targets/{id}/photometry-requests/{request}/cancel/",
           "POST /api/targets/{id}/photometry-requests/",

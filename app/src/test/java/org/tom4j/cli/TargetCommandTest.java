@@ -51,6 +51,25 @@ final class TargetCommandTest {
   }
 
   @Test
+  void refreshWithEverySaysHowOftenAndAsksNobodyNow() {
+    CommandLineTom line = line();
+    target("N-1");
+    target("Unheard of");
+    var told = line.tom("target", "refresh", "N-1", "Unheard of", "--every", "7d");
+    assertThat(told.code()).as(told.err()).isZero();
+    assertThat(told.lines().get(1)).matches("N-1 +weekly +20\\S+Z *");
+    assertThat(told.lines().get(2)).matches("Unheard of +weekly .*As long as no module knows.*");
+    assertThat(line.tom("target", "refresh", "N-1", "--every", "5x").err())
+        .contains("--every 5x", "whole hours or days");
+    assertThat(line.tom("target", "refresh", "N-1", "--every", "0h").code()).isEqualTo(1);
+    var json = line.tom("target", "refresh", "N-1", "--every", "5h", "--json");
+    assertThat(JsonMapper.shared().readTree(json.out()).get(0).get("every_hours").asInt())
+        .isEqualTo(5);
+    assertThat(line.tom("target", "refresh", "N-1", "--every", "never").lines().get(1))
+        .matches("N-1 +never *");
+  }
+
+  @Test
   void saysWhatItDoesNotKnow() {
     CommandLineTom line = line();
     target("Unheard of");

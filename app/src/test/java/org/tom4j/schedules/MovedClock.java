@@ -8,11 +8,11 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that goes as the machine's does, and can be put forward. */
-final class MovedClock extends Clock {
+public final class MovedClock extends Clock {
   private final Clock real = Clock.systemUTC();
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
-  void forward(Duration by) {
+  public void forward(Duration by) {
     ahead.updateAndGet(now -> now.plus(by));
   }
 
