@@ -54,7 +54,7 @@ final class TargetCommandTest {
   void refreshWithEverySaysHowOftenAndAsksNobodyNow() {
     CommandLineTom line = line();
     target("N-1");
-    target("Unheard of");
+    target("Unheard of", 20);
     var told = line.tom("target", "refresh", "N-1", "Unheard of", "--every", "7d");
     assertThat(told.code()).as(told.err()).isZero();
     assertThat(told.lines().get(1)).matches("N-1 +weekly +20\\S+Z *");
@@ -112,12 +112,16 @@ final class TargetCommandTest {
   }
 
   private void target(String name) {
+    target(name, 10);
+  }
+
+  private void target(String name, double dec) {
     var surroundings = line().surroundings(System.out, System.err);
     try (HeadlessTom tom = HeadlessTom.open(surroundings, new Project(project))) {
       assertThat(
               tom.part(Targets.class)
                   .create(
-                      Viewer.CONSOLE, TargetDraft.sidereal(name, SkyPosition.ofDegrees(10, 10))))
+                      Viewer.CONSOLE, TargetDraft.sidereal(name, SkyPosition.ofDegrees(10, dec))))
           .isInstanceOf(Creation.Created.class);
     }
   }
