@@ -78,12 +78,32 @@ final class ArchitectureTest {
                 .or(
                     resideInAnyPackage(
                         "org.tom4j.streams..",
+                        "org.tom4j.filters..",
                         "tools.jackson.core..",
                         "org.apache.commons.compress..",
                         "org.xerial.snappy..",
                         "com.github.luben.zstd.."))
                 .or(resideInAnyPackage(JDK)))
         .because("what reads packets is a module like any other, with its libraries")
+        .check(ALL);
+  }
+
+  @Test
+  void filtersKnowTheSpiAndTheirGrammar() {
+    classes()
+        .that()
+        .resideInAPackage("org.tom4j.filters..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(SPI)
+                .or(
+                    resideInAnyPackage(
+                        "org.tom4j.filters..",
+                        "dev.cel..",
+                        "com.google.re2j..",
+                        "com.google.common.."))
+                .or(resideInAnyPackage(JDK)))
+        .because("a filter decides of alerts, wherever they come from")
         .check(ALL);
   }
 

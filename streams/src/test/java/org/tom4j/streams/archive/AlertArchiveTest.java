@@ -214,7 +214,7 @@ class AlertArchiveTest {
     assertThat(index.before(NOON.plusSeconds(1_999))).isEqualTo(index.blocks().getLast().offset());
 
     Range<Instant> last = new Range<>(NOON.plusSeconds(1_990), NOON.plusSeconds(1_994));
-    ArchiveQuery query = new ArchiveQuery("night.avro", null, null, null, last, null);
+    ArchiveQuery query = new ArchiveQuery("night.avro", null, null, null, last, null, null);
     assertThat(ids(query)).containsExactly("1990", "1991", "1992", "1993", "1994");
     Files.delete(folder.resolve("night.avro.index.csv"));
     assertThat(ids(query)).hasSize(5);
@@ -228,21 +228,41 @@ class AlertArchiveTest {
         recording.write(NOON.plusSeconds(i * 100L), "test", ztf(i), "avro/binary", null);
       }
     }
-    ArchiveQuery thousandfold = new ArchiveQuery(null, null, null, null, null, 1_000.0);
+    ArchiveQuery thousandfold = new ArchiveQuery(null, null, null, null, null, null, 1_000.0);
     long began = System.nanoTime();
     assertThat(ids(thousandfold)).hasSize(4);
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofMillis(299));
 
-    ArchiveQuery asItCame = new ArchiveQuery(null, null, null, null, null, 1.0);
+    ArchiveQuery asItCame = new ArchiveQuery(null, null, null, null, null, null, 1.0);
     Thread.currentThread().interrupt();
     assertThat(read(asItCame, new FolderContext(folder))).hasSizeLessThan(2);
     assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test
+  void aFilterKeepsWhatItIsTrueOfAndTellsOfTheRest() throws IOException {
+    write("a.avro", ztf(1));
+    write("b.avro", ztf(2));
+    FolderContext context = new FolderContext(folder);
+    assertThat(read(filtered("mag < 19 && alert.candid == \"2\""), context)).hasSize(1);
+    assertThat(read(filtered("alert.candidate.drb > 0.4 && n_detections >= 1"), context))
+        .hasSize(2);
+    assertThat(read(filtered("alert.candidate.nobody > 1"), context)).isEmpty();
+    assertThat(context.notes().getFirst()).contains("kept 1 alerts and dropped 1");
+    assertThat(context.notes().getLast()).contains("of 2 it could not tell", "nobody");
+    assertThatThrownBy(() -> filtered("mag <"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("line 1, column");
+  }
+
+  private static ArchiveQuery filtered(String filter) {
+    return new ArchiveQuery(null, null, null, null, null, filter, null);
+  }
+
+  @Test
   void aReplayIsOneToAThousandTimesAsFast() {
     for (double speed : new double[] {0, 0.5, -1, 1_001, Double.NaN}) {
-      assertThatThrownBy(() -> new ArchiveQuery(null, null, null, null, null, speed))
+      assertThatThrownBy(() -> new ArchiveQuery(null, null, null, null, null, null, speed))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }
@@ -252,12 +272,12 @@ class AlertArchiveTest {
   }
 
   private static ArchiveQuery of(@Nullable String path) {
-    return new ArchiveQuery(path, null, null, null, null, null);
+    return new ArchiveQuery(path, null, null, null, null, null, null);
   }
 
   private static ArchiveQuery asked(
       @Nullable String object, @Nullable Cone cone, @Nullable Range<Instant> observed) {
-    return new ArchiveQuery(null, object, cone, observed, null, null);
+    return new ArchiveQuery(null, object, cone, observed, null, null, null);
   }
 
   private List<StreamAlert> read(ArchiveQuery query, FolderContext context) {
