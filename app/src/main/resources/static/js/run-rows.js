@@ -2,12 +2,13 @@
  * The rows of a live run's page. What changes is taken from the page itself, fetched anew: the table's
  * data-address is where it stands in the same order. The table says data-upto (the place up to which
  * rows are shown or stand on other pages), data-appends (later rows go behind these), data-full,
- * data-stays (what waits is shown on this page) and data-filtered.
+ * data-stays (what waits is shown on this page) and data-counted (the run's own
+ * count tells of more rows than belong here: a filter leaves some out, or the reader may not see some).
  */
 const numbers = new Intl.NumberFormat("en");
 /** Rows that come one by one are put in so often and not oftener; milliseconds. */
 const CALM = 600;
-/** Counted up to here where a filter decides, as RunRows has it. */
+/** Counted up to here where rows have to be counted, as RunRows has it. */
 const COUNTED = 1000;
 
 export function runRows(element) {
@@ -79,9 +80,9 @@ async function busy(rows, work) {
 
 /** How many rows wait that belong on this page or before or behind it. */
 async function count(rows) {
-  const { upto, filtered, address } = table(rows)?.dataset ?? {};
+  const { upto, counted, address } = table(rows)?.dataset ?? {};
   const all = rows.kept - Number(upto ?? 0);
-  if (!filtered || all <= 0) {
+  if (!counted || all <= 0) {
     return Math.max(0, all);
   }
   const asked = new URL(address, location);
@@ -118,8 +119,8 @@ function tell(rows, waiting) {
   const { element } = rows;
   const link = bar(rows);
   if (link) {
-    const { word, then, filtered } = table(rows).dataset;
-    const count = numbers.format(waiting) + (filtered && waiting >= COUNTED ? "+" : "");
+    const { word, then, counted } = table(rows).dataset;
+    const count = numbers.format(waiting) + (counted && waiting >= COUNTED ? "+" : "");
     link.textContent = `${count} ${word} ${waiting === 1 ? "row" : "rows"}${then}`;
     link.hidden = waiting === 0;
     link.removeAttribute("aria-busy");
@@ -160,6 +161,10 @@ async function show(rows, withRows) {
     take(page, "pager");
   } else if (table(rows).dataset.appends) {
     take(page, "pager");
+  }
+  if (fresh?.dataset.counted && table(rows)) {
+    // Rows that the reader may not see have come.
+    table(rows).dataset.counted = fresh.dataset.counted;
   }
   document.dispatchEvent(new CustomEvent("tom:rows"));
   tell(rows, await count(rows));

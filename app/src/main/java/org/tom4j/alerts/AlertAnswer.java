@@ -33,6 +33,8 @@ record AlertAnswer(
     @Says("The broker's page about it, if it can be followed safely.") @Nullable String url,
     List<String> aliases,
     Map<String, String> extras,
+    @Says("The group whose members alone may see it by its survey's rules; null: none.")
+        @Nullable String restrictedTo,
     @Says("What catalogues have within 3″ of it, the nearest first; nothing of what moves.")
         List<CataloguedAnswer> catalogued,
     @Says("When the broker sent it.") Instant retrieved,
@@ -70,6 +72,7 @@ record AlertAnswer(
         AlertText.link(alert.url()),
         alert.aliases(),
         alert.extras(),
+        alert.restrictedTo(),
         catalogued.stream().map(CataloguedAnswer::of).toList(),
         alert.retrieved(),
         alert.stored(),

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,15 @@ final class AlertBatch {
   /** A row of the run, ready to be linked. */
   record Marked(long alertRow, Mark mark) {}
 
+  /** A row that was stored for everyone, and that this batch says is kept to a group. */
+  record Tightened(long alertRow, String group) {}
+
   private final Map<Identity, NewAlert> alerts = new LinkedHashMap<>();
   private final Map<Identity, Long> rows = new HashMap<>();
+
+  /** Of rows that are kept to a group, its name. */
+  private final Map<Long, String> groups = new HashMap<>();
+
   private boolean anyKnown;
   private final Set<String> idsOfEarlierRuns = new HashSet<>();
   private final Set<Long> rowsOfEarlierRuns = new HashSet<>();
@@ -43,12 +51,44 @@ final class AlertBatch {
     return alerts.keySet().stream().map(Identity::alertId).distinct().toList();
   }
 
-  /** A row of this broker that has one of our alert ids; it need not be one of ours. */
-  void stored(Identity identity, long row) {
+  /**
+   * A row of this broker that has one of our alert ids; it need not be one of ours.
+   *
+   * @param group it is kept to, or null
+   */
+  void stored(Identity identity, long row, @Nullable String group) {
     anyKnown = true;
     if (alerts.containsKey(identity)) {
       rows.put(identity, row);
+      if (group != null) {
+        groups.put(row, group);
+      }
     }
+  }
+
+  /** Rows that were stored for everyone; from now on they count as kept to the group. */
+  List<Tightened> tightened() {
+    List<Tightened> tightened = new ArrayList<>();
+    alerts.forEach((identity, alert) -> {
+      String group = alert.alert().restrictedTo();
+      Long row = rows.get(identity);
+      if (group != null && row != null && groups.putIfAbsent(row, group) == null) {
+        tightened.add(new Tightened(row, group));
+      }
+    });
+    return tightened;
+  }
+
+  /** How many of these rows are kept to which group. */
+  Map<String, Long> restricted(List<Marked> marked) {
+    Map<String, Long> restricted = new TreeMap<>();
+    for (Marked row : marked) {
+      String group = groups.get(row.alertRow());
+      if (group != null) {
+        restricted.merge(group, 1L, Long::sum);
+      }
+    }
+    return restricted;
   }
 
   /** A row that an earlier run of the same query had, with one of our alert ids. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tom4j.access.Unrestricted;
 import org.tom4j.access.Viewer;
 import org.tom4j.access.Visible;
 import org.tom4j.astro.Angle;
@@ -33,18 +34,25 @@ final class AlertFinder {
     this.json = json;
   }
 
-  /** The alert with its packet, if a run that the viewer may see has it. */
+  /**
+   * The alert with its packet, if a run that the viewer may see has it, and its survey keeps it to
+   * no group of others.
+   */
   Optional<StoredAlert> find(Viewer viewer, long id) {
     var visible = Visible.to(viewer, RunStore.KIND, "r");
-    List<Object> arguments = new ArrayList<>(visible.arguments());
-    arguments.addFirst(id);
+    var allowed = Unrestricted.to(viewer, "a");
+    List<Object> arguments = new ArrayList<>(List.of(id));
+    arguments.addAll(allowed.arguments());
+    arguments.addAll(visible.arguments());
     return db.read(jdbc ->
         jdbc.sql(
                 "select a.*, "
                     + PACKET
                     + ", w.module_version from alert a join alert_raw w on w.alert_id = a.id"
                     + SCHEMA
-                    + " where a.id = ? and exists (select 1 from run_alert ra"
+                    + " where a.id = ? and "
+                    + allowed.sql()
+                    + " and exists (select 1 from run_alert ra"
                     + " join query_run r on r.id = ra.run_id where ra.alert_id = a.id and "
                     + visible.sql()
                     + ")")
@@ -80,6 +88,8 @@ final class AlertFinder {
       Collections.addAll(arguments, range.from(), range.to());
     }
     arguments.addAll(visible.arguments());
+    var allowed = Unrestricted.to(viewer, "a");
+    arguments.addAll(allowed.arguments());
     return db
         .read(jdbc ->
             jdbc.sql(
@@ -90,6 +100,8 @@ final class AlertFinder {
                         + String.join(" or ", cells)
                         + ") and "
                         + visible.sql()
+                        + " and "
+                        + allowed.sql()
                         + " order by a.observed_us desc limit 200")
                 .params(arguments)
                 .query(RunRowFinder::row)
@@ -124,6 +136,7 @@ final class AlertFinder {
         row.getString("url"),
         json.aliases(extras),
         json.extras(extras),
+        row.getString("restricted_to"),
         Micros.at(row, "retrieved_us"),
         Micros.at(row, "stored_us"),
         new StoredAlert.RawPacket(packet(row), row.getString("module_version")));

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.access.Unrestricted;
 import org.tom4j.access.Viewer;
 import org.tom4j.access.Visible;
 import org.tom4j.db.Columns;
@@ -34,16 +35,19 @@ final class AlertListFinder {
       @Nullable Double magMax,
       @Nullable Long before) {}
 
-  /** Alerts of runs that the viewer may see. */
+  /** Alerts of runs that the viewer may see, without those that surveys keep to other groups. */
   List<AlertLineAnswer> list(Viewer viewer, Wanted wanted, int atMost) {
     var visible = Visible.to(viewer, RunStore.KIND, "r");
+    var allowed = Unrestricted.to(viewer, "a");
     var where =
         new StringBuilder(
             "where exists (select 1 from run_alert ra join query_run r on r.id = ra.run_id"
                 + " where ra.alert_id = a.id and "
                 + visible.sql()
-                + ")");
+                + ") and "
+                + allowed.sql());
     List<Object> arguments = new ArrayList<>(visible.arguments());
+    arguments.addAll(allowed.arguments());
     add(where, arguments, " and a.broker = ?", wanted.broker());
     add(where, arguments, " and a.id < ?", wanted.before());
     add(where, arguments, " and " + RunRowFinder.BRIGHTNESS + " >= ?", wanted.magMin());

@@ -6,12 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.access.GrantStore;
 import org.tom4j.access.Viewer;
 import org.tom4j.astro.Angle;
 import org.tom4j.astro.Band;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.Cutout;
+import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.catalogue.CataloguedView;
 import org.tom4j.catalogue.Catalogues;
 import org.tom4j.data.LightCurve;
@@ -32,6 +35,7 @@ final class AlertPageMaker {
   private final AlreadyHere alreadyHere;
   private final ModuleHost modules;
   private final Catalogues catalogues;
+  private final GrantStore groups;
   private final InstantSource clock;
 
   AlertPageMaker(
@@ -40,12 +44,14 @@ final class AlertPageMaker {
       AlreadyHere alreadyHere,
       ModuleHost modules,
       Catalogues catalogues,
+      GrantStore groups,
       InstantSource clock) {
     this.alerts = alerts;
     this.runs = runs;
     this.alreadyHere = alreadyHere;
     this.modules = modules;
     this.catalogues = catalogues;
+    this.groups = groups;
     this.clock = clock;
   }
 
@@ -76,7 +82,7 @@ final class AlertPageMaker {
             .toList(),
         can(alert, Ability.SINGLE_ALERTS),
         can(alert, Ability.CUTOUTS) ? pictures(alert.id()) : List.of(),
-        curve(alert),
+        curve(viewer, alert),
         packet.text(),
         packet.cut(),
         alert.raw().received() ? "received" : "rendered",
@@ -119,19 +125,31 @@ final class AlertPageMaker {
   }
 
   /** Out of the packet alone: a page waits for no service. */
-  private LightCurve curve(StoredAlert alert) {
+  private LightCurve curve(Viewer viewer, StoredAlert alert) {
     try {
       return modules
           .find(alert.broker())
           .filter(module -> module.abilities().contains(Ability.LIGHT_CURVES))
           .map(module -> module.lightCurveIn(alert.raw().packet()))
           .filter(LightCurveAnswer::isWhole)
-          .map(
-              answer -> LightCurve.told(ToldPoints.of(alert.broker(), alert.id(), answer.points())))
+          .map(answer ->
+              LightCurve.told(
+                  ToldPoints.of(alert.broker(), alert.id(), seenBy(viewer, answer.points()))))
           .orElse(LightCurve.NOTHING);
     } catch (ModuleFailure unable) {
       return LightCurve.NOTHING;
     }
+  }
+
+  /** Without the points that a survey keeps to groups of others than the viewer. */
+  private List<PhotometryPoint> seenBy(Viewer viewer, List<PhotometryPoint> points) {
+    if (viewer.admin() || points.stream().allMatch(point -> point.restrictedTo() == null)) {
+      return points;
+    }
+    Set<String> own = Set.copyOf(groups.groupsFor(viewer).values());
+    return points.stream()
+        .filter(point -> point.restrictedTo() == null || own.contains(point.restrictedTo()))
+        .toList();
   }
 
   private List<AlertPage.Near> otherAlerts(Viewer viewer, StoredAlert alert) {
@@ -187,6 +205,15 @@ final class AlertPageMaker {
             "",
             alert.scoreName() == null ? "" : "called " + alert.scoreName(),
             false));
+    if (alert.restrictedTo() != null) {
+      facts.add(
+          fact(
+              "Restricted to",
+              alert.restrictedTo(),
+              "",
+              "by its survey's rules: shown to members of this group alone",
+              false));
+    }
     facts.add(fact("Address", alert.url(), "", "as the broker wrote it", false));
     return facts;
   }

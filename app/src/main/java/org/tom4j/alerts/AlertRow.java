@@ -19,7 +19,7 @@ final class AlertRow {
   static final String COLUMNS =
       "broker, alert_id, observed_us, hash, name, name_key, ra, dec, cell, position_error,"
           + " solar_system, mag, mag_error, mag_kind, mag_system, band, score, score_name, url,"
-          + " extras, retrieved_us, stored_us, visibility";
+          + " extras, retrieved_us, stored_us, visibility, restricted_to";
 
   static final int COUNT = COLUMNS.split(",").length;
 
@@ -60,7 +60,8 @@ final class AlertRow {
       json.extras(alert),
       Micros.of(now),
       Micros.of(now),
-      "RUN"
+      "RUN",
+      alert.restrictedTo()
     };
     Collections.addAll(arguments, columns);
   }

@@ -1,6 +1,7 @@
 package org.tom4j.alerts;
 
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -58,8 +59,12 @@ final class AlertStore {
       findStored(jdbc, run.broker(), batch);
       findEarlier(jdbc, run, batch);
       long bytes = insertMissing(jdbc, run, batch);
+      for (AlertBatch.Tightened each : batch.tightened()) {
+        RestrictionStore.restrict(jdbc, each.alertRow(), each.group());
+      }
       List<AlertBatch.Marked> marked = batch.marked();
       link(jdbc, run.id(), before.kept(), marked);
+      RestrictionStore.add(jdbc, run.id(), batch.restricted(marked));
       keepBad(jdbc, run.id(), before.bad(), bad);
       RunCounts added = counts(good, bad, marked);
       count(jdbc, run.id(), added, bytes);
@@ -79,16 +84,21 @@ final class AlertStore {
       List<Object> arguments = new ArrayList<>(ids);
       arguments.add(broker);
       jdbc.sql(
-              "select id, alert_id, observed_us, hash from alert where alert_id in ("
+              "select id, alert_id, observed_us, hash, restricted_to from alert where alert_id in ("
                   + marks(ids.size())
                   + ") and broker = ?")
           .params(arguments)
           .query((ResultSet row) -> {
-            batch.stored(
-                new AlertBatch.Identity(row.getString(2), row.getLong(3), row.getLong(4)),
-                row.getLong(1));
+            stored(row, batch);
           });
     }
+  }
+
+  private static void stored(ResultSet row, AlertBatch batch) throws SQLException {
+    batch.stored(
+        new AlertBatch.Identity(row.getString(2), row.getLong(3), row.getLong(4)),
+        row.getLong(1),
+        row.getString(5));
   }
 
   /** What earlier runs of the query had of these ids, and this run itself. */
@@ -141,12 +151,10 @@ final class AlertStore {
                   + ") values "
                   + rows(some.size(), AlertRow.COUNT)
                   + " on conflict (alert_id, broker, observed_us, hash) do nothing"
-                  + " returning id, alert_id, observed_us, hash")
+                  + " returning id, alert_id, observed_us, hash, restricted_to")
           .params(arguments)
           .query((ResultSet row) -> {
-            batch.stored(
-                new AlertBatch.Identity(row.getString(2), row.getLong(3), row.getLong(4)),
-                row.getLong(1));
+            stored(row, batch);
           });
     }
     if (!batch.missing().isEmpty()) {

@@ -191,8 +191,9 @@ public class AlertsWiring {
       AlreadyHere alreadyHere,
       ModuleHost modules,
       Catalogues catalogues,
+      GrantStore groups,
       Clock clock) {
-    var pages = new AlertPageMaker(alerts, runs, alreadyHere, modules, catalogues, clock);
+    var pages = new AlertPageMaker(alerts, runs, alreadyHere, modules, catalogues, groups, clock);
     return new AlertPages(alerts, pages);
   }
 

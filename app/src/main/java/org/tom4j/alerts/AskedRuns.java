@@ -29,10 +29,11 @@ public final class AskedRuns {
    *
    * @param state one lower-case word
    * @param ended whether nothing comes any more
+   * @param hidden rows that surveys keep to groups of which the viewer is none
    * @param words why it failed, was limited or waits, "" if there is nothing to say
    */
   public record Standing(
-      String state, boolean ended, long received, long kept, long bad, String words) {}
+      String state, boolean ended, long received, long kept, long bad, long hidden, String words) {}
 
   /**
    * Starts a run of a query that is not saved, and returns its number at once.
@@ -50,9 +51,9 @@ public final class AskedRuns {
     return standings.standings(viewer, runsToRead);
   }
 
-  /** The alerts of these runs, run by run in their order of arrival. */
-  public List<FoundAlert> found(Collection<Long> runsToRead) {
-    return finder.found(runsToRead);
+  /** The alerts of these runs that the viewer may see, run by run in their order of arrival. */
+  public List<FoundAlert> found(Viewer viewer, Collection<Long> runsToRead) {
+    return finder.found(viewer, runsToRead);
   }
 
   /** Asks a run to stop, if it goes on and the viewer may; what it has fetched is still stored. */

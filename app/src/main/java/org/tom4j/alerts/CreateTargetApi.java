@@ -88,7 +88,7 @@ final class CreateTargetApi {
             .orElseThrow(() ->
                 new Refusal.NotFound(
                     "There is no run number " + sent.runId() + " that you may see."));
-    Set<Long> wanted = wanted(run, sent);
+    Set<Long> wanted = wanted(viewer, run, sent);
     if (wanted.isEmpty() && !sent.everything()) {
       throw ApiProblem.wrong("/alerts", "Name at least one alert, or send \"all\": true.");
     }
@@ -119,10 +119,11 @@ final class CreateTargetApi {
         new ReportAnswer(run.id(), rows));
   }
 
-  private Set<Long> wanted(QueryRun run, WantedInput sent) {
+  private Set<Long> wanted(Viewer viewer, QueryRun run, WantedInput sent) {
     RowQuery filter = sent.filter();
     if (sent.everything()) {
-      return new LinkedHashSet<>(finder.numbers(run.id(), filter, 0, TargetMaker.MOST_AT_ONCE + 1));
+      return new LinkedHashSet<>(
+          finder.numbers(viewer, run.id(), filter, 0, TargetMaker.MOST_AT_ONCE + 1));
     }
     if (!filter.unfiltered()) {
       throw ApiProblem.wrong("/all", "q, mag_min and mag_max go with \"all\": true.");

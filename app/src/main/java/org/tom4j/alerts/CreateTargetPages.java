@@ -65,9 +65,9 @@ final class CreateTargetPages {
     }
     int named = wanted.size();
     if (all && only <= 0) {
-      numbers(run, rows, 0).forEach(id -> wanted.put(id, choice(request, id, onMatch)));
+      numbers(viewer, run, rows, 0).forEach(id -> wanted.put(id, choice(request, id, onMatch)));
     } else if (rest != null && OnMatch.of(rest) != OnMatch.SKIP) {
-      numbers(run, rows, after).forEach(id -> wanted.putIfAbsent(id, OnMatch.of(rest)));
+      numbers(viewer, run, rows, after).forEach(id -> wanted.putIfAbsent(id, OnMatch.of(rest)));
     }
     SeeOther returned = SeeOther.to(rows.address(chosen.path()));
     if (wanted.isEmpty() && rest == null) {
@@ -165,8 +165,8 @@ final class CreateTargetPages {
             after));
   }
 
-  private List<Long> numbers(QueryRun run, RowQuery rows, long after) {
-    return finder.numbers(run.id(), rows, after, TargetMaker.MOST_AT_ONCE + 1);
+  private List<Long> numbers(Viewer viewer, QueryRun run, RowQuery rows, long after) {
+    return finder.numbers(viewer, run.id(), rows, after, TargetMaker.MOST_AT_ONCE + 1);
   }
 
   private static OnMatch choice(HttpServletRequest request, long id, String otherwise) {

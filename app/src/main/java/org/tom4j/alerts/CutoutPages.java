@@ -33,7 +33,10 @@ final class CutoutPages {
                 new Refusal.NotFound("There is no alert number " + id + " that you may see."));
     Picture picture = pictures.of(alert, kind(kind));
     return ResponseEntity.ok()
-        .cacheControl(CacheControl.maxAge(KEPT_BY_BROWSERS).cachePrivate())
+        .cacheControl(
+            alert.restrictedTo() == null
+                ? CacheControl.maxAge(KEPT_BY_BROWSERS).cachePrivate()
+                : CacheControl.noStore())
         .contentType(picture.type())
         .body(picture.image());
   }

@@ -2,10 +2,13 @@ package org.tom4j.alerts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.access.Unrestricted;
+import org.tom4j.access.Viewer;
 import org.tom4j.astro.Angle;
 import org.tom4j.astro.Band;
 import org.tom4j.astro.Magnitude;
@@ -23,20 +26,25 @@ final class FoundFinder {
     this.json = json;
   }
 
-  /** Run by run, each in its order of arrival. */
-  List<FoundAlert> found(Collection<Long> runs) {
+  /** What the viewer may see of it, run by run, each in its order of arrival. */
+  List<FoundAlert> found(Viewer viewer, Collection<Long> runs) {
     if (runs.isEmpty()) {
       return List.of();
     }
+    var allowed = Unrestricted.to(viewer, "a");
+    List<Object> arguments = new ArrayList<>(runs);
+    arguments.addAll(allowed.arguments());
     return db.read(jdbc ->
         jdbc.sql(
                 "select "
                     + RunRowFinder.COLUMNS
-                    + ", ra.run_id, a.broker, a.mag_system, a.extras"
+                    + ", ra.run_id, a.broker, a.mag_system, a.extras, a.restricted_to"
                     + " from run_alert ra join alert a on a.id = ra.alert_id where ra.run_id in ("
                     + Arguments.marks(runs.size())
-                    + ") order by ra.run_id, ra.seq")
-            .params(List.copyOf(runs))
+                    + ") and "
+                    + allowed.sql()
+                    + " order by ra.run_id, ra.seq")
+            .params(arguments)
             .query(this::alert)
             .list());
   }
@@ -60,7 +68,8 @@ final class FoundFinder {
             told.scoreName(),
             told.url(),
             json.aliases(row.getString("extras")),
-            Map.of()));
+            Map.of(),
+            row.getString("restricted_to")));
   }
 
   private static @Nullable Magnitude magnitude(RunRow told, @Nullable String system) {

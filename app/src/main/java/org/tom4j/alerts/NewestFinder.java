@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tom4j.access.Unrestricted;
 import org.tom4j.access.Viewer;
 import org.tom4j.access.Visible;
 import org.tom4j.db.Columns;
@@ -38,7 +39,7 @@ final class NewestFinder {
     return db.read(jdbc -> {
       Map<Long, Came> found = new LinkedHashMap<>();
       for (long run : lastHeard(jdbc, viewer)) {
-        ofRun(jdbc, run, atMost).forEach(one -> found.putIfAbsent(one.row().id(), one));
+        ofRun(jdbc, viewer, run, atMost).forEach(one -> found.putIfAbsent(one.row().id(), one));
       }
       return found.values().stream()
           .sorted(
@@ -50,10 +51,16 @@ final class NewestFinder {
 
   private static List<Long> lastHeard(JdbcClient jdbc, Viewer viewer) {
     var visible = Visible.to(viewer, RunStore.KIND, "r");
-    List<Object> arguments = new ArrayList<>(visible.arguments());
+    // A run of which all is hidden would be read to its beginning, for nothing.
+    var hidden = RestrictionStore.hidden(viewer, "r.id");
+    List<Object> arguments = new ArrayList<>(hidden.arguments());
+    arguments.addAll(visible.arguments());
     arguments.add(RUNS);
     return jdbc.sql(
-            "select r.id from query_run r where r.last_row_us is not null and "
+            "select r.id from query_run r where r.last_row_us is not null"
+                + " and r.kept - r.deleted > "
+                + hidden.sql()
+                + " and "
                 + visible.sql()
                 + " order by r.last_row_us desc limit ?")
         .params(arguments)
@@ -61,13 +68,19 @@ final class NewestFinder {
         .list();
   }
 
-  private static List<Came> ofRun(JdbcClient jdbc, long run, int atMost) {
+  private static List<Came> ofRun(JdbcClient jdbc, Viewer viewer, long run, int atMost) {
+    var allowed = Unrestricted.to(viewer, "a");
+    List<Object> arguments = new ArrayList<>(List.of(run));
+    arguments.addAll(allowed.arguments());
+    arguments.add(atMost);
     return jdbc.sql(
             "select "
                 + RunRowFinder.COLUMNS
                 + ", a.broker, a.stored_us from run_alert ra join alert a on a.id = ra.alert_id"
-                + " where ra.run_id = ? order by ra.seq desc limit ?")
-        .params(run, atMost)
+                + " where ra.run_id = ? and "
+                + allowed.sql()
+                + " order by ra.seq desc limit ?")
+        .params(arguments)
         .query(NewestFinder::came)
         .list();
   }

@@ -186,9 +186,14 @@ public final class QueryConsole {
         failure == null ? null : failure.words());
   }
 
-  /** Rows that arrived after one, some hundred at most; empty if there are none yet. */
+  /**
+   * Rows, for whoever sits at the machine, that arrived after one, some hundred at most; empty if
+   * there are none yet.
+   */
   public List<Row> rows(long run, long after) {
-    return finder.since(run, after, MOST_ROWS).stream().map(QueryConsole::row).toList();
+    return finder.since(Viewer.CONSOLE, run, after, MOST_ROWS).stream()
+        .map(QueryConsole::row)
+        .toList();
   }
 
   private static Row row(RunRow row) {
@@ -233,7 +238,7 @@ public final class QueryConsole {
     List<String> already = new ArrayList<>();
     List<String> open = new ArrayList<>();
     int most = TargetMaker.MOST_AT_ONCE;
-    List<Long> alerts = finder.numbers(run, RowQuery.ALL, 0, most + 1);
+    List<Long> alerts = finder.numbers(viewer, run, RowQuery.ALL, 0, most + 1);
     TargetBatch batch = targets.begin(viewer, of);
     try (batch) {
       for (long alert : alerts.subList(0, Math.min(most, alerts.size()))) {

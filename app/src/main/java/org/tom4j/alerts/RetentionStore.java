@@ -109,8 +109,7 @@ final class RetentionStore {
         return Gone.NOTHING;
       }
       String in = " in (" + marks(loose) + ")";
-      counted(jdbc, "delete from run_alert where alert_id" + in + " returning run_id", loose)
-          .forEach((run, rows) -> tellRun(jdbc, run, rows, why, sweep));
+      deleteRows(jdbc, in, loose).forEach((run, rows) -> tellRun(jdbc, run, rows, why, sweep));
       Map<Long, Long> lengths =
           jdbc.sql(
                   "delete from alert_raw where alert_id"
@@ -140,14 +139,32 @@ final class RetentionStore {
     return pairs;
   }
 
-  private static Map<Long, Long> counted(JdbcClient jdbc, String sql, List<Long> arguments) {
-    Map<Long, Long> counted = new HashMap<>();
-    jdbc.sql(sql)
-        .params(arguments)
-        .query(Columns.NUMBER)
+  /**
+   * Deletes the rows that runs have of these alerts.
+   *
+   * @return how many by run; how many of them were kept to a group is told already
+   */
+  private static Map<Long, Long> deleteRows(JdbcClient jdbc, String in, List<Long> alerts) {
+    Map<Long, String> groups = new HashMap<>();
+    jdbc.sql("select id, restricted_to from alert where restricted_to is not null and id" + in)
+        .params(alerts)
+        .query((ResultSet row) -> {
+          groups.put(row.getLong(1), row.getString(2));
+        });
+    Map<Long, Long> deleted = new HashMap<>();
+    // Counted by what was deleted here: another process may be at the same alerts.
+    jdbc.sql("delete from run_alert where alert_id" + in + " returning run_id, alert_id")
+        .params(alerts)
+        .query((row, n) -> new long[] {row.getLong(1), row.getLong(2)})
         .list()
-        .forEach(one -> counted.merge(one, 1L, Long::sum));
-    return counted;
+        .forEach(row -> {
+          deleted.merge(row[0], 1L, Long::sum);
+          String group = groups.get(row[1]);
+          if (group != null) {
+            RestrictionStore.deleted(jdbc, row[0], group, 1);
+          }
+        });
+    return deleted;
   }
 
   private static void tellRun(JdbcClient jdbc, long run, long rows, String why, Instant sweep) {

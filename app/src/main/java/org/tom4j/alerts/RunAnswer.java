@@ -21,7 +21,8 @@ record RunAnswer(
     @Nullable Instant finished,
     @Says("When the first row was stored.") @Nullable Instant firstRow,
     @Says("Elements of the answer, good and bad.") long received,
-    long kept,
+    @Says("With those that a survey restricts to a group, whose rows others are not told.")
+        long kept,
     @Says("Elements that could not be used.") long bad,
     @Says("Rows that no earlier run of the query had.") @JsonProperty("new") long fresh,
     @Says("Rows that an earlier run had otherwise.") long updated,

@@ -116,7 +116,7 @@ final class RunApi {
               + RowQuery.DEEPEST_SORTED
               + ": narrow the filter, or read all rows in their order of arrival.");
     }
-    RunRowFinder.RowPage found = finder.rows(run.id(), query, size);
+    RunRowFinder.RowPage found = finder.rows(viewer, run.id(), query, size);
     var next =
         new NextPart("/api/runs/" + id + "/rows/")
             .with("sort", sort)

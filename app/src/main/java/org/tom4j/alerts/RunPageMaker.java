@@ -3,6 +3,7 @@ package org.tom4j.alerts;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.tom4j.access.Viewer;
@@ -47,6 +48,8 @@ final class RunPageMaker {
     // It may have ended since it was found: then its end is told whole.
     QueryRun run = progress.ended() ? runs.find(viewer, asked.id()).orElse(asked) : asked;
     RunRemains remains = runs.remains(run.id());
+    Map<String, Long> hidden = db.read(jdbc -> RestrictionStore.hidden(jdbc, viewer, run.id()));
+    long notSeen = hidden.values().stream().mapToLong(each -> each).sum();
     RunCounts counts = progress.counts();
     Instant now = clock.instant();
     boolean running = !progress.ended();
@@ -71,11 +74,14 @@ final class RunPageMaker {
         rate(progress),
         RunWords.timing(run, now),
         progress.paused() == null ? "" : progress.paused(),
-        RunWords.remarks(run, progress.state(), counts, remains, runs.notes(run.id())),
+        RunWords.remarks(run, progress.state(), counts, remains, hidden, runs.notes(run.id())),
         counts.bad() == 0 ? List.of() : bad(run.id()),
-        rows.make(viewer, run, running, counts.kept() - remains.deleted(), query, anyOrder, now),
-        RunWords.emptyTitle(progress.state()),
-        RunWords.emptyWords(run, progress.state(), counts));
+        rows.make(
+            viewer, run, running, counts.kept() - remains.deleted(), notSeen, query, anyOrder, now),
+        notSeen > 0 ? "No row that you may see" : RunWords.emptyTitle(progress.state()),
+        notSeen > 0
+            ? "What is restricted is seen by members of its group alone."
+            : RunWords.emptyWords(run, progress.state(), counts));
   }
 
   private static String invented(BrokerModule module) {

@@ -62,7 +62,7 @@ final class RunPages {
     visible(viewer, id);
     RowQuery query = RowQuery.sent(sent);
     long after = query.upto() == null ? 0 : query.upto();
-    long waiting = rows.since(id, query, after, RunRows.COUNTED);
+    long waiting = rows.since(viewer, id, query, after, RunRows.COUNTED);
     return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(Long.toString(waiting));
   }
 

@@ -1,5 +1,6 @@
 package org.tom4j.alerts;
 
+import java.util.Optional;
 import org.tom4j.access.Viewer;
 import org.tom4j.people.People;
 
@@ -18,8 +19,13 @@ final class RunReaders {
    * read anew: those of the request that let him in may be hours old.
    */
   boolean still(Viewer viewer, long run) {
+    return now(viewer, run).isPresent();
+  }
+
+  /** The viewer as he is now, with the groups that he is in, if he still sees the run. */
+  Optional<Viewer> now(Viewer viewer, long run) {
     Long person = viewer.personId();
     Viewer now = person == null ? viewer : people.viewer(person);
-    return runs.find(now, run).isPresent();
+    return runs.find(now, run).map(_ -> now);
   }
 }

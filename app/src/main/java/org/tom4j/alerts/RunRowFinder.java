@@ -6,12 +6,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.access.Unrestricted;
+import org.tom4j.access.Viewer;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.db.NameKey;
 
-/** The rows of runs: a page of them, and those that came after one. */
+/**
+ * The rows of runs: a page of them, and those that came after one. What a survey keeps to a group
+ * is left out for everybody else, as if it had not come: it has no place on a page, matches no
+ * filter and is not counted.
+ */
 final class RunRowFinder {
   static final String COLUMNS =
       "a.id, ra.seq, ra.mark, a.alert_id, a.name, a.observed_us, a.ra, a.dec,"
@@ -37,34 +43,52 @@ final class RunRowFinder {
    */
   record RowPage(List<RunRow> rows, boolean more) {}
 
-  RowPage rows(long runId, RowQuery query) {
-    return rows(runId, query, RowQuery.PAGE_SIZE);
+  RowPage rows(Viewer viewer, long runId, RowQuery query) {
+    return rows(viewer, runId, query, RowQuery.PAGE_SIZE);
   }
 
   /** The same with pages of another size. */
-  RowPage rows(long runId, RowQuery query, int size) {
+  RowPage rows(Viewer viewer, long runId, RowQuery query, int size) {
     long skip = (query.page() - 1L) * size;
     if (query.inOrderOfArrival()) {
-      return byArrival(runId, query, skip, size);
+      return byArrival(viewer, runId, query, skip, size);
     }
     if (query.tooDeep(size)) {
       return new RowPage(List.of(), false);
     }
     List<Object> arguments = new ArrayList<>();
-    return page(JOINED, matching(runId, query, arguments), arguments, order(query), skip, size);
+    String where = matching(viewer, runId, query, arguments);
+    return page(viewer, JOINED, where, arguments, order(query), skip, size);
   }
 
-  private RowPage byArrival(long runId, RowQuery query, long skip, int size) {
+  private RowPage byArrival(Viewer viewer, long runId, RowQuery query, long skip, int size) {
     long last = query.upto() == null ? last(runId) : query.upto();
     boolean down = query.descending();
     String order = down ? "ra.seq desc" : "ra.seq";
-    if (hasGaps(runId)) {
+    // The order of arrival is numbered, at first without gaps: the deepest page costs what the
+    // first
+    // does. Once rows were deleted, or some may not be seen, those before a page have to be
+    // counted.
+    var gaps = db.read(jdbc -> RestrictionStore.gaps(jdbc, viewer, runId));
+    if (gaps.hidden() > 0) {
+      List<Object> arguments = new ArrayList<>();
+      String where = matching(viewer, runId, query.upTo(last), arguments);
+      return page(viewer, JOINED, where, arguments, order, skip, size);
+    }
+    if (gaps.deleted() > 0) {
       return page(
-          KEYS, "where ra.run_id = ? and ra.seq <= ?", List.of(runId, last), order, skip, size);
+          viewer,
+          KEYS,
+          "where ra.run_id = ? and ra.seq <= ?",
+          List.of(runId, last),
+          order,
+          skip,
+          size);
     }
     long from = down ? 0 : skip;
     long to = down ? last - skip : last;
     return page(
+        viewer,
         KEYS,
         "where ra.run_id = ? and ra.seq > ? and ra.seq <= ?",
         List.of(runId, from, to),
@@ -87,9 +111,9 @@ final class RunRowFinder {
    *
    * @param atMost counting ends there
    */
-  long since(long runId, RowQuery query, long seq, int atMost) {
+  long since(Viewer viewer, long runId, RowQuery query, long seq, int atMost) {
     List<Object> arguments = new ArrayList<>();
-    String where = matching(runId, query.upTo(null), arguments) + " and ra.seq > ?";
+    String where = matching(viewer, runId, query.upTo(null), arguments) + " and ra.seq > ?";
     Collections.addAll(arguments, seq, atMost);
     return db.read(jdbc ->
         jdbc.sql("select count(*) from (select 1" + JOINED + where + " limit ?) counted")
@@ -99,9 +123,15 @@ final class RunRowFinder {
   }
 
   /** The condition on rows; its arguments are added to those given. */
-  private static String matching(long runId, RowQuery query, List<Object> arguments) {
+  private static String matching(
+      Viewer viewer, long runId, RowQuery query, List<Object> arguments) {
     var where = new StringBuilder("where ra.run_id = ?");
     arguments.add(runId);
+    if (!viewer.admin()) {
+      var allowed = Unrestricted.to(viewer, "a");
+      where.append(" and ").append(allowed.sql());
+      arguments.addAll(allowed.arguments());
+    }
     if (query.upto() != null) {
       where.append(" and ra.seq <= ?");
       arguments.add(query.upto());
@@ -121,18 +151,15 @@ final class RunRowFinder {
     return where.toString();
   }
 
-  /**
-   * The order of arrival is numbered, at first without gaps: the deepest page costs what the first
-   * does. Once rows were deleted, those before a page have to be counted.
-   */
-  private boolean hasGaps(long runId) {
+  /** How many rows of a run up to a place the viewer may see; costs as much as reading them. */
+  long visible(Viewer viewer, long runId, long upto) {
+    List<Object> arguments = new ArrayList<>();
+    String where = matching(viewer, runId, RowQuery.ALL.upTo(upto), arguments);
     return db.read(jdbc ->
-            jdbc.sql("select deleted from query_run where id = ?")
-                .param(runId)
-                .query(Columns.NUMBER)
-                .optional())
-            .orElse(0L)
-        > 0;
+        jdbc.sql("select count(*)" + JOINED + where)
+            .params(arguments)
+            .query(Columns.NUMBER)
+            .single());
   }
 
   private static String order(RowQuery query) {
@@ -155,9 +182,18 @@ final class RunRowFinder {
 
   /** Only the keys are sorted; the fifty rows that are shown are fetched after. */
   private RowPage page(
-      String from, String where, List<Object> arguments, String order, long skip, int size) {
+      Viewer viewer,
+      String from,
+      String where,
+      List<Object> arguments,
+      String order,
+      long skip,
+      int size) {
+    // Of the rows that are fetched anyway, and so for nothing: whatever the counts say, none leaks.
+    var allowed = Unrestricted.to(viewer, "a");
     List<Object> all = new ArrayList<>(arguments);
     Collections.addAll(all, size + 1, skip);
+    all.addAll(allowed.arguments());
     List<RunRow> rows =
         db.read(jdbc ->
             jdbc.sql(
@@ -170,7 +206,9 @@ final class RunRowFinder {
                         + order
                         + " limit ? offset ?) shown"
                         + " join run_alert ra on ra.run_id = shown.run_id and ra.seq = shown.seq"
-                        + " join alert a on a.id = ra.alert_id order by "
+                        + " join alert a on a.id = ra.alert_id where "
+                        + allowed.sql()
+                        + " order by "
                         + order)
                 .params(all)
                 .query(RunRowFinder::row)
@@ -180,10 +218,22 @@ final class RunRowFinder {
   }
 
   /** The rows that arrived after the one of that place, in their order. */
-  List<RunRow> since(long runId, long seq, int atMost) {
-    return page(
-            KEYS, "where ra.run_id = ? and ra.seq > ?", List.of(runId, seq), "ra.seq", 0, atMost)
-        .rows();
+  List<RunRow> since(Viewer viewer, long runId, long seq, int atMost) {
+    var allowed = Unrestricted.to(viewer, "a");
+    List<Object> arguments = new ArrayList<>(List.of(runId, seq));
+    arguments.addAll(allowed.arguments());
+    arguments.add(atMost);
+    return db.read(jdbc ->
+        jdbc.sql(
+                "select "
+                    + COLUMNS
+                    + JOINED
+                    + "where ra.run_id = ? and ra.seq > ? and "
+                    + allowed.sql()
+                    + " order by ra.seq limit ?")
+            .params(arguments)
+            .query(RunRowFinder::row)
+            .list());
   }
 
   /**
@@ -192,14 +242,14 @@ final class RunRowFinder {
    * @param filter of which only what leaves rows out counts
    * @param after only those behind this place in the order of arrival; 0: all
    */
-  List<Long> numbers(long runId, RowQuery filter, long after, int atMost) {
+  List<Long> numbers(Viewer viewer, long runId, RowQuery filter, long after, int atMost) {
     List<Object> arguments = new ArrayList<>();
-    String where = matching(runId, filter.upTo(null), arguments) + " and ra.seq > ?";
+    String where = matching(viewer, runId, filter.upTo(null), arguments) + " and ra.seq > ?";
     Collections.addAll(arguments, after, atMost);
     return db.read(jdbc ->
         jdbc.sql(
                 "select ra.alert_id"
-                    + (filter.unfiltered() ? KEYS : JOINED)
+                    + (filter.unfiltered() && viewer.admin() ? KEYS : JOINED)
                     + where
                     + " order by ra.seq limit ?")
             .params(arguments)

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param address of this page in this order, with all rows that will have come by then
  * @param from number of the first row shown, 0 if none
  * @param total rows there are in this order without a filter
- * @param there rows of the run that are still kept
+ * @param there rows of the run that are still kept, as far as the reader may see them
  * @param previous address of the page before, or null
  * @param next address of the page after, or null
  * @param deepestWords why there is no further page though there are rows, or ""
  * @param upto the place up to which rows are shown or stand on other pages
  * @param appends whether rows that come later stand behind those that are there
+ * @param anyHidden whether the run has rows that the reader may not see: none of them is told
  * @param waiting rows that match and came after {@code upto}
  * @param newest address where those are shown
  * @param stays whether that is this page itself
@@ -40,11 +41,12 @@ public record RunRows(
     String deepestWords,
     long upto,
     boolean appends,
+    boolean anyHidden,
     long waiting,
     String newest,
     boolean stays) {
 
-  /** Of more than so many rows that match a filter it is only said that they are more. */
+  /** Of more than so many rows that have to be counted it is only said that they are more. */
   static final int COUNTED = 1_000;
 
   /**
@@ -76,6 +78,11 @@ public record RunRows(
     return rows.isEmpty();
   }
 
+  /** Whether rows that wait have to be counted: the run's own numbers tell of others, too. */
+  public boolean counted() {
+    return filtered || anyHidden;
+  }
+
   /** Whether no further row has room on this page. */
   public boolean full() {
     return rows.size() >= RowQuery.PAGE_SIZE;
@@ -93,7 +100,7 @@ public record RunRows(
 
   /** {@code 12 new rows}. */
   public String waitingText() {
-    String count = AlertText.count(waiting) + (filtered && waiting >= COUNTED ? "+" : "");
+    String count = AlertText.count(waiting) + (counted() && waiting >= COUNTED ? "+" : "");
     return count + " " + waitingWord() + (waiting == 1 ? " row" : " rows") + waitingThen();
   }
 

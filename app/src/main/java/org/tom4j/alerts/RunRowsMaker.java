@@ -27,7 +27,8 @@ final class RunRowsMaker {
    * A page of rows as it stands. While a run goes on, and has more rows than a page holds, one who
    * asks for no order sees the newest first.
    *
-   * @param there rows that are still kept
+   * @param there rows that are still kept, hidden ones included
+   * @param hidden of these, rows that the viewer may not see
    * @param anyOrder whether no order was asked for
    */
   RunRows make(
@@ -35,6 +36,7 @@ final class RunRowsMaker {
       QueryRun run,
       boolean running,
       long there,
+      long hidden,
       RowQuery asked,
       boolean anyOrder,
       Instant now) {
@@ -44,7 +46,7 @@ final class RunRowsMaker {
     Long before = wanted.upto();
     long upto = before == null || wanted.appends() ? last : Math.min(before, last);
     RowQuery query = wanted.upTo(upto);
-    RunRowFinder.RowPage page = finder.rows(run.id(), query);
+    RunRowFinder.RowPage page = finder.rows(viewer, run.id(), query);
     var way = new Way("/alerts/run/" + run.id() + "/", running);
     boolean deepest = !query.inOrderOfArrival() && query.page() >= RowQuery.DEEPEST_SORTED_PAGE;
     boolean full = page.rows().size() == RowQuery.PAGE_SIZE;
@@ -68,23 +70,25 @@ final class RunRowsMaker {
         query.sortWord(),
         new Way(way.path, true).to(query.upTo(null)),
         page.rows().isEmpty() ? 0 : (query.page() - 1L) * RowQuery.PAGE_SIZE + 1,
-        upto,
-        there,
+        hidden == 0 ? upto : upto == last ? upto - hidden : finder.visible(viewer, run.id(), upto),
+        there - hidden,
         query.page() == 1 ? null : way.to(steady.atPage(query.page() - 1)),
         page.more() && !deepest ? way.to(steady.atPage(query.page() + 1)) : null,
         deepest && (page.more() || page.rows().isEmpty()) ? DEEPEST : "",
         seen,
         appends,
-        running || !appends ? waiting(run.id(), query, seen, last) : 0,
+        hidden > 0,
+        running || !appends ? waiting(viewer, run.id(), query, hidden, seen, last) : 0,
         new Way(way.path, true).to(newest),
         stays);
   }
 
-  /** How many rows that match came after a place; of many that match a filter, not all. */
-  long waiting(long runId, RowQuery query, long seen, long last) {
-    return query.unfiltered() || seen >= last
+  /** How many rows that match came after a place; of many that have to be counted, not all. */
+  private long waiting(
+      Viewer viewer, long runId, RowQuery query, long hidden, long seen, long last) {
+    return (query.unfiltered() && hidden == 0) || seen >= last
         ? Math.max(0, last - seen)
-        : finder.since(runId, query, seen, RunRows.COUNTED);
+        : finder.since(viewer, runId, query, seen, RunRows.COUNTED);
   }
 
   private List<RowView> views(Viewer viewer, List<RunRow> rows, Instant now) {

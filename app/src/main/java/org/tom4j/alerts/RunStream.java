@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -92,22 +93,29 @@ final class RunStream implements AutoCloseable {
     long lastWord = System.nanoTime();
     long lastAsked = System.nanoTime();
     long seq = after;
+    Viewer reader = viewer;
     @Nullable RunProgress told = null;
     while (System.nanoTime() < until) {
       if (System.nanoTime() - lastAsked > ASK_RIGHT.toNanos()) {
-        if (!readers.still(viewer, run)) {
+        Optional<Viewer> still = readers.now(viewer, run);
+        if (still.isEmpty()) {
           return;
         }
+        reader = still.get();
         lastAsked = System.nanoTime();
       }
       // Asked before the rows are read: what ended has no rows after these.
       RunProgress now = progress(run);
-      List<RunRow> rows = finder.since(run, seq, BATCH);
+      List<RunRow> rows = finder.since(reader, run, seq, BATCH);
       for (RunRow row : rows) {
         emitter.send(event("row", RowAnswer.of(row)).id(Long.toString(row.seq())));
         seq = row.seq();
       }
       boolean all = rows.size() < BATCH;
+      if (all) {
+        // Rows that the reader may not see are not looked at again and again.
+        seq = Math.max(seq, now.counts().kept());
+      }
       if (!now.equals(told) && (all || !now.ended())) {
         emitter.send(event("state", state(now)));
         told = now;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** What a run's page says of how it went. */
@@ -21,9 +22,19 @@ final class RunWords {
     return started + (run.state() == RunState.INTERRUPTED ? ", cut off after " : ", took ") + took;
   }
 
-  /** What there is to say: what went wrong, what was deleted, what the module told. */
+  /**
+   * What there is to say: what went wrong, what was deleted, what is not shown, what the module
+   * told.
+   *
+   * @param hidden by group, how many alerts that the reader may not see are kept to it
+   */
   static List<RunPage.Remark> remarks(
-      QueryRun run, RunState state, RunCounts counts, RunRemains remains, List<String> notes) {
+      QueryRun run,
+      RunState state,
+      RunCounts counts,
+      RunRemains remains,
+      Map<String, Long> hidden,
+      List<String> notes) {
     List<RunPage.Remark> remarks = new ArrayList<>();
     QueryRun.Failure failure = run.failure();
     if (state == RunState.INTERRUPTED) {
@@ -41,6 +52,18 @@ final class RunWords {
     if (!deleted.isEmpty()) {
       remarks.add(new RunPage.Remark("warn", "", deleted, ""));
     }
+    hidden.forEach((group, alerts) ->
+        remarks.add(
+            new RunPage.Remark(
+                "info",
+                "",
+                AlertText.count(alerts, "alert", "alerts")
+                    + " of this run "
+                    + (alerts == 1 ? "is" : "are")
+                    + " restricted to "
+                    + group
+                    + ", and shown to members of that group alone.",
+                "")));
     notes.forEach(note -> remarks.add(new RunPage.Remark("info", "", note, "")));
     return remarks;
   }

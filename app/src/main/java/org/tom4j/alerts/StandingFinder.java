@@ -32,12 +32,16 @@ final class StandingFinder {
     Map<Long, RunProgress> here = new LinkedHashMap<>();
     runs.forEach(run -> live.progress(run).ifPresent(now -> here.put(run, now)));
     var visible = Visible.to(viewer, RunStore.KIND, "r");
-    List<Object> arguments = new ArrayList<>(runs);
+    var hidden = RestrictionStore.hidden(viewer, "r.id");
+    List<Object> arguments = new ArrayList<>(hidden.arguments());
+    arguments.addAll(runs);
     arguments.addAll(visible.arguments());
     Map<Long, Standing> standings = new LinkedHashMap<>();
     db.read(jdbc ->
         jdbc.sql(
-                "select r.id, r.state, r.paused, r.stop_asked, r.error, r.received, r.bad, r.kept"
+                "select r.id, r.state, r.paused, r.stop_asked, r.error, r.received, r.bad, r.kept, "
+                    + hidden.sql()
+                    + " as hidden"
                     + " from query_run r where r.id in ("
                     + Arguments.marks(runs.size())
                     + ") and "
@@ -63,6 +67,12 @@ final class StandingFinder {
     String words = error != null ? error : now.paused() == null ? "" : now.paused();
     RunCounts counts = now.counts();
     return new Standing(
-        now.word(), now.ended(), counts.received(), counts.kept(), counts.bad(), words);
+        now.word(),
+        now.ended(),
+        counts.received(),
+        counts.kept(),
+        counts.bad(),
+        row.getLong("hidden"),
+        words);
   }
 }

@@ -14,6 +14,7 @@ import org.tom4j.runtime.feed.Packet;
  * @param alertId the broker's id
  * @param positionError arcsec, one sigma, or null
  * @param solarSystem whether it moves through the solar system: its position is where it was then
+ * @param restrictedTo the group whose members alone may see it, or null
  * @param retrieved when the broker sent it
  * @param stored when it was written
  */
@@ -36,6 +37,7 @@ record StoredAlert(
     @Nullable String url,
     List<String> aliases,
     Map<String, String> extras,
+    @Nullable String restrictedTo,
     Instant retrieved,
     Instant stored,
     RawPacket raw) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tom4j.access.Unrestricted;
 import org.tom4j.access.Viewer;
 import org.tom4j.db.Db;
 import org.tom4j.db.Micros;
@@ -51,35 +52,21 @@ public final class DatumStore {
 
   /** A target's data of one kind that the viewer may see, in time order, with their sources. */
   public List<Datum> of(Viewer viewer, long targetId, DatumKind kind) {
+    var allowed = Unrestricted.to(viewer, "d");
     List<Object> arguments = new ArrayList<>(List.of(targetId, kind));
-    String allowed = allowed(viewer, arguments);
+    arguments.addAll(allowed.arguments());
     return db.read(client -> {
-      Map<Long, List<DatumSource>> sources = sources(client, targetId);
+      Map<Long, List<DatumSource>> sources = sources(client, viewer, targetId);
       return client
           .sql(
-              "select * from datum where target_id = ? and kind = ?"
-                  + allowed
-                  + " order by observed_us, id")
+              "select d.* from datum d where d.target_id = ? and d.kind = ? and "
+                  + allowed.sql()
+                  + " order by d.observed_us, d.id")
           .params(arguments)
           .query((row, index) ->
               DatumRow.read(row, sources.getOrDefault(row.getLong("id"), List.of())))
           .list();
     });
-  }
-
-  /** Of restricted data, those of the viewer's own groups. */
-  private static String allowed(Viewer viewer, List<Object> arguments) {
-    if (viewer.admin()) {
-      return "";
-    }
-    if (viewer.groups().isEmpty()) {
-      return " and restricted_to is null";
-    }
-    arguments.addAll(viewer.groups());
-    return " and (restricted_to is null or restricted_to in"
-        + " (select g.name from person_group g where g.id in ("
-        + marks(viewer.groups().size())
-        + ")))";
   }
 
   private int addChunk(JdbcClient client, long targetId, List<NewDatum> data) {
@@ -158,14 +145,22 @@ public final class DatumStore {
         .update();
   }
 
-  private static Map<Long, List<DatumSource>> sources(JdbcClient client, long targetId) {
+  /** Without the number of an alert that the viewer may not see. */
+  private static Map<Long, List<DatumSource>> sources(
+      JdbcClient client, Viewer viewer, long targetId) {
+    var allowed = Unrestricted.to(viewer, "a");
+    List<Object> arguments = new ArrayList<>(allowed.arguments());
+    arguments.add(targetId);
     Map<Long, List<DatumSource>> sources = new HashMap<>();
     client
         .sql(
-            "select s.datum_id, s.source, s.source_id, s.alert_id, s.retrieved_us"
-                + " from datum d join datum_source s on s.datum_id = d.id where d.target_id = ?"
+            "select s.datum_id, s.source, s.source_id, case when "
+                + allowed.sql()
+                + " then s.alert_id end as alert_id, s.retrieved_us"
+                + " from datum d join datum_source s on s.datum_id = d.id"
+                + " left join alert a on a.id = s.alert_id where d.target_id = ?"
                 + " order by s.datum_id, s.retrieved_us, s.source, s.source_id")
-        .param(targetId)
+        .params(arguments)
         .query(row -> {
           long alert = row.getLong(4);
           sources

@@ -118,15 +118,21 @@ final class QuestionPageMaker {
 
   private static String words(Asked asked) {
     long bad = asked.standing() == null ? 0 : asked.standing().bad();
-    long unfit = asked.standing() == null ? 0 : asked.standing().kept() - asked.shown();
+    long hidden = asked.standing() == null ? 0 : asked.standing().hidden();
+    long unfit = asked.standing() == null ? 0 : asked.standing().kept() - hidden - asked.shown();
     String left =
         unfit <= 0
             ? ""
             : AlertText.count(unfit, "alert", "alerts")
                 + " did not fit by place, time or magnitude.";
+    String kept =
+        hidden == 0
+            ? ""
+            : AlertText.count(hidden, "alert is", "alerts are")
+                + " restricted by the survey to a group that you are not in.";
     String broken =
         bad == 0 ? "" : AlertText.count(bad, "element", "elements") + " could not be used.";
-    return List.of(asked.words(), left, broken).stream()
+    return List.of(asked.words(), left, kept, broken).stream()
         .filter(words -> !words.isEmpty())
         .collect(Collectors.joining(" "));
   }

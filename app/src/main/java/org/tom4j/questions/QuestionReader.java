@@ -51,7 +51,7 @@ final class QuestionReader {
 
   /** What came of it so far; empty if it is not there, or not the viewer's to see. */
   Optional<Answers> answers(Viewer viewer, long id) {
-    return store.find(viewer, id).map(question -> answers(state(viewer, question)));
+    return store.find(viewer, id).map(question -> answers(viewer, state(viewer, question)));
   }
 
   private State state(Viewer viewer, Question question) {
@@ -62,10 +62,10 @@ final class QuestionReader {
   }
 
   /** The state is asked before the rows: what is stored after the end is not missed. */
-  private Answers answers(State state) {
+  private Answers answers(Viewer viewer, State state) {
     Question question = state.question();
     List<FoundAlert> found =
-        runs.found(state.standings().keySet()).stream()
+        runs.found(viewer, state.standings().keySet()).stream()
             .filter(each -> question.what().admits(each.alert()))
             .toList();
     Map<Long, Long> shown = new HashMap<>();

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tom4j.access.Unrestricted;
 import org.tom4j.access.Viewer;
 import org.tom4j.access.Visible;
 import org.tom4j.db.Columns;
@@ -49,24 +50,24 @@ final class TargetAlertStore {
         == 1;
   }
 
-  /** The alerts of a target, the newest first, at most 200. */
-  List<LinkedAlert> of(long targetId) {
-    return db.read(client ->
-        Sql.of(
-                LINKED + " where l.target_id = ? order by a.observed_us desc, a.id desc limit ?",
-                targetId,
-                MOST)
-            .list(client, TargetAlertStore::read));
+  /**
+   * The alerts of a target, the newest first, at most 200; none that its survey keeps to a group of
+   * others than the viewer.
+   */
+  List<LinkedAlert> of(Viewer viewer, long targetId) {
+    var sql =
+        Sql.of(LINKED + " where l.target_id = ? and ", targetId)
+            .add(Unrestricted.to(viewer, "a"))
+            .add(" order by a.observed_us desc, a.id desc limit ?", MOST);
+    return db.read(client -> sql.list(client, TargetAlertStore::read));
   }
 
-  /** One alert of a target, however many it has. */
-  Optional<LinkedAlert> of(long targetId, long alertId) {
-    return db
-        .read(client ->
-            Sql.of(LINKED + " where l.target_id = ? and l.alert_id = ?", targetId, alertId)
-                .list(client, TargetAlertStore::read))
-        .stream()
-        .findFirst();
+  /** One alert of a target, however many it has; not one that the viewer may not see. */
+  Optional<LinkedAlert> of(Viewer viewer, long targetId, long alertId) {
+    var sql =
+        Sql.of(LINKED + " where l.target_id = ? and l.alert_id = ? and ", targetId, alertId)
+            .add(Unrestricted.to(viewer, "a"));
+    return db.read(client -> sql.list(client, TargetAlertStore::read)).stream().findFirst();
   }
 
   /**

@@ -48,7 +48,8 @@ record TargetAnswer(
     @Says("What catalogues have within 3″ of where it is now, the nearest first.")
         List<CataloguedAnswer> catalogued,
     @Says("Numbers of alerts that are about it, the newest first, at most 200.") List<Long> alerts,
-    @Says("The alert it was made from.") @Nullable Long madeFromAlert,
+    @Says("The alert it was made from; null also if its survey restricts it to others.")
+        @Nullable Long madeFromAlert,
     @Says("The run in which that alert was chosen.") @Nullable Long madeFromRun,
     @Says("When its position or orbit was changed last; null: it is the one it was made with.")
         @Nullable Instant positionChanged,

@@ -29,6 +29,7 @@ final class TargetAnswerMaker {
   TargetAnswer of(Viewer viewer, Site site, Target target) {
     SkyPosition position = target.position();
     Motion motion = target.motion();
+    Long from = target.madeFromAlert();
     OrbitElements elements = target.elements();
     return new TargetAnswer(
         target.id(),
@@ -74,8 +75,10 @@ final class TargetAnswerMaker {
             .map(extra -> new TargetAnswer.Extra(extra.key(), extra.value(), extra.source()))
             .toList(),
         catalogues.of(target).stream().map(CataloguedAnswer::of).toList(),
-        alerts.of(target.id()).stream().map(LinkedAlert::id).toList(),
-        target.madeFromAlert(),
+        alerts.of(viewer, target.id()).stream().map(LinkedAlert::id).toList(),
+        from == null
+            ? null
+            : alerts.of(viewer, target.id(), from).map(LinkedAlert::id).orElse(null),
         alerts.run(viewer, target.madeFromRun()).map(TargetAlertStore.Run::id).orElse(null),
         target.moved(),
         store.personName(target.movedBy()),

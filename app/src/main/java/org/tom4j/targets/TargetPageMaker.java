@@ -58,10 +58,12 @@ final class TargetPageMaker {
   TargetPage of(Viewer viewer, Target target) {
     long id = target.id();
     boolean signedIn = !viewer.isAnonymous();
-    List<LinkedAlert> linked = alerts.of(id);
+    List<LinkedAlert> linked = alerts.of(viewer, id);
     List<Refresh> asked = signedIn ? refreshes.of(id) : List.of();
     LinkedAlert from =
-        target.madeFromAlert() == null ? null : alerts.of(id, target.madeFromAlert()).orElse(null);
+        target.madeFromAlert() == null
+            ? null
+            : alerts.of(viewer, id, target.madeFromAlert()).orElse(null);
     List<HistoryStore.Entry> entries = signedIn ? history.of(id) : List.of();
     return new TargetPage(
         id,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +123,10 @@ final class AlertStoreTest {
     List<Long> seen = new ArrayList<>();
     for (int page = 1; page <= 5; page++) {
       RunRowFinder.RowPage rows =
-          finder.rows(run.id(), RowQuery.of(Integer.toString(page), null, null, null, null));
+          finder.rows(
+              Viewer.CONSOLE,
+              run.id(),
+              RowQuery.of(Integer.toString(page), null, null, null, null));
       assertThat(rows.more()).isEqualTo(page < 5);
       rows.rows().forEach(row -> seen.add(row.seq()));
     }
@@ -138,10 +142,12 @@ final class AlertStoreTest {
         alert("limit", Magnitude.limit(12, 5.0)),
         alert("fading", Magnitude.of(11).asNegativeDifference()),
         alert("bright", Magnitude.of(15)));
-    assertThat(finder.rows(run.id(), RowQuery.of("1", "mag", null, null, null)).rows())
+    assertThat(
+            finder.rows(Viewer.CONSOLE, run.id(), RowQuery.of("1", "mag", null, null, null)).rows())
         .extracting(RunRow::alertId)
         .containsExactly("bright", "faint", "limit", "fading");
-    assertThat(finder.rows(run.id(), RowQuery.of("1", null, null, "10", "16")).rows())
+    assertThat(
+            finder.rows(Viewer.CONSOLE, run.id(), RowQuery.of("1", null, null, "10", "16")).rows())
         .extracting(RunRow::alertId)
         .containsExactly("bright");
   }
@@ -157,6 +163,39 @@ final class AlertStoreTest {
     assertThat(named(run, "ztf 18")).containsExactly("n1");
     assertThat(named(run, "%")).containsExactly("n2");
     assertThat(named(run, "nothing")).isEmpty();
+  }
+
+  @Test
+  void anAlertOnceKnownToBeRestrictedIsSoInAllRunsThatHaveIt() {
+    Viewer person = new Viewer(-1L, "somebody", false, Set.of());
+    QueryRun earlier = run(query());
+    NewAlert known = alert("told", "A", NIGHT, "{\"n\":1}");
+    add(earlier, known, alert("else", "B", NIGHT, "{\"n\":2}"));
+    assertThat(finder.since(person, earlier.id(), 0, 10)).hasSize(2);
+
+    QueryRun later = run(query());
+    GenericAlert said = known.alert().withRestriction("ZTF partnership");
+    add(later, new NewAlert(said, known.packet(), known.hash(), known.packed()));
+    for (QueryRun run : List.of(earlier, later)) {
+      assertThat(hidden(person, run)).isEqualTo(Map.of("ZTF partnership", 1L));
+      assertThat(finder.since(person, run.id(), 0, 10)).noneMatch(row -> "A".equals(row.name()));
+      assertThat(finder.since(Viewer.CONSOLE, run.id(), 0, 10))
+          .anyMatch(row -> "A".equals(row.name()));
+    }
+    QueryRun last = run(query());
+    add(last, known);
+    assertThat(finder.since(person, last.id(), 0, 10)).as("never lifted").isEmpty();
+    assertThat(hidden(person, last)).isEqualTo(Map.of("ZTF partnership", 1L));
+  }
+
+  @Test
+  void leaksNoRowEvenIfTheRunsCountsOfRestrictedOnesWereWrong() {
+    Viewer person = new Viewer(-1L, "somebody", false, Set.of());
+    QueryRun run = run(query());
+    add(run, of(GenericAlert.of("r", "R", NIGHT, null).withRestriction("few"), "{}"));
+    db.write(
+        jdbc -> jdbc.sql("delete from run_restriction where run_id = ?").param(run.id()).update());
+    assertThat(finder.rows(person, run.id(), RowQuery.ALL).rows()).isEmpty();
   }
 
   @Test
@@ -176,14 +215,21 @@ final class AlertStoreTest {
     assertThat(kept).isEqualTo(BadElement.KEPT_A_RUN);
   }
 
+  private Map<String, Long> hidden(Viewer viewer, QueryRun run) {
+    return db.read(jdbc -> RestrictionStore.hidden(jdbc, viewer, run.id()));
+  }
+
   private List<String> named(QueryRun run, String text) {
-    return finder.rows(run.id(), RowQuery.of(null, null, text, null, null)).rows().stream()
+    return finder
+        .rows(Viewer.CONSOLE, run.id(), RowQuery.of(null, null, text, null, null))
+        .rows()
+        .stream()
         .map(RunRow::alertId)
         .toList();
   }
 
   private List<RunRow> rows(QueryRun run) {
-    return finder.rows(run.id(), RowQuery.of(null, null, null, null, null)).rows();
+    return finder.rows(Viewer.CONSOLE, run.id(), RowQuery.of(null, null, null, null, null)).rows();
   }
 
   private RunCounts add(QueryRun run, NewAlert... received) {

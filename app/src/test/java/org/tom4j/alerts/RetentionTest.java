@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tom4j.access.AuditStore;
 import org.tom4j.access.GrantStore;
+import org.tom4j.access.Viewer;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.db.Db;
@@ -87,8 +89,27 @@ final class RetentionTest {
     now = NIGHT.plusSeconds(5_000 * DAY);
     assertThat(sweep(1, 0.000_000_001).alerts()).isEqualTo(2);
     assertThat(rows(run)).extracting(RunRow::id).containsExactly(linked, made, measured);
-    assertThat(finder.numbers(run.id(), RowQuery.ALL, 0, 10))
+    assertThat(finder.numbers(Viewer.CONSOLE, run.id(), RowQuery.ALL, 0, 10))
         .containsExactly(linked, made, measured);
+  }
+
+  @Test
+  void countsRestrictedRowsThatWentNoMore() throws InterruptedException {
+    Viewer person = new Viewer(-1L, "somebody", false, Set.of());
+    QueryRun run = run(query());
+    add(run, many("restricted", 3));
+    for (RunRow row : rows(run).subList(0, 2)) {
+      db.write(jdbc -> {
+        RestrictionStore.restrict(jdbc, row.id(), "few");
+        return null;
+      });
+    }
+    hold(rows(run).getFirst().id());
+    assertThat(hidden(person, run)).isEqualTo(Map.of("few", 2L));
+    now = NIGHT.plusSeconds(15 * DAY);
+    assertThat(sweep(14, 10).alerts()).isEqualTo(2);
+    assertThat(hidden(person, run)).isEqualTo(Map.of("few", 1L));
+    assertThat(finder.rows(person, run.id(), RowQuery.ALL).rows()).isEmpty();
   }
 
   @Test
@@ -135,7 +156,7 @@ final class RetentionTest {
     QueryRun run = run(query());
     add(run, many("left", 200));
     List<Long> held = new ArrayList<>();
-    List<Long> numbers = finder.numbers(run.id(), RowQuery.ALL, 0, 200);
+    List<Long> numbers = finder.numbers(Viewer.CONSOLE, run.id(), RowQuery.ALL, 0, 200);
     for (int i = 0; i < 200; i += 2) {
       held.add(numbers.get(i));
     }
@@ -145,7 +166,7 @@ final class RetentionTest {
     List<Long> shown = new ArrayList<>();
     for (int page = 1; page <= 2; page++) {
       RunRowFinder.RowPage rows =
-          finder.rows(run.id(), RowQuery.of("" + page, null, null, null, null));
+          finder.rows(Viewer.CONSOLE, run.id(), RowQuery.of("" + page, null, null, null, null));
       assertThat(rows.more()).isEqualTo(page == 1);
       rows.rows().forEach(row -> shown.add(row.id()));
     }
@@ -162,7 +183,7 @@ final class RetentionTest {
   }
 
   private List<RunRow> rows(QueryRun run) {
-    return finder.rows(run.id(), RowQuery.of(null, null, null, null, null)).rows();
+    return finder.rows(Viewer.CONSOLE, run.id(), RowQuery.of(null, null, null, null, null)).rows();
   }
 
   private RunCounts add(QueryRun run, List<NewAlert> received) {
@@ -220,6 +241,10 @@ final class RetentionTest {
       }
       return null;
     });
+  }
+
+  private Map<String, Long> hidden(Viewer viewer, QueryRun run) {
+    return db.read(jdbc -> RestrictionStore.hidden(jdbc, viewer, run.id()));
   }
 
   private long count(String table) {

@@ -150,7 +150,7 @@ final class TargetsTest {
     assertThat(names.extras(hoth.id())).containsExactly(new TargetExtra("class", "SN", "MyBroker"));
     assertThat(hoth.note()).isEqualTo("cold");
     assertThat(hoth.madeFromAlert()).isEqualTo(alert);
-    assertThat(new TargetAlertStore(db).of(hoth.id()))
+    assertThat(new TargetAlertStore(db).of(Viewer.CONSOLE, hoth.id()))
         .extracting(LinkedAlert::id, LinkedAlert::how)
         .containsExactly(tuple(alert, LinkedBy.MADE_FROM));
     assertThat(new HistoryStore(db).of(hoth.id()))
@@ -265,7 +265,7 @@ final class TargetsTest {
     assertThat(targets.linkedTo(leia, alert)).contains(hoth);
     assertThat(targets.linkedTo(greedo, alert)).isEmpty();
 
-    assertThat(new TargetAlertStore(db).of(hoth.id()))
+    assertThat(new TargetAlertStore(db).of(Viewer.CONSOLE, hoth.id()))
         .extracting(LinkedAlert::how)
         .containsExactly(LinkedBy.POSITION);
   }

@@ -32,6 +32,8 @@ import org.tom4j.astro.SkyPosition;
  *     link only if it is http or https
  * @param aliases other names of the object
  * @param extras further values worth showing, in order
+ * @param restrictedTo the group of people who alone may see the alert and its packet by its
+ *     survey's rules, {@code "ZTF partnership"}; null: public
  */
 public record GenericAlert(
     String id,
@@ -45,7 +47,8 @@ public record GenericAlert(
     @Nullable String scoreName,
     @Nullable String url,
     List<String> aliases,
-    Map<String, String> extras) {
+    Map<String, String> extras,
+    @Nullable String restrictedTo) {
 
   public GenericAlert {
     if (id.isBlank()) {
@@ -74,7 +77,8 @@ public record GenericAlert(
       @Nullable Instant timestamp,
       @Nullable SkyPosition position) {
     return new GenericAlert(
-        id, name, timestamp, position, null, false, null, null, null, null, List.of(), Map.of());
+        id, name, timestamp, position, null, false, null, null, null, null, List.of(), Map.of(),
+        null);
   }
 
   /** How well the position is known, one sigma; null if the broker does not say. */
@@ -91,7 +95,8 @@ public record GenericAlert(
         scoreName,
         url,
         aliases,
-        extras);
+        extras,
+        restrictedTo);
   }
 
   /** The object moves through the solar system: its position is where it was at that time. */
@@ -108,7 +113,8 @@ public record GenericAlert(
         scoreName,
         url,
         aliases,
-        extras);
+        extras,
+        restrictedTo);
   }
 
   /** A brightness of which nothing is known but the number. */
@@ -130,7 +136,8 @@ public record GenericAlert(
         scoreName,
         url,
         aliases,
-        extras);
+        extras,
+        restrictedTo);
   }
 
   /** The broker's rating, where it has only one. */
@@ -147,7 +154,8 @@ public record GenericAlert(
         null,
         url,
         aliases,
-        extras);
+        extras,
+        restrictedTo);
   }
 
   /** The broker's rating and what it is called; null if the broker gave none: no name then, too. */
@@ -164,7 +172,8 @@ public record GenericAlert(
         value == null ? null : named,
         url,
         aliases,
-        extras);
+        extras,
+        restrictedTo);
   }
 
   /** A page about the alert for people. */
@@ -186,7 +195,8 @@ public record GenericAlert(
         scoreName,
         page,
         aliases,
-        extras);
+        extras,
+        restrictedTo);
   }
 
   /** One more name of the object; a null or blank one is left out. */
@@ -208,7 +218,8 @@ public record GenericAlert(
         scoreName,
         url,
         more,
-        extras);
+        extras,
+        restrictedTo);
   }
 
   /** One more value worth showing; a null one is left out. */
@@ -230,6 +241,29 @@ public record GenericAlert(
         scoreName,
         url,
         aliases,
-        more);
+        more,
+        restrictedTo);
+  }
+
+  /**
+   * Who alone may see it and its packet, by its survey's rules; null: everyone. Where a packet has
+   * more that is restricted than the alert itself, such as earlier measurements, the strictest
+   * group is that of the whole. A person sees it who is in a group of just this name.
+   */
+  public GenericAlert withRestriction(@Nullable String group) {
+    return new GenericAlert(
+        id,
+        name,
+        timestamp,
+        position,
+        positionError,
+        solarSystem,
+        magnitude,
+        score,
+        scoreName,
+        url,
+        aliases,
+        extras,
+        group);
   }
 }

@@ -21,6 +21,9 @@ public final class Ztf {
   /** Predicted places are good to an arcsecond or so; what is farther away is another object. */
   private static final double KNOWN_OBJECT_ARCSEC = 5;
 
+  private static final String PARTNERSHIP = "ZTF partnership";
+  private static final String CALTECH = "ZTF Caltech";
+
   private static final Pattern OBJECT = Pattern.compile("ZTF\\d{2}[a-z]{7}");
 
   private Ztf() {}
@@ -113,15 +116,26 @@ public final class Ztf {
   }
 
   /**
-   * Who alone may see a measurement, by its programme: 1 is public, 2 the partnership's, 3
-   * Caltech's (ZTF's public data release notes). Not told is public: brokers that leave it out have
-   * the public stream alone.
+   * Who alone may see a measurement or an alert, by its programme: 1 is public, 2 the
+   * partnership's, 3 Caltech's (ZTF's public data release notes). Not told is public: brokers that
+   * leave it out have the public stream alone.
    */
   public static @Nullable String restrictedTo(@Nullable Integer programid) {
     if (programid == null || programid == 1) {
       return null;
     }
-    return programid == 2 ? "ZTF partnership" : "ZTF Caltech";
+    return programid == 2 ? PARTNERSHIP : CALTECH;
+  }
+
+  /**
+   * Who alone may see a packet that has several measurements: by {@link #restrictedTo} of each, the
+   * strictest. Caltech's people are of the partnership, too, and not the other way round.
+   *
+   * @param one a group, or null: public
+   * @param other a group, or null: public
+   */
+  public static @Nullable String strictest(@Nullable String one, @Nullable String other) {
+    return one == null || CALTECH.equals(other) ? other : one;
   }
 
   /** The magnitude of a difference without its sign, AB; its kind says the sign. */

@@ -56,7 +56,8 @@ class GenericAlertTest {
                 null,
                 null,
                 List.of(),
-                Map.of()));
+                Map.of(),
+                null));
   }
 
   @Test
@@ -70,7 +71,10 @@ class GenericAlertTest {
             .withScore(0.9, "drb")
             .withUrl("not a link")
             .withAlias("AT 2018xyz")
-            .withExtra("rb", 0.5);
+            .withExtra("rb", 0.5)
+            .withRestriction("ZTF partnership")
+            .withExtra("l", 1)
+            .withAlias(null);
     assertThat(alert)
         .isEqualTo(
             new GenericAlert(
@@ -85,7 +89,8 @@ class GenericAlertTest {
                 "drb",
                 "not a link",
                 List.of("AT 2018xyz"),
-                Map.of("rb", "0.5")));
+                Map.of("rb", "0.5", "l", "1"),
+                "ZTF partnership"));
   }
 
   @Test
@@ -124,7 +129,7 @@ class GenericAlertTest {
     Map<String, String> extras = new HashMap<>(Map.of("k", "v"));
     GenericAlert alert =
         new GenericAlert(
-            "1", null, null, null, null, false, null, null, null, null, aliases, extras);
+            "1", null, null, null, null, false, null, null, null, null, aliases, extras, null);
     aliases.add("two");
     extras.put("l", "w");
     assertThat(alert.aliases()).containsExactly("one");

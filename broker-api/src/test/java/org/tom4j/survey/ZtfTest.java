@@ -3,6 +3,7 @@ package org.tom4j.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,18 @@ class ZtfTest {
     assertThat(Ztf.restrictedTo(1)).isNull();
     assertThat(Ztf.restrictedTo(2)).isEqualTo("ZTF partnership");
     assertThat(Ztf.restrictedTo(3)).isEqualTo("ZTF Caltech");
+  }
+
+  @Test
+  void keepsAllOfAPacketForWhomTheStrictestOfItsMeasurementsIs() {
+    assertThat(Ztf.strictest(null, null)).isNull();
+    for (String group : List.of("ZTF partnership", "ZTF Caltech")) {
+      assertThat(Ztf.strictest(null, group)).isEqualTo(group);
+      assertThat(Ztf.strictest(group, null)).isEqualTo(group);
+      assertThat(Ztf.strictest(group, "ZTF Caltech")).isEqualTo("ZTF Caltech");
+      assertThat(Ztf.strictest("ZTF Caltech", group)).isEqualTo("ZTF Caltech");
+    }
+    assertThat(Ztf.strictest("ZTF partnership", "ZTF partnership")).isEqualTo("ZTF partnership");
   }
 
   private static PhotometryPoint limit(@Nullable ObservationTime time) {

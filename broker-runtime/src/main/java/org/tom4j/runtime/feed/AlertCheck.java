@@ -42,7 +42,20 @@ public final class AlertCheck {
         name("score's name", alert.scoreName()),
         nullable("url", alert.url(), LONGEST_TEXT),
         aliases(alert.aliases()),
-        extras(alert.extras()));
+        extras(alert.extras()),
+        group(alert.restrictedTo()));
+  }
+
+  /** Blank, it would make a public alert of one for a few. */
+  static @Nullable String group(@Nullable String group) {
+    if (group == null) {
+      return null;
+    }
+    String clean = line("group", group, LONGEST_WORD).strip();
+    if (clean.isEmpty()) {
+      throw new IllegalArgumentException("the group is blank");
+    }
+    return clean;
   }
 
   private static @Nullable Angle positionError(@Nullable Angle error) {

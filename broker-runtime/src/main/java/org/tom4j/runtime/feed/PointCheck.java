@@ -44,7 +44,7 @@ public final class PointCheck {
         word("telescope", point.telescope()),
         word("instrument", point.instrument()),
         point.exposure(),
-        identity("group", point.restrictedTo(), LONGEST_WORD));
+        AlertCheck.group(point.restrictedTo()));
   }
 
   private static @Nullable Magnitude magnitude(@Nullable Magnitude magnitude, Band band) {
@@ -65,7 +65,7 @@ public final class PointCheck {
     return new Flux(flux.value(), flux.error(), line("unit", flux.unit()));
   }
 
-  /** Blank, it would make one measurement of many, or a public one of one for a few. */
+  /** Blank, it would make one measurement of many. */
   private static @Nullable String identity(String what, @Nullable String text, int longest) {
     if (text == null) {
       return null;

@@ -39,6 +39,22 @@ class AlertCheckTest {
     assertThat(checked.id()).isEqualTo("1");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\t\n"})
+  void refusesABlankGroupSinceEverybodyWouldSeeWhatIsForAFew(String blank) {
+    assertThatThrownBy(() -> AlertCheck.check(ALERT.withRestriction(blank)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the group is blank");
+  }
+
+  @Test
+  void refusesAGroupTooLongToKeepRatherThanCutItToAnother() {
+    assertThatThrownBy(() -> AlertCheck.check(ALERT.withRestriction("x".repeat(101))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("the group has 101 characters");
+    assertThat(AlertCheck.check(ALERT).restrictedTo()).isNull();
+  }
+
   @Test
   void showsWhatWouldTurnALineRoundOrMoveACursor() {
     GenericAlert alert =
@@ -54,7 +70,8 @@ class AlertCheckTest {
             null,
             "https://example.org/\u202a",
             List.of("x\ty\u0007"),
-            Map.of("k\r\u202d", "one\ntwo\u2069"));
+            Map.of("k\r\u202d", "one\ntwo\u2069"),
+            " ZTF\npartnership\u0007");
 
     GenericAlert checked = AlertCheck.check(alert);
 
@@ -64,6 +81,7 @@ class AlertCheckTest {
     assertThat(checked.url()).isEqualTo("https://example.org/\uFFFD");
     assertThat(checked.aliases()).containsExactly("x y\uFFFD");
     assertThat(checked.extras()).isEqualTo(Map.of("k \uFFFD", "one\ntwo\uFFFD"));
+    assertThat(checked.restrictedTo()).isEqualTo("ZTF partnership\uFFFD");
   }
 
   @Test

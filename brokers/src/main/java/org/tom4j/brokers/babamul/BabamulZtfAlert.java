@@ -7,6 +7,7 @@ import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.JsonValue;
 import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.survey.Ztf;
 
 /**
  * An alert of ZTF. Asked for by its object, the newest one comes with all that was measured before.
@@ -50,6 +51,21 @@ public record BabamulZtfAlert(
             found,
             BabamulHistory.each(fpHists)
                 .map(forced -> Stream.ofNullable(forced.point(object, unit)).toList()));
+  }
+
+  /** Who alone may see all of it: the strictest of its measurements. */
+  @Nullable String restriction() {
+    return Stream.concat(
+            Stream.of(
+                    Stream.ofNullable(candidate),
+                    BabamulHistory.each(prvCandidates),
+                    BabamulHistory.each(prvNondetections))
+                .flatMap(each -> each)
+                .flatMap(each -> Stream.ofNullable(each.programid())),
+            BabamulHistory.each(fpHists).flatMap(each -> Stream.ofNullable(each.programid())))
+        .flatMap(programid -> Stream.ofNullable(Ztf.restrictedTo(programid)))
+        .reduce(Ztf::strictest)
+        .orElse(null);
   }
 
   @Override

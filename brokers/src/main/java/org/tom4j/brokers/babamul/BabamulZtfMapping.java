@@ -24,6 +24,7 @@ final class BabamulZtfMapping {
                 objectId + "/" + candid, objectId, Ztf.time(candidate.jd()), position(alert))
             .withMagnitude(candidate.magnitude())
             .withScore(Ztf.number(candidate.drb()), "drb")
+            .withRestriction(alert.restriction())
             .withUrl(BabamulSurvey.ZTF.page(objectId))
             .withExtra("detections", candidate.ndethist())
             .withExtra("BTSbot", classifier(alert.classifications()));

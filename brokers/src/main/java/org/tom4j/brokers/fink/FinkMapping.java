@@ -27,6 +27,7 @@ final class FinkMapping {
             Ztf.difference(
                 Ztf.number(row.magpsf()), Ztf.number(row.sigmapsf()), row.fid(), row.isdiffpos()))
         .withScore(Ztf.number(row.drb()), "drb")
+        .withRestriction(Ztf.restrictedTo(row.programid()))
         .withUrl(Address.below(portal, Address.segment(objectId)).uri())
         .withExtra("class", classification(row))
         .withExtra("SIMBAD type", FinkValue.said(row.cdsxmatch()))

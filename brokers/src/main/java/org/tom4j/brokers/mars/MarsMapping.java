@@ -32,6 +32,7 @@ final class MarsMapping {
             Ztf.difference(
                 candidate.magpsf(), candidate.sigmapsf(), candidate.fid(), candidate.isdiffpos()))
         .withScore(Ztf.number(candidate.rb()), "rb")
+        .withRestriction(restriction(alert))
         .withUrl(Address.below(PAGES, Address.segment(id) + "/").uri())
         .withExtra("candid", alert.candid())
         .withExtra("drb", Ztf.number(candidate.drb()))
@@ -39,6 +40,18 @@ final class MarsMapping {
         .withExtra("b", candidate.b())
         .withExtra("distnr", Ztf.number(candidate.distnr()))
         .withExtra("solar-system object", Ztf.text(candidate.ssnamenr()));
+  }
+
+  /** That of the alert, or of a measurement before it. */
+  private static @Nullable String restriction(MarsAlert alert) {
+    MarsAlert.Candidate candidate = alert.candidate();
+    String group = candidate == null ? null : Ztf.restrictedTo(candidate.programid());
+    if (alert.prvCandidate() != null) {
+      for (MarsAlert before : alert.prvCandidate()) {
+        group = before == null ? group : Ztf.strictest(group, restriction(before));
+      }
+    }
+    return group;
   }
 
   /** The measurement in an entry of a history, be it an alert or a look that found nothing. */

@@ -66,6 +66,7 @@ class BoomTest {
       assertThat(alert.name()).isEqualTo("ZTF26aaaaaaa");
       assertThat(alert.score()).isEqualTo(0.875);
       assertThat(alert.url()).isNull();
+      assertThat(alert.restrictedTo()).isEqualTo("ZTF partnership");
       assertThat(alert.extras()).containsEntry("star", "yes").containsEntry("BTSbot", "0.75");
       assertThat(bodies)
           .containsExactly(

@@ -104,12 +104,22 @@ class FinkZtfTest {
     }
   }
 
+  @Test
+  void saysWhoAloneMaySeeAnAlert() {
+    assertThat(bound("\"i:programid\": 1").restrictedTo()).isNull();
+    assertThat(bound("\"i:programid\": 2").restrictedTo()).isEqualTo("ZTF partnership");
+  }
+
   private GenericAlert classified(String roid) {
+    return bound("\"d:roid\": " + roid);
+  }
+
+  private GenericAlert bound(String member) {
     String row =
         """
-        {"i:objectId": "ZTF26zzzzzza", "i:candid": 1, "i:ra": 10.25, "i:dec": -5.5, "d:roid": %s}
+        {"i:objectId": "ZTF26zzzzzza", "i:candid": 1, "i:ra": 10.25, "i:dec": -5.5, %s}
         """
-            .formatted(roid);
+            .formatted(member);
     byte[] json = row.getBytes(StandardCharsets.UTF_8);
     return fink.toGenericAlert(new JsonBinding().bind(json, FinkRow.class));
   }

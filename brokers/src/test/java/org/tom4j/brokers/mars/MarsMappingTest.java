@@ -57,6 +57,17 @@ class MarsMappingTest {
   }
 
   @Test
+  void tellsWhoAloneMaySeeAnAlertOrWhatWasMeasuredBefore() {
+    assertThat(mapped(candidate("\"programid\": 1")).restrictedTo()).isNull();
+    assertThat(mapped(candidate("\"programid\": 2")).restrictedTo()).isEqualTo("ZTF partnership");
+    assertThat(mapped(candidate("\"programid\": 3")).restrictedTo()).isEqualTo("ZTF Caltech");
+    String history =
+        "{\"lco_id\": \"1\", \"candidate\": {\"programid\": 1}, \"prv_candidate\":"
+            + " [{\"candidate\": {\"programid\": 1}}, {\"candidate\": {\"programid\": 2}}]}";
+    assertThat(mapped(history).restrictedTo()).isEqualTo("ZTF partnership");
+  }
+
+  @Test
   void takesTheWallTimeWhereThereIsNoJulianDate() {
     GenericAlert alert =
         mapped(

@@ -47,6 +47,7 @@ final class BabamulAlerts implements Survey {
                     : new RubinSource(candidate).magnitude())
             .withUrl("https://babamul.caltech.edu/objects/" + (ztf ? "ZTF/" : "LSST/") + object)
             .withAlias(ztf || Rubin.objectId(object) == null ? null : "LSST" + object)
+            .withRestriction(ztf ? ZtfPoints.restriction(members) : null)
             .withExtra("detections", candidate.text("ndethist"));
     return scored(alert, candidate, ztf);
   }

@@ -52,6 +52,7 @@ final class BoomResults implements Survey {
                 members.text("objectId"),
                 time.utc(),
                 Told.position(members, "ra", "dec"))
+            .withRestriction(restriction(members))
             .withExtra("survey", members.text("survey"))
             .withExtra(
                 "filters",
@@ -113,8 +114,22 @@ final class BoomResults implements Survey {
         PhotometryPoint.of(time, series, band, time.original() + "/" + band.code() + "/" + series)
             .withFlux(flux)
             .withMagnitude(magnitude == null ? null : magnitude.asDifference().withBand(band))
-            .withRestriction(
-                survey.equals("ztf") ? Ztf.restrictedTo(Told.count(told, "programid")) : null));
+            .withRestriction(restrictedTo(told, survey)));
+  }
+
+  /** The strictest of the alert and of its photometry: whoever has the packet has all of it. */
+  private static @Nullable String restriction(Members members) {
+    String ofAlert = survey(members);
+    String group = restrictedTo(members, ofAlert);
+    for (Members each : members.list("photometry")) {
+      String survey = each.has("survey") ? survey(each) : ofAlert;
+      group = Ztf.strictest(group, restrictedTo(each, survey));
+    }
+    return group;
+  }
+
+  private static @Nullable String restrictedTo(Members told, String survey) {
+    return survey.equals("ztf") ? ZtfPoints.restrictedTo(told) : null;
   }
 
   /** Named with its survey, {@code ztfg}, or without. */

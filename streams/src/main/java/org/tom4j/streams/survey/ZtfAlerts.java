@@ -62,8 +62,7 @@ final class ZtfAlerts implements Survey {
                     candidate.json("isdiffpos")))
             .withUrl(page(object))
             .withExtra("detections", candidate.text("ndethist"))
-            // GenericAlert has no place for who alone may see it.
-            .withExtra("restricted to", Ztf.restrictedTo(Told.count(candidate, "programid")));
+            .withRestriction(ZtfPoints.restriction(members));
     return Ztf.isSolarSystem(moving, candidate.number("ssdistnr"))
         ? scored(alert, candidate).asSolarSystemObject().withExtra("solar-system object", moving)
         : scored(alert, candidate);

@@ -30,6 +30,24 @@ final class ZtfPoints {
 
   private ZtfPoints() {}
 
+  /** Who alone may see a packet: the strictest of the alert and all that was measured before. */
+  static @Nullable String restriction(Members packet) {
+    return Stream.of(
+            Stream.of(packet.in("candidate")),
+            packet.list("prv_candidates").stream(),
+            packet.list("prv_nondetections").stream(),
+            packet.list("fp_hists").stream())
+        .flatMap(each -> each)
+        .flatMap(each -> Stream.ofNullable(restrictedTo(each)))
+        .reduce(Ztf::strictest)
+        .orElse(null);
+  }
+
+  /** Who alone may see a measurement; null: everyone. */
+  static @Nullable String restrictedTo(Members told) {
+    return Ztf.restrictedTo(Told.count(told, "programid"));
+  }
+
   /** A detection, or without a {@code candid} a look that found nothing. */
   static Stream<PhotometryPoint> look(Members told) {
     String candid = Ztf.text(told.text("candid"));

@@ -110,6 +110,7 @@ class SurveysTest {
     assertThat(alert.extras())
         .containsEntry("filters", "fast, red")
         .containsEntry("acai_h", "0.75");
+    assertThat(alert.restrictedTo()).isEqualTo("ZTF partnership");
     List<PhotometryPoint> points = Surveys.of(packet).lightCurve(packet).toList();
     assertThat(points).hasSize(2).allMatch(point -> point.band().code().equals("ztfg"));
     assertThat(Objects.requireNonNull(points.getFirst().magnitude()).isLimit()).isTrue();

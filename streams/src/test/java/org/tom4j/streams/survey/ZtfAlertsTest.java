@@ -50,7 +50,8 @@ class ZtfAlertsTest {
     assertThat(alert.scoreName()).isEqualTo("drb");
     assertThat(alert.solarSystem()).isFalse();
     assertThat(alert.url()).isEqualTo("https://alerce.online/object/ZTF18abudxnw");
-    assertThat(alert.extras()).containsEntry("detections", "3").doesNotContainKey("restricted to");
+    assertThat(alert.extras()).containsEntry("detections", "3");
+    assertThat(alert.restrictedTo()).isNull();
   }
 
   @Test
@@ -130,6 +131,9 @@ class ZtfAlertsTest {
     assertThat(newest.surveyId()).isEqualTo("2695378462115010012");
     assertThat(newest.time().reference()).isEqualTo(ObservationTime.Reference.START);
     assertThat(newest.restrictedTo()).isNull();
+    assertThat(ztf.alert(packet).restrictedTo())
+        .as("whoever has the packet has all of it")
+        .isEqualTo("ZTF Caltech");
   }
 
   @Test
@@ -231,7 +235,7 @@ class ZtfAlertsTest {
   @Test
   void saysWhoAloneMaySeeTheAlert() {
     GenericAlert alert = ztf.alert(ZtfPackets.packet(with("programid", 2), Map.of()));
-    assertThat(alert.extras()).containsEntry("restricted to", "ZTF partnership");
+    assertThat(alert.restrictedTo()).isEqualTo("ZTF partnership");
   }
 
   private static Map<String, @Nullable Object> with(String name, @Nullable Object value) {
