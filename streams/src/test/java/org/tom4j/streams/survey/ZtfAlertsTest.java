@@ -166,26 +166,38 @@ class ZtfAlertsTest {
   }
 
   @Test
-  void needsNeitherHistoryNorPicturesForTheAlert() {
+  void needsNoPicturesForTheAlertButTheHistoryWhichMayBeRestricted() {
     Schema schema = ZtfPackets.schema("ztf.alert", true);
-    Map<String, Object> earlier = Map.of("jd", 2460430.5, "fid", 1, "diffmaglim", 20.5f);
-    byte[] whole =
-        Apache.bare(
-            ZtfPackets.record(
-                schema, ZtfPackets.candidate(), Map.of("prv_candidates", List.of(earlier))));
-    byte[] without = Apache.bare(ZtfPackets.record(schema, ZtfPackets.candidate(), Map.of()));
-    int same = Arrays.mismatch(whole, without);
-    byte[] cut = Arrays.copyOf(whole, same); // nothing is left behind the candidate
+    Map<String, Object> earlier =
+        Map.of("jd", 2460430.5, "fid", 1, "diffmaglim", 20.5f, "programid", 2);
+    byte[] whole = bare(schema, earlier, "a.fits.gz");
+    int same = Arrays.mismatch(whole, bare(schema, earlier, "b.fits.gz"));
+    byte[] cut = Arrays.copyOf(whole, same); // in the name of the first picture
 
     AvroSchema ours = AvroSchema.parse(schema.toString());
     AvroDatum datum = AvroDatum.of(ours, cut, 0, cut.length);
     Packet packet =
         new Packet(cut, "avro/binary", Framing.SCHEMA_IN_KEY, ours.name(), datum.members());
     assertThat(ztf.wrote(packet)).isTrue();
-    assertThat(ztf.alert(packet).name()).isEqualTo("ZTF18abudxnw");
-    assertThatThrownBy(() -> ztf.lightCurve(packet)).isInstanceOf(MalformedAvroException.class);
+    GenericAlert alert = ztf.alert(packet);
+    assertThat(alert.name()).isEqualTo("ZTF18abudxnw");
+    assertThat(alert.restrictedTo()).isEqualTo("ZTF partnership");
+    assertThatThrownBy(() -> ztf.cutout(packet, Cutout.Kind.SCIENCE))
+        .isInstanceOf(MalformedAvroException.class);
     Packet unnamed = new Packet(cut, "avro/binary", Framing.SCHEMA_IN_KEY, "", datum.members());
     assertThat(Surveys.of(unnamed).name()).isEqualTo("ZTF");
+  }
+
+  private static byte[] bare(Schema schema, Map<String, Object> earlier, String picture) {
+    return Apache.bare(
+        ZtfPackets.record(
+            schema,
+            ZtfPackets.candidate(),
+            Map.of(
+                "prv_candidates",
+                List.of(earlier),
+                "cutoutScience",
+                Map.of("fileName", picture, "stampData", ZtfPackets.IMAGE))));
   }
 
   @Test
