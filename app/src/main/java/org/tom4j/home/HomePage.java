@@ -26,16 +26,6 @@ public record HomePage(
    */
   public static final int SAMPLE_RATE = 8;
 
-  /** Modules of which there is something to tell. */
-  public List<Module> heard() {
-    return modules.stream().filter(module -> !module.how().isQuiet()).toList();
-  }
-
-  /** The others: never asked, or not in use. */
-  public List<Module> unheard() {
-    return modules.stream().filter(module -> module.how().isQuiet()).toList();
-  }
-
   /** A module and how it does. */
   public record Module(String name, ModuleLook how) {}
 }

@@ -23,11 +23,6 @@ public record ModuleLook(String look, String word) {
     };
   }
 
-  /** Whether there is nothing to tell. */
-  public boolean isQuiet() {
-    return look.equals("quiet");
-  }
-
   private static ModuleLook inUse(ModuleReport report, ModuleHealth health, Instant now) {
     Instant success = health.lastSuccess();
     Instant failure = health.lastFailure();
