@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
@@ -24,7 +25,6 @@ final class AlertStore {
 
   private final Db db;
   private final AlertRow columns;
-  private final PacketSchemaStore schemas = new PacketSchemaStore();
   private final InstantSource clock;
 
   AlertStore(Db db, AlertJson json, InstantSource clock) {
@@ -165,8 +165,11 @@ final class AlertStore {
     return missing.stream().mapToLong(alert -> alert.packed().bytes().length).sum();
   }
 
-  private void insertPackets(
+  private static void insertPackets(
       JdbcClient jdbc, QueryRun run, AlertBatch batch, List<NewAlert> alerts) {
+    Map<String, Long> schemas =
+        PacketSchemaStore.ids(
+            jdbc, alerts.stream().<@Nullable String>map(alert -> alert.packet().schema()).toList());
     for (List<NewAlert> some : chunks(alerts)) {
       List<@Nullable Object> arguments = new ArrayList<>();
       for (NewAlert alert : some) {
@@ -179,7 +182,7 @@ final class AlertStore {
             alert.packet().mediaType(),
             alert.packet().origin().name(),
             run.moduleVersion(),
-            schemas.id(jdbc, alert.packet().schema()));
+            schemas.get(alert.packet().schema()));
       }
       jdbc.sql(
               "insert into alert_raw (alert_id, bytes, encoding, size, media_type, origin,"

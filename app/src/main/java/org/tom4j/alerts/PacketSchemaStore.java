@@ -4,43 +4,43 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The schemas that packets are read by, each kept once. For all threads. */
+/** The schemas that packets are read by, each kept once. */
 final class PacketSchemaStore {
 
-  /** Schemas that a survey uses in a year; nobody minds if an attack makes us look again. */
-  private static final int REMEMBERED = 100;
-
-  private final ConcurrentHashMap<String, Long> known = new ConcurrentHashMap<>();
+  private PacketSchemaStore() {}
 
   /**
-   * The number of a schema, which is kept from now on; null for none. In the transaction that
-   * writes the packet: a number that was given out in one that failed is never remembered.
+   * The numbers of schemas, which are kept from now on, by their texts. Asked anew for each batch,
+   * in its transaction: a number out of one that was rolled back would mean another schema later.
    */
-  @Nullable Long id(JdbcClient jdbc, @Nullable String text) {
-    if (text == null) {
-      return null;
+  static Map<String, Long> ids(JdbcClient jdbc, Collection<@Nullable String> texts) {
+    Map<String, Long> ids = new HashMap<>();
+    for (String text : texts) {
+      if (text != null && !ids.containsKey(text)) {
+        ids.put(text, id(jdbc, text));
+      }
     }
-    Long before = known.get(text);
-    if (before != null) {
-      return before;
-    }
+    return ids;
+  }
+
+  private static long id(JdbcClient jdbc, String text) {
     long hash = hash(text);
-    boolean there = find(jdbc, hash) != null;
-    if (!there) {
-      jdbc.sql("insert into packet_schema (hash, text) values (?, ?) on conflict (hash) do nothing")
-          .params(hash, text)
-          .update();
+    Long known = find(jdbc, hash);
+    if (known != null) {
+      return known;
     }
+    jdbc.sql("insert into packet_schema (hash, text) values (?, ?) on conflict (hash) do nothing")
+        .params(hash, text)
+        .update();
     Long id = find(jdbc, hash);
     if (id == null) {
       throw new IllegalStateException("a schema that was just written is not there");
-    }
-    if (there) {
-      remember(text, id);
     }
     return id;
   }
@@ -51,13 +51,6 @@ final class PacketSchemaStore {
         .query(Long.class)
         .optional()
         .orElse(null);
-  }
-
-  private void remember(String text, long id) {
-    if (known.size() >= REMEMBERED) {
-      known.clear();
-    }
-    known.put(text, id);
   }
 
   private static long hash(String text) {

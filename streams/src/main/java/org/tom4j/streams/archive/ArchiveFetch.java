@@ -40,7 +40,7 @@ final class ArchiveFetch {
             folder.resolve(ArchiveFiles.SCHEMAS),
             () -> files.below(null),
             registry(context),
-            context.http(),
+            context,
             schemas);
   }
 

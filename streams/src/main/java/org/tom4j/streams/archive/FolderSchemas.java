@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.Address;
+import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException;
-import org.tom4j.broker.BrokerHttp;
 import org.tom4j.streams.avro.AvroSchema;
 import org.tom4j.streams.avro.ContainerFile;
 import org.tom4j.streams.avro.KnownSchemas;
@@ -52,7 +52,7 @@ final class FolderSchemas implements SchemaSource {
   private final Path folder;
   private final Supplier<List<Path>> files;
   private final @Nullable URI registry;
-  private final BrokerHttp http;
+  private final BrokerContext context;
   private final KnownSchemas parsed;
   private final Map<Integer, Numbered> certain = new HashMap<>();
   private final Map<Integer, Set<AvroSchema>> perhaps = new HashMap<>();
@@ -67,12 +67,12 @@ final class FolderSchemas implements SchemaSource {
       Path folder,
       Supplier<List<Path>> files,
       @Nullable URI registry,
-      BrokerHttp http,
+      BrokerContext context,
       KnownSchemas parsed) {
     this.folder = folder;
     this.files = files;
     this.registry = registry;
-    this.http = http;
+    this.context = context;
     this.parsed = parsed;
     readFolder();
   }
@@ -173,7 +173,7 @@ final class FolderSchemas implements SchemaSource {
   private @Nullable AvroSchema ask(int id, URI base) {
     try {
       URI address = Address.below(base, "schemas/ids/" + id).uri();
-      return parsed.of(http.get(address, Registered.class).schema());
+      return parsed.of(context.http().get(address, Registered.class).schema());
     } catch (BrokerException.Refused refused) {
       if (refused.status() == NOT_FOUND) {
         return null;

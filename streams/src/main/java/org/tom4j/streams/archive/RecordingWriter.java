@@ -40,12 +40,14 @@ public final class RecordingWriter implements AutoCloseable {
   public RecordingWriter(Path file) throws IOException {
     this.out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW));
     try {
-      this.index = Files.newBufferedWriter(indexOf(file), StandardOpenOption.CREATE_NEW);
-      this.blocks = new ContainerWriter(out, AvroSchema.parse(RecordedMessage.SCHEMA));
+      // Of a recording that is gone an index may be left: it says nothing of this one.
+      this.index = Files.newBufferedWriter(indexOf(file));
     } catch (IOException unable) {
       out.close();
+      Files.delete(file);
       throw unable;
     }
+    this.blocks = new ContainerWriter(out, AvroSchema.parse(RecordedMessage.SCHEMA));
     index.write(RecordingIndex.HEADER);
     index.newLine();
   }

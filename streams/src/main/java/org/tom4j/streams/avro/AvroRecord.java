@@ -34,16 +34,6 @@ final class AvroRecord extends AbstractMap<String, @Nullable Object> {
     this.starts[0] = from;
   }
 
-  /** The full name of its schema. */
-  String schemaName() {
-    return type.name();
-  }
-
-  /** Walks over all of it; the place behind its last byte. */
-  int walk() {
-    return start(type.names().size());
-  }
-
   @Override
   public @Nullable Object get(@Nullable Object member) {
     int place = member == null ? -1 : type.place(member);

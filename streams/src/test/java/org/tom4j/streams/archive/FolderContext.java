@@ -17,9 +17,8 @@ record FolderContext(Path folder, List<String> notes) implements BrokerContext {
   }
 
   @Override
-  @SuppressWarnings("NullAway") // asked for by nobody without a registry
   public BrokerHttp http() {
-    return null;
+    throw new IllegalStateException("without a registry nobody is to be asked");
   }
 
   @Override

@@ -1,0 +1,69 @@
+package org.tom4j.streams.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.tom4j.form.Range;
+import org.tom4j.streams.survey.ZtfPackets;
+
+/** Streams that are written down and pass once more. */
+class RecordingTest extends InArchiveFolder {
+  private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+
+  @Test
+  void aRecordingHoldsMessagesAsTheyCameAndIsBegunWhereItIsWanted() throws IOException {
+    Path file = folder.resolve("night.avro");
+    String schema = ZtfPackets.schema("ztf.alert", true).toString();
+    try (RecordingWriter recording = new RecordingWriter(file)) {
+      for (int i = 0; i < 2_000; i++) {
+        byte[] framed = framed(77, record(i));
+        recording.write(
+            NOON.plusSeconds(i), "test", framed, "avro/binary;framing=confluent", schema);
+      }
+      assertThat(recording.written()).isEqualTo(2_000);
+    }
+    assertThat(ids(everything())).hasSize(2_000).startsWith("0").endsWith("1999");
+    RecordingIndex index = RecordingIndex.of(file);
+    assertThat(index.blocks()).hasSizeGreaterThan(1);
+    assertThat(index.before(NOON.plusSeconds(1_999))).isEqualTo(index.blocks().getLast().offset());
+
+    Range<Instant> last = new Range<>(NOON.plusSeconds(1_990), NOON.plusSeconds(1_994));
+    ArchiveQuery query = new ArchiveQuery("night.avro", null, null, null, last, null, null);
+    assertThat(ids(query)).containsExactly("1990", "1991", "1992", "1993", "1994");
+    Files.delete(folder.resolve("night.avro.index.csv"));
+    assertThat(ids(query)).hasSize(5);
+    assertThatThrownBy(() -> new RecordingWriter(file)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void aReplayKeepsThePaceAndAnInterruptEndsIt() throws IOException {
+    try (RecordingWriter recording = new RecordingWriter(folder.resolve("slow.avro"))) {
+      for (int i = 0; i < 4; i++) {
+        recording.write(NOON.plusSeconds(i * 100L), "test", ztf(i), "avro/binary", null);
+      }
+    }
+    ArchiveQuery thousandfold = new ArchiveQuery(null, null, null, null, null, null, 1_000.0);
+    long began = System.nanoTime();
+    assertThat(ids(thousandfold)).hasSize(4);
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofMillis(299));
+
+    ArchiveQuery asItCame = new ArchiveQuery(null, null, null, null, null, null, 1.0);
+    Thread.currentThread().interrupt();
+    assertThat(read(asItCame, new FolderContext(folder))).hasSizeLessThan(2);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void aReplayIsOneToAThousandTimesAsFast() {
+    for (double speed : new double[] {0, 0.5, -1, 1_001, Double.NaN}) {
+      assertThatThrownBy(() -> new ArchiveQuery(null, null, null, null, null, null, speed))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+}
