@@ -2,6 +2,7 @@ package org.tom4j.brokers.alerce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -73,12 +74,12 @@ class AlerceRubinTest {
 
   @Test
   void readsRecordedDetectionsWhole() {
+    // Before the service: where nothing is recorded the test ends here, and not in its thread.
+    byte[] detections = Recorded.answer("alerce/lsst_detections_170587116732416143.json");
     try (Service service =
         Service.answering(path ->
             Answer.json(
-                path.contains("forced")
-                    ? "[]".getBytes(java.nio.charset.StandardCharsets.UTF_8)
-                    : Recorded.answer("alerce/lsst_detections_170587116732416143.json")))) {
+                path.contains("forced") ? "[]".getBytes(StandardCharsets.UTF_8) : detections))) {
       List<PhotometryPoint> points =
           alerce.photometry("170587116732416143", context(service)).toList();
       assertThat(service.bad()).isEmpty();

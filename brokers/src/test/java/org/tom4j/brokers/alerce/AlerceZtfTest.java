@@ -174,9 +174,8 @@ class AlerceZtfTest {
 
   @Test
   void readsARecordedListWhole() {
-    try (Service service =
-        Service.answering(
-            _ -> Answer.json(Recorded.answer("alerce/ztf_objects_list_stamp_SN.json")))) {
+    byte[] list = Recorded.answer("alerce/ztf_objects_list_stamp_SN.json");
+    try (Service service = Service.answering(_ -> Answer.json(list))) {
       List<GenericAlert> alerts =
           ModuleContext.read(alerce, AlerceQueries.pagesOf(20, null, null), context(service));
       assertThat(alerts)
@@ -193,10 +192,11 @@ class AlerceZtfTest {
 
   @Test
   void readsARecordedHistoryWhole() {
+    byte[] history = Recorded.answer("alerce/ws_aaelulu.json");
     try (Service service =
         Service.answering(path ->
             path.contains("lightcurve")
-                ? Answer.json(Recorded.answer("alerce/ws_aaelulu.json"))
+                ? Answer.json(history)
                 : new Answer(404, "application/json", "{}"))) {
       List<PhotometryPoint> points = alerce.photometry("ZTF20aaelulu", context(service)).toList();
       assertThat(service.bad()).isEmpty();

@@ -96,7 +96,8 @@ class NedTest {
     assertThat(crab.position()).isEqualTo(SkyPosition.ofDegrees(83.63321, 22.01446));
     assertThat(crab.type()).isEqualTo("SNR");
     assertThat(crab.redshift()).isNull();
-    try (Service service = Service.answering(_ -> xml(recorded("ned/error.xml")))) {
+    String error = recorded("ned/error.xml");
+    try (Service service = Service.answering(_ -> xml(error))) {
       var context = context(service);
       assertThat(new Ned().resolve("nobody", context)).isNull();
       assertThat(context.notes()).containsExactly("NED answered: No note found.");
@@ -139,7 +140,8 @@ class NedTest {
 
   @Test
   void readsTheRecordedTableOfAPlace() {
-    try (Service service = Service.answering(_ -> xml(recorded("ned/query_near_name.xml")))) {
+    String table = recorded("ned/query_near_name.xml");
+    try (Service service = Service.answering(_ -> xml(table))) {
       assertThat(new Ned().near(CONE, context(service)))
           .extracting(near -> near.object().name() + " " + near.magnitudes().size())
           .hasSize(6)
