@@ -3,8 +3,6 @@ package org.tom4j.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,8 +14,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +27,6 @@ import org.tom4j.targets.TargetDraft;
 import org.tom4j.targets.Targets;
 import org.tom4j.testing.Browser;
 import org.tom4j.testing.DatabaseKind;
-import org.tom4j.testing.Loopback;
 import org.tom4j.testing.OnBothDatabases;
 import org.tom4j.testing.Reply;
 import org.tom4j.testing.TomServer;
@@ -48,11 +43,7 @@ final class TnsCatalogueTest {
           .row(2, "SN", "2026and", "150.0005", "3.75", "SN II", 3)
           .row(3, "AT", "2026far", "150.01", "3.75", "", 3);
 
-  private static final List<String> ASKED = new CopyOnWriteArrayList<>();
-  private static volatile byte[] answer = {};
-  private static volatile int status = 200;
-
-  private static final HttpServer SERVICE = Loopback.serve(TnsCatalogueTest::answer);
+  private static final SmallTns TNS = new SmallTns();
   private static final Map<DatabaseKind, TomServer> TOMS = new EnumMap<>(DatabaseKind.class);
 
   private final TomServer tom;
@@ -72,38 +63,17 @@ final class TnsCatalogueTest {
             brokers:
               TNS: {address: "http://127.0.0.1:%d/", bot-id: 1, bot-name: Bot, api-key: a-secret}
             """
-                .formatted(SERVICE.getAddress().getPort()),
+                .formatted(TNS.port()),
             Clock.fixed(NOW, ZoneOffset.UTC));
     Runtime.getRuntime().addShutdownHook(new Thread(tom::close, "catalogue-tom-stop"));
     return tom;
   }
 
-  private static void answer(HttpExchange exchange) throws IOException {
-    String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    String agent =
-        Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("User-Agent"), "");
-    ASKED.add(exchange.getRequestURI().getPath());
-    if (exchange.getRequestURI().getPath().startsWith("/api/")) {
-      boolean search = exchange.getRequestURI().getPath().endsWith("/search");
-      String object = "{\"objname\": \"2026xyz\", \"radeg\": 150.0, \"decdeg\": 3.75}";
-      Loopback.tell(exchange, 200, "{\"data\": " + (search ? "[" + object + "]" : object) + "}");
-      return;
-    }
-    boolean known = form.equals("api_key=a-secret") && agent.startsWith("tns_marker{\"tns_id\":1,");
-    byte[] body = answer;
-    exchange.getResponseHeaders().set("x-rate-limit-reset", "3600");
-    exchange.sendResponseHeaders(known ? status : 401, known ? body.length : -1);
-    if (known) {
-      exchange.getResponseBody().write(body);
-    }
-    exchange.close();
-  }
-
   @BeforeEach
   void begin() {
-    ASKED.clear();
-    status = 200;
-    answer = TABLE.zip();
+    TNS.asked.clear();
+    TNS.status = 200;
+    TNS.answer = TABLE.zip();
     tom.part(Db.class)
         .write(sql -> {
           for (String table : List.of("catalogue", "catalogue_entry", "target")) {
@@ -116,9 +86,9 @@ final class TnsCatalogueTest {
   @Test
   void theWholeFileComesFirstAndThenTheDaysSince() {
     assertThat(update().changed()).isEqualTo(3);
-    assertThat(ASKED).containsExactly(WHOLE);
+    assertThat(TNS.asked).containsExactly(WHOLE);
     assertThat(update().changed()).as("a repeat").isZero();
-    assertThat(ASKED.subList(1, ASKED.size()))
+    assertThat(TNS.asked.subList(1, TNS.asked.size()))
         .containsExactly(WHOLE.replace(".csv", "_20261122.csv"));
   }
 
@@ -163,7 +133,7 @@ final class TnsCatalogueTest {
     long own = target("at 2026lto", 150.0, 3.75);
     update();
     assertThat(names(own)).containsExactly("at 2026lto");
-    answer = new TnsTable().row(1, "SN", "2026lto", "150.0", "3.75", "SN Ia", 20).zip();
+    TNS.answer = new TnsTable().row(1, "SN", "2026lto", "150.0", "3.75", "SN Ia", 20).zip();
     assertThat(update().renamed())
         .containsExactly("Target " + own + " is called SN2026lto as well now.");
     assertThat(names(own)).containsExactly("at 2026lto", "SN2026lto");
@@ -173,7 +143,7 @@ final class TnsCatalogueTest {
     long late = target("AT2026and", 10, 10);
     long taken = target("Other", 20, 20, "SN2026far");
     assertThat(taken).isPositive();
-    answer = new TnsTable().row(3, "SN", "2026far", "150.01", "3.75", "SN Ia", 20).zip();
+    TNS.answer = new TnsTable().row(3, "SN", "2026far", "150.01", "3.75", "SN Ia", 20).zip();
     long loser = target("AT2026far", 30, 30);
     assertThat(update().renamed())
         .as("a target that was made later; a name that is another's")
@@ -189,7 +159,7 @@ final class TnsCatalogueTest {
   void aHalfDownloadedFileLeavesWhatIsHereWhole() {
     update();
     byte[] whole = manyRows().zip();
-    answer = Arrays.copyOf(whole, whole.length / 2);
+    TNS.answer = Arrays.copyOf(whole, whole.length / 2);
     int _ =
         tom.part(Db.class).write(sql -> sql.sql("update catalogue set since_us = null").update());
     Updated cut = update();
@@ -198,9 +168,9 @@ final class TnsCatalogueTest {
     assertThat(admin.get("/targets/" + target("Mine", 150.0, 3.75) + "/").text())
         .contains("AT2026lto");
     assertThat(words("/modules/TNS/")).contains("Last failure", "cut short");
-    answer = whole;
+    TNS.answer = whole;
     assertThat(update().failure()).isNull();
-    assertThat(ASKED.getLast()).as("all of it, since it never came whole").isEqualTo(WHOLE);
+    assertThat(TNS.asked.getLast()).as("all of it, since it never came whole").isEqualTo(WHOLE);
     assertThat(words("/modules/TNS/")).contains("Entries 3,003").doesNotContain("are kept");
   }
 
@@ -208,13 +178,13 @@ final class TnsCatalogueTest {
   void emptyAndOtherAnswersTakeNothingAwayAndAreTold() {
     update();
     for (String text : List.of("", "{\"id_code\":403}", "<html>Maintenance</html>", "a,b\n1,2\n")) {
-      answer = text.getBytes(StandardCharsets.UTF_8);
+      TNS.answer = text.getBytes(StandardCharsets.UTF_8);
       assertThat(update().failure()).as(text).isNotNull();
     }
-    status = 429;
+    TNS.status = 429;
     assertThat(update().failure()).contains("429");
-    answer = new TnsTable().zip();
-    status = 200;
+    TNS.answer = new TnsTable().zip();
+    TNS.status = 200;
     assertThat(update().failure()).as("a day without a row").isNull();
     int _ =
         tom.part(Db.class).write(sql -> sql.sql("update catalogue set since_us = null").update());
@@ -249,9 +219,11 @@ final class TnsCatalogueTest {
         .isEqualTo("3 rows read, 3 entries new or changed, 2 rows could not be used.");
     assertThat(updated.firstBad().getFirst()).startsWith("line 6: ra = east");
     assertThat(updated.firstBad().getLast()).startsWith("line 7: ").contains("95");
-    assertThat(ASKED).isEmpty();
+    assertThat(TNS.asked).isEmpty();
     update();
-    assertThat(ASKED).as("a file is no reason to think that all is here").containsExactly(WHOLE);
+    assertThat(TNS.asked)
+        .as("a file is no reason to think that all is here")
+        .containsExactly(WHOLE);
     Files.write(file, Arrays.copyOf(TABLE.zip(), 200));
     assertThat(updates().update(Viewer.CONSOLE, tns(), file).failure()).contains("is cut short");
     Files.writeString(file, "name,ra\nx,1\n");

@@ -6,7 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tom4j.Main;
 import org.tom4j.db.Database;
 import org.tom4j.db.Db;
-import org.tom4j.testing.AvroPackets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,41 +47,6 @@ final class QueryCommandTest {
     assertThat(byNumber.lines()).filteredOn(row -> row.startsWith("seen ")).hasSize(2);
     assertThat(line.tom("query", "list").out())
         .containsPattern(id + " +Both of them +TEST +20\\d\\d-.* +\\{\"name\": ?\"both\"\\}");
-  }
-
-  @Test
-  void recordsWhatARunReceivedAndReplaysIt() throws IOException {
-    Path archive = Files.createDirectories(project.resolve("data/alert-archive"));
-    Files.write(archive.resolve("one.avro"), AvroPackets.file(1));
-    Files.write(archive.resolve("two.avro"), AvroPackets.file(2));
-    var first = line.tom("query", "run", "--broker", "Alert archive");
-    assertThat(first.err()).contains("2 received, 2 kept");
-
-    var recorded = line.tom("query", "record", "1", "night");
-    assertThat(recorded.code()).as(recorded.err()).isZero();
-    assertThat(recorded.out().strip()).endsWith("data/alert-archive/night.avro");
-    assertThat(recorded.err()).contains("Recorded 2 alerts of run 1.");
-
-    var replayed =
-        line.tom(
-            "query",
-            "run",
-            "--broker",
-            "Alert archive",
-            "--archive",
-            "night.avro",
-            "--speed",
-            "1000");
-    assertThat(replayed.lines()).filteredOn(row -> row.contains("ZTF18abudxnw")).hasSize(2);
-    assertThat(replayed.err()).contains("2 received, 2 kept");
-
-    var again = line.tom("query", "record", "1", "night");
-    assertThat(again.code()).isEqualTo(1);
-    assertThat(again.err()).contains("is there already; choose another name");
-    assertThat(line.tom("query", "record", "99", "other").err()).contains("no run number 99");
-    assertThat(archive.resolve("other.avro")).doesNotExist();
-    assertThat(line.tom("query", "record", "1", "../x").code()).isEqualTo(1);
-    assertThat(line.tom("query", "record", "one", "x").code()).isEqualTo(2);
   }
 
   @Test

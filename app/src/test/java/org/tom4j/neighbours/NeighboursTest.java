@@ -4,55 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tom4j.asking.Turns;
 import org.tom4j.astro.Angle;
 import org.tom4j.astro.Cone;
 import org.tom4j.astro.SkyPosition;
-import org.tom4j.lookup.NamingService;
-import org.tom4j.runtime.http.Network;
-import org.tom4j.runtime.http.NetworkSettings;
-import org.tom4j.runtime.modules.ModuleHost;
-import org.tom4j.runtime.modules.ModuleHostSettings;
+import org.tom4j.lookup.AskedOfNamingService;
 import org.tom4j.testing.Waiting;
 
 /** Places asked for of the modules that ship, at a service that answers for them. */
-class NeighboursTest {
+class NeighboursTest extends AskedOfNamingService {
   private static final Duration LONG = Duration.ofMinutes(1);
-
-  private final NamingService service = new NamingService();
-  private final Network network =
-      new Network(
-          NetworkSettings.defaults(), () -> URI.create("http://127.0.0.1:1/"), Clock.systemUTC());
-  @TempDir private Path project;
-  private ModuleHost host;
-
-  @BeforeEach
-  void start() {
-    host =
-        new ModuleHost(
-            ModuleHostSettings.ofProject(project).withSettings(service.addresses()),
-            network,
-            _ -> Optional.empty(),
-            Clock.systemUTC());
-    host.start();
-  }
-
-  @AfterEach
-  void stop() {
-    service.letGo();
-    host.close();
-    network.close();
-  }
 
   private Neighbours neighbours(Duration patience) {
     return new Neighbours(host, new Turns(), Clock.systemUTC(), patience);

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.BrokerHttp;
 import org.tom4j.runtime.json.AnswerShapeException;
 import org.tom4j.runtime.json.BindingException;
@@ -35,40 +33,28 @@ public final class FetchHttp implements BrokerHttp, AutoCloseable {
   /** Bytes of an answer that its words are looked for in. */
   private static final int WORDS_SHOWN = 4096;
 
-  /** An answer that is held whole may take this part of the memory: bound, it takes many times. */
-  private static final long PART_WHOLE = 16;
-
-  /** A document tree takes more. */
-  private static final long PART_XML = 64;
-
   private final Fetch fetch;
   private final Requests requests;
-  private final Supplier<URI> ownAddress;
   private final Packets packets;
   private final Bound bound;
-  private final Map<String, String> headers;
-  private final Patience patience;
+  private final Asking asking;
 
   FetchHttp(Fetch fetch, Supplier<URI> ownAddress, JsonBinding binding, FetchListener listener) {
     this.fetch = fetch;
     this.requests = new Requests(fetch);
-    this.ownAddress = ownAddress;
     this.packets = new Packets();
     this.bound =
         new Bound(
             binding, listener, packets, fetch.seen.answers(), fetch.settings.maxElementBytes());
-    this.headers = Map.of();
-    this.patience = Patience.of(fetch.settings);
+    this.asking = new Asking(fetch.settings, ownAddress, Map.of(), Patience.of(fetch.settings));
   }
 
-  private FetchHttp(FetchHttp other, Map<String, String> headers, Patience patience) {
+  private FetchHttp(FetchHttp other, Asking asking) {
     this.fetch = other.fetch;
     this.requests = other.requests;
-    this.ownAddress = other.ownAddress;
     this.packets = other.packets;
     this.bound = other.bound;
-    this.headers = Map.copyOf(headers);
-    this.patience = patience;
+    this.asking = asking;
   }
 
   /**
@@ -92,26 +78,22 @@ public final class FetchHttp implements BrokerHttp, AutoCloseable {
 
   @Override
   public BrokerHttp withHeader(String name, String value) {
-    Question.checkHeader(name, value);
-    Map<String, String> more = new HashMap<>(headers);
-    more.keySet().removeIf(name::equalsIgnoreCase);
-    more.put(name, value);
-    return new FetchHttp(this, more, patience);
+    return new FetchHttp(this, asking.withHeader(name, value));
   }
 
   @Override
   public BrokerHttp withUnendingAnswers(Duration silence) {
-    return new FetchHttp(this, headers, patience.withUnendingAnswers(silence));
+    return new FetchHttp(this, asking.withUnendingAnswers(silence));
   }
 
   @Override
   public <T> T get(URI uri, Class<T> type) {
-    return one(whole(uri, null, JSON), type, new AtomicLong());
+    return one(asking.whole(uri, null, JSON), type, new AtomicLong());
   }
 
   @Override
   public <T> T getWithBody(URI uri, Object body, Class<T> type) {
-    return one(whole(uri, json("GET", body), JSON), type, new AtomicLong());
+    return one(asking.whole(uri, json("GET", body), JSON), type, new AtomicLong());
   }
 
   @Override
@@ -121,73 +103,76 @@ public final class FetchHttp implements BrokerHttp, AutoCloseable {
 
   @Override
   public <T> Stream<T> getArray(URI uri, Class<T> type, String path) {
-    return array(() -> streamed(uri, null, JSON), type, path);
+    return array(() -> asking.streamed(uri, null, JSON), type, path);
   }
 
   @Override
   public <T> Stream<T> getJsonLines(URI uri, Class<T> type) {
     return rows(
-        () -> streamed(uri, null, JSON),
+        () -> asking.streamed(uri, null, JSON),
         answer -> bound.json(new LineElements(json(answer).utf8(), longest(), true), type, answer));
   }
 
   @Override
   public String getText(URI uri) {
-    return read(whole(uri, null, ANY), answer -> new String(answer.bytes(), answer.charset()));
+    return read(
+        asking.whole(uri, null, ANY), answer -> new String(answer.bytes(), answer.charset()));
   }
 
   @Override
   public Stream<String> getLines(URI uri) {
-    return rows(() -> streamed(uri, null, ANY), this::lines);
+    return rows(() -> asking.streamed(uri, null, ANY), this::lines);
   }
 
   @Override
   public <T> Stream<T> getCsv(URI uri, Class<T> type) {
-    return rows(() -> streamed(uri, null, TABLE), answer -> csv(answer, type, false));
+    return rows(() -> asking.streamed(uri, null, TABLE), answer -> csv(answer, type, false));
   }
 
   @Override
   public Document getXml(URI uri) {
-    return read(
-        question(uri, null, XML, inMemory(PART_XML)), answer -> SecureXml.read(answer.body()));
+    return read(asking.tree(uri, XML), answer -> SecureXml.read(answer.body()));
   }
 
   @Override
   public <T> Stream<T> getVoTable(URI uri, Class<T> type) {
-    return rows(() -> streamed(uri, null, XML), answer -> bound.voTable(type, answer));
+    return rows(() -> asking.streamed(uri, null, XML), answer -> bound.voTable(type, answer));
   }
 
   @Override
   public byte[] getBytes(URI uri) {
-    return read(whole(uri, null, ANY), Answer::bytes);
+    return read(asking.whole(uri, null, ANY), Answer::bytes);
   }
 
   @Override
   public <T> T postForm(URI uri, Map<String, String> form, Class<T> type) {
-    return one(whole(uri, Question.Body.of(form), JSON), type, new AtomicLong());
+    return one(asking.whole(uri, Question.Body.of(form), JSON), type, new AtomicLong());
   }
 
   @Override
   public <T> Stream<T> postFormCsv(URI uri, Map<String, String> form, Class<T> type) {
     return rows(
-        () -> streamed(uri, Question.Body.of(form), TABLE), answer -> csv(answer, type, true));
+        () -> asking.streamed(uri, Question.Body.of(form), TABLE),
+        answer -> csv(answer, type, true));
   }
 
   @Override
   public <T> T postJson(URI uri, Object body, Class<T> type) {
-    return one(whole(uri, json("POST", body), JSON), type, new AtomicLong());
+    return one(asking.whole(uri, json("POST", body), JSON), type, new AtomicLong());
   }
 
   @Override
   public <T> Stream<T> postJsonArray(URI uri, Object body, Class<T> type, String path) {
-    return array(() -> streamed(uri, json("POST", body), JSON), type, path);
+    return array(() -> asking.streamed(uri, json("POST", body), JSON), type, path);
   }
 
   @Override
   public <P> Stream<P> pages(URI first, Class<P> type, Function<P, @Nullable URI> next) {
     AtomicLong counted = new AtomicLong();
     return new PageStream<P>(
-            () -> complete(first), page -> one(whole(page, null, JSON), type, counted), next)
+            () -> asking.complete(first),
+            page -> one(asking.whole(page, null, JSON), type, counted),
+            next)
         .stream();
   }
 
@@ -263,39 +248,6 @@ public final class FetchHttp implements BrokerHttp, AutoCloseable {
 
   private Question.Body json(String method, Object body) {
     return new Question.Body(method, bound.binding().render(body), "application/json", Map.of());
-  }
-
-  /** A question whose answer is read row by row. */
-  private Question streamed(URI uri, Question.@Nullable Body body, String accept) {
-    long limit = patience.unending() ? Long.MAX_VALUE : fetch.settings.maxAnswerBytes();
-    return question(uri, body, accept, limit);
-  }
-
-  /** A question whose answer is held whole. */
-  private Question whole(URI uri, Question.@Nullable Body body, String accept) {
-    return question(uri, body, accept, inMemory(PART_WHOLE));
-  }
-
-  private long inMemory(long part) {
-    return Math.min(fetch.settings.maxAnswerBytes(), Runtime.getRuntime().maxMemory() / part);
-  }
-
-  private Question question(URI uri, Question.@Nullable Body body, String accept, long limit) {
-    return Question.of(complete(uri), headers, body, accept, patience, limit);
-  }
-
-  /** An address without a host is this TOM's own. */
-  private URI complete(URI uri) {
-    boolean own = uri.getScheme() == null && uri.getRawAuthority() == null;
-    URI whole = own ? ownAddress.get().resolve(uri) : uri;
-    if (!Addresses.isHttp(whole) || whole.getHost() == null) {
-      throw new BrokerException.Malformed(
-          "'"
-              + Secrets.blank(uri)
-              + "' cannot be asked: only http and https addresses with a host can.",
-          Secrets.blank(uri));
-    }
-    return whole;
   }
 
   private int longest() {
