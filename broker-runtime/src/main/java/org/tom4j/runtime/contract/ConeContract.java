@@ -69,6 +69,9 @@ public final class ConeContract {
   }
 
   private static void isInside(Attempt<Asked, NearbyObject> attempt, Cone cone) {
+    if (attempt.good().elements().stream().allMatch(near -> near.object().position() == null)) {
+      throw new NotTried("no object has a position");
+    }
     for (NearbyObject object : attempt.good().elements()) {
       if (!NearbyCheck.isIn(cone, object)) {
         throw new Broken(

@@ -50,6 +50,7 @@ final class QuestionChecks {
 
   private static <Q extends Record, A> void becomesAQuery(
       Attempt<Q, A> attempt, Questions<?> questions) {
+    boolean any = false;
     for (AlertQuestion question : ASKED) {
       Record query = translated(questions, question);
       Record again = translated(questions, question);
@@ -57,6 +58,7 @@ final class QuestionChecks {
         throw new Broken(
             question + " became " + query + ", and " + again + " when it was asked once more");
       }
+      any |= query != null;
       if (query != null) {
         QueryTexts texts = QueryTexts.of(query);
         if (attempt.form(texts.names()).fill(texts.values())
@@ -65,6 +67,9 @@ final class QuestionChecks {
               question + " became " + query + ", which the module's own form refuses: " + problems);
         }
       }
+    }
+    if (!any) {
+      throw new NotTried("none of the questions that were tried becomes a query of this module");
     }
   }
 

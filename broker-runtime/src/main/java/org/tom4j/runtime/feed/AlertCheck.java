@@ -1,8 +1,10 @@
 package org.tom4j.runtime.feed;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -154,5 +156,14 @@ public final class AlertCheck {
       characters += extra.getKey().length() + extra.getValue().length() + 100L;
     }
     return 300 + 2 * characters;
+  }
+
+  /** A browser follows it: a script is no page. */
+  static @Nullable URI page(@Nullable URI page) {
+    String scheme = page == null || page.getScheme() == null ? "" : page.getScheme();
+    return switch (scheme.toLowerCase(Locale.ROOT)) {
+      case "http", "https" -> page;
+      default -> null;
+    };
   }
 }

@@ -1,8 +1,6 @@
 package org.tom4j.runtime.feed;
 
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.CatalogueEntry;
 
@@ -41,7 +39,7 @@ public final class CatalogueCheck {
         words("survey", entry.foundBy()),
         people(entry.reporters()),
         aliases,
-        page(entry.page()),
+        AlertCheck.page(entry.page()),
         entry.modified());
   }
 
@@ -59,14 +57,5 @@ public final class CatalogueCheck {
 
   private static String line(String what, String text, int longest) {
     return AlertCheck.line(what, text, longest).strip();
-  }
-
-  /** A browser follows it: a script is no page. */
-  private static @Nullable URI page(@Nullable URI page) {
-    String scheme = page == null || page.getScheme() == null ? "" : page.getScheme();
-    return switch (scheme.toLowerCase(Locale.ROOT)) {
-      case "http", "https" -> page;
-      default -> null;
-    };
   }
 }

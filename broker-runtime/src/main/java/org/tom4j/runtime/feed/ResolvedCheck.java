@@ -1,8 +1,6 @@
 package org.tom4j.runtime.feed;
 
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.ResolvedObject;
 
@@ -36,7 +34,7 @@ public final class ResolvedCheck {
         object.redshift(),
         type(object.type()),
         object.orbit(),
-        page(object.page()));
+        AlertCheck.page(object.page()));
   }
 
   private static @Nullable String type(@Nullable String type) {
@@ -45,14 +43,5 @@ public final class ResolvedCheck {
 
   private static String line(String what, String text) {
     return AlertCheck.line(what, text, LONGEST_NAME).strip();
-  }
-
-  /** A browser follows it: a script is no page. */
-  private static @Nullable URI page(@Nullable URI page) {
-    String scheme = page == null || page.getScheme() == null ? "" : page.getScheme();
-    return switch (scheme.toLowerCase(Locale.ROOT)) {
-      case "http", "https" -> page;
-      default -> null;
-    };
   }
 }

@@ -70,6 +70,7 @@ final class CatalogueFile<R extends Record> {
             line
                 + (member == null ? "" : member + " = " + misfit.value() + " ")
                 + misfit.getMessage());
+        wanted = batches.goesOn();
       }
     }
   }

@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.CatalogueEntry;
 import org.tom4j.broker.ObjectCatalogue;
 import org.tom4j.runtime.feed.CatalogueCheck;
@@ -41,10 +42,18 @@ final class EntryBatches {
       }
       batch.add(CatalogueCheck.check(entry));
       added++;
-    } catch (IllegalArgumentException | NullPointerException unfit) {
-      bad.accept(String.valueOf(unfit.getMessage()));
+    } catch (BrokerException ofTheService) {
+      throw ofTheService;
+    } catch (RuntimeException unfit) {
+      String words = unfit.getMessage();
+      bad.accept(words == null ? unfit.getClass().getSimpleName() : words);
     }
-    return batch.size() < BATCH || pass();
+    return goesOn() && (batch.size() < BATCH || pass());
+  }
+
+  /** Whether anybody wants more; on the module's thread, of rows that cannot be used as well. */
+  boolean goesOn() {
+    return !Thread.currentThread().isInterrupted();
   }
 
   /** Where the row stands that is being added, in words; on the module's thread. */

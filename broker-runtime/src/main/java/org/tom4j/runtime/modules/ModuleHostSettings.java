@@ -179,9 +179,11 @@ public record ModuleHostSettings(
         environment);
   }
 
-  /** A module's own folder; it may not be there yet. */
+  /** A module's own folder, of no other one's; it may not be there yet. */
   Path folderOf(String module) {
-    String plain = module.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    return data.resolve(plain.replaceAll("^-|-$", ""));
+    String lower = module.toLowerCase(Locale.ROOT);
+    String plain = lower.replaceAll("[^\\p{L}\\p{N}]+", "-");
+    boolean sure = lower.matches("[\\p{L}\\p{N}]+( [\\p{L}\\p{N}]+)*");
+    return data.resolve(sure ? plain : plain + "-" + Integer.toHexString(lower.hashCode()));
   }
 }

@@ -58,12 +58,14 @@ public final class Horizons implements SkyService, Names {
       if (HorizonsList.isIn(answer.text()) && !answer.isNothing()) {
         HorizonsList several = HorizonsList.of(answer.text()).exactly(asked.text());
         if (!several.isOne()) {
-          throw new BrokerException.Refused(several(name, several), uri, SEVERAL);
+          throw new BrokerException.Refused(
+              SmallBodyName.several("JPL", name, several.words()), uri, SEVERAL);
         }
         uri = address(command(several.bodies().getFirst()), context);
         answer = context.http().get(uri, HorizonsAnswer.class);
       }
-      return answer.isNothing() ? null : object(answer, name, uri);
+      ResolvedObject told = answer.isNothing() ? null : object(answer, name, uri);
+      return told == null || asked.fits(told) ? told : null;
     } catch (IllegalArgumentException unreadable) {
       throw new BrokerException.Malformed(
           "Horizons' answer for " + name + " cannot be read: " + unreadable.getMessage(),
@@ -111,13 +113,6 @@ public final class Horizons implements SkyService, Names {
   private static String comet(String designation) {
     boolean fragment = designation.matches(".*-[A-Z]{1,2}");
     return "DES=" + designation + ";CAP" + (fragment ? "" : ";NOFRAG");
-  }
-
-  private static String several(String name, HorizonsList list) {
-    return "JPL knows several small bodies as “"
-        + name
-        + "”; write the number or designation of one: "
-        + list.words();
   }
 
   private static @Nullable ResolvedObject object(HorizonsAnswer answer, String name, URI uri) {

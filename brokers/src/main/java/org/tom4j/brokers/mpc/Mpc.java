@@ -3,6 +3,7 @@ package org.tom4j.brokers.mpc;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,22 @@ public final class Mpc implements SkyService, Names {
   private static final int NOT_FOUND = 404;
   private static final int LEAST_ERROR = 400;
 
-  /** How a refusal says that it is one for want of such an object; the API has no code for it. */
+  private static final int SERVER_ERROR = 500;
+
+  /** Statuses that say nothing of the object. */
+  private static final Set<Integer> OF_THE_ASKER = Set.of(401, 403, 429);
+
+  /**
+   * How a refusal says that it is one for want of such an object; the API has no code for it. The
+   * object must be named: a field, a key and an error may be unknown, too.
+   */
   private static final Pattern UNKNOWN =
       Pattern.compile(
-          "not (be )?found|no (such|match|object|orbit)|unknown|does not exist"
-              + "|(not|un)[- ]?recogni[sz]ed",
+          "no (such|matching)? ?(object|orbit|designation|identifier)"
+              + "|(object|orbit|designation|identifier)\\b.{0,60}?\\b"
+              + "(not (be )?(found|recogni[sz]ed|identified)|unknown|unrecogni[sz]ed|does not exist)"
+              + "|(unknown|unrecogni[sz]ed) (object|designation|identifier)"
+              + "|^\\W*(not found|no match(es)?)\\W*$",
           Pattern.CASE_INSENSITIVE);
 
   @Override
@@ -58,7 +70,8 @@ public final class Mpc implements SkyService, Names {
       if (orbits.stream().map(MpcOrbit::name).distinct().count() > 1) {
         throw new BrokerException.Refused(several(name, orbits), uri, LEAST_ERROR);
       }
-      return orbits.isEmpty() ? null : object(orbits.getFirst());
+      ResolvedObject told = orbits.isEmpty() ? null : object(orbits.getFirst());
+      return told == null || asked.fits(told) ? told : null;
     } catch (IllegalArgumentException unreadable) {
       throw new BrokerException.Malformed(
           "The MPC's answer for " + name + " cannot be read: " + unreadable.getMessage(),
@@ -87,20 +100,30 @@ public final class Mpc implements SkyService, Names {
     if (isUnknown(answer.status(), words)) {
       return List.of();
     }
-    throw new BrokerException.Refused(
-        "The MPC refused to tell of " + designation + ": " + words, uri, answer.status());
+    throw refusal(answer.status(), "The MPC refused to tell of " + designation + ": " + words, uri);
+  }
+
+  /** By the status that stands inside the answer. */
+  private static BrokerException refusal(int status, String words, URI uri) {
+    if (status >= SERVER_ERROR) {
+      return new BrokerException.Unavailable(words, uri);
+    }
+    return new BrokerException.Refused(words, uri, status);
   }
 
   private static boolean isUnknown(int status, String words) {
-    return status == NOT_FOUND || UNKNOWN.matcher(words).find();
+    return status == NOT_FOUND
+        || (status < SERVER_ERROR
+            && !OF_THE_ASKER.contains(status)
+            && UNKNOWN.matcher(words).find());
   }
 
   private static String several(String name, List<MpcOrbit> orbits) {
-    return "The MPC knows several small bodies as “"
-        + name
-        + "”; write the number or designation of one: "
-        + orbits.stream().map(MpcOrbit::name).distinct().limit(6).collect(Collectors.joining("; "))
-        + ".";
+    return SmallBodyName.several(
+        "The MPC",
+        name,
+        orbits.stream().map(MpcOrbit::name).distinct().limit(6).collect(Collectors.joining("; "))
+            + ".");
   }
 
   private static ResolvedObject object(MpcOrbit orbit) {

@@ -15,6 +15,7 @@ import org.tom4j.broker.Names;
 import org.tom4j.broker.NearbyObject;
 import org.tom4j.broker.ResolvedObject;
 import org.tom4j.broker.SkyService;
+import org.tom4j.brokers.vo.UsableRows;
 import org.tom4j.brokers.vo.VoTable;
 
 /**
@@ -82,13 +83,19 @@ public final class Ned implements SkyService, Names, ConeSearch {
             .with("of", "xml_main")
             .uri();
     NedTable answer = answer(uri, context);
+    if (answer.error() != null) {
+      context.note("NED: " + answer.error());
+      return List.of();
+    }
     try {
-      return answer.error() != null
-          ? List.of()
-          : answer.nearby().stream()
-              .map(near ->
-                  new NearbyObject(near.catalogue(), withPage(near.object()), near.magnitudes()))
-              .toList();
+      return UsableRows.of(
+          "NED",
+          answer.table().rows("ucd"),
+          row -> {
+            NearbyObject near = NedTable.nearby(row);
+            return new NearbyObject(near.catalogue(), withPage(near.object()), near.magnitudes());
+          },
+          context);
     } catch (IllegalArgumentException unreadable) {
       throw new BrokerException.Malformed(
           "NED's answer for a place cannot be read: " + unreadable.getMessage(), uri, unreadable);

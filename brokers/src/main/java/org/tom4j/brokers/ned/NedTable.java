@@ -37,14 +37,12 @@ record NedTable(VoTable table) {
   }
 
   /**
-   * The objects of all rows.
+   * The object of a row.
    *
    * @throws IllegalArgumentException saying what is missing or makes no sense
    */
-  List<NearbyObject> nearby() {
-    return table.rows("ucd").stream()
-        .map(row -> NearbyObject.of("NED", object(row)).withMagnitudes(magnitudes(row)))
-        .toList();
+  static NearbyObject nearby(Map<String, String> row) {
+    return NearbyObject.of("NED", object(row)).withMagnitudes(magnitudes(row));
   }
 
   private static ResolvedObject object(Map<String, String> row) {

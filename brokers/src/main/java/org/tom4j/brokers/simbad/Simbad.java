@@ -15,6 +15,7 @@ import org.tom4j.broker.NearbyObject;
 import org.tom4j.broker.ResolvedObject;
 import org.tom4j.broker.SkyService;
 import org.tom4j.brokers.vo.Adql;
+import org.tom4j.brokers.vo.UsableRows;
 
 /**
  * SIMBAD of the CDS in Strasbourg: what is beyond the solar system, by any of its names, or by
@@ -77,13 +78,22 @@ public final class Simbad implements SkyService, Names, ConeSearch {
     SimbadTable answer = context.http().get(uri, SimbadTable.class);
     try {
       List<NearbyObject> objects =
-          answer.nearby().stream()
-              .limit(MOST)
-              .map(near ->
-                  new NearbyObject(near.catalogue(), withPage(near.object()), near.magnitudes()))
-              .toList();
+          UsableRows.of(
+              "SIMBAD",
+              answer.data().good().stream().limit(MOST).toList(),
+              row -> {
+                NearbyObject near = answer.nearby(row);
+                return new NearbyObject(
+                    near.catalogue(), withPage(near.object()), near.magnitudes());
+              },
+              context);
       if (answer.data().isFull(MOST + 1)) {
-        context.note("SIMBAD has more than " + MOST + " objects there; " + MOST + " are shown.");
+        context.note(
+            "SIMBAD has more than "
+                + MOST
+                + " objects there; "
+                + MOST
+                + " are shown, not the nearest. Ask for a smaller circle.");
       }
       return objects;
     } catch (IllegalArgumentException unreadable) {

@@ -51,14 +51,12 @@ public record SimbadTable(Elements<Column> metadata, Elements<JsonValue> data) {
   }
 
   /**
-   * The objects of all rows, one a row, with their magnitudes.
+   * The object of a row with its magnitudes.
    *
    * @throws IllegalArgumentException naming what is missing or makes no sense
    */
-  List<NearbyObject> nearby() {
-    return data.good().stream()
-        .map(row -> NearbyObject.of("SIMBAD", object(row)).withMagnitudes(magnitudes(row)))
-        .toList();
+  NearbyObject nearby(JsonValue row) {
+    return NearbyObject.of("SIMBAD", object(row)).withMagnitudes(magnitudes(row));
   }
 
   private ResolvedObject object(JsonValue row) {

@@ -4,7 +4,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.ResolvedObject;
 
 /**
  * What a person wrote, if it can be what an asteroid or a comet is called.
@@ -12,8 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param text what is to be asked for, without what only explains it: {@code 65803} of {@code 65803
  *     Didymos (1996 GT)}, {@code C/2012 S1} of {@code C/2012 S1 (ISON)}. Letters, digits, blanks,
  *     {@code / - . '} alone
+ * @param said the words behind a number, which the body must be called: {@code Didymos}; many a
+ *     star is called by a number and a word, too ({@code 51 Peg}). Null: none were written
  */
-public record SmallBodyName(Kind kind, String text) {
+public record SmallBodyName(Kind kind, String text, @Nullable String said) {
+
+  SmallBodyName(Kind kind, String text) {
+    this(kind, text, null);
+  }
 
   /** In which of the ways small bodies are called. */
   public enum Kind {
@@ -31,7 +39,7 @@ public record SmallBodyName(Kind kind, String text) {
 
   /** A number, perhaps with a name or a designation behind it. */
   private static final Pattern NUMBER =
-      Pattern.compile("\\(?([1-9]\\d{0,6})\\)?(?: [\\p{L}][\\p{L} .'-]*)?(?: ?\\([\\w -]+\\))?");
+      Pattern.compile("\\(?([1-9]\\d{0,6})\\)?(?: (\\p{L}[\\p{L} .'-]*?))?(?: ?\\([\\w -]+\\))?");
 
   private static final Pattern PROVISIONAL =
       Pattern.compile(
@@ -79,7 +87,7 @@ public record SmallBodyName(Kind kind, String text) {
     }
     Matcher number = NUMBER.matcher(name);
     if (number.matches()) {
-      return new SmallBodyName(Kind.NUMBER, number.group(1));
+      return new SmallBodyName(Kind.NUMBER, number.group(1), number.group(2));
     }
     if (PACKED.matcher(name).matches()) {
       return new SmallBodyName(Kind.PACKED, name);
@@ -87,6 +95,28 @@ public record SmallBodyName(Kind kind, String text) {
     return NAME.matcher(name).matches() && !isOfACatalogue(name)
         ? new SmallBodyName(Kind.NAME, name)
         : null;
+  }
+
+  /** Whether what a service tells can be what was meant: minor planet 51 is not 51 Peg. */
+  public boolean fits(ResolvedObject told) {
+    return said == null
+        || Stream.concat(Stream.of(told.name()), told.aliases().stream())
+            .anyMatch(said::equalsIgnoreCase);
+  }
+
+  /**
+   * Words for a person whose name is that of several.
+   *
+   * @param who knows them
+   * @param written by the person
+   * @param bodies to choose from
+   */
+  public static String several(String who, String written, String bodies) {
+    return who
+        + " knows several small bodies as “"
+        + written
+        + "”; write the number or designation of one: "
+        + bodies;
   }
 
   private static boolean isOfACatalogue(String name) {

@@ -49,13 +49,13 @@ final class TnsFiles {
     Stream.Builder<TnsRow> first = Stream.builder();
     try {
       boolean _ = rest.tryAdvance(first::add);
-    } catch (BrokerException.Refused refused) {
+    } catch (BrokerException failed) {
       rows.close();
-      if (refused.status() != NOT_FOUND) {
-        throw refused;
+      if (failed instanceof BrokerException.Refused refused && refused.status() == NOT_FOUND) {
+        context.note("TNS has no file of " + day);
+        return Stream.empty();
       }
-      context.note("TNS has no file of " + day);
-      return Stream.empty();
+      throw failed;
     }
     return Stream.concat(first.build(), StreamSupport.stream(rest, false)).onClose(rows::close);
   }

@@ -14,6 +14,7 @@ import org.tom4j.broker.BrokerInfo;
 import org.tom4j.broker.ConeSearch;
 import org.tom4j.broker.NearbyObject;
 import org.tom4j.broker.SkyService;
+import org.tom4j.brokers.vo.UsableRows;
 import org.tom4j.brokers.vo.VoTable;
 
 /**
@@ -86,7 +87,9 @@ public final class Vizier implements SkyService, ConeSearch {
     List<NearbyObject> objects;
     try {
       rows = answer.rows("name");
-      objects = rows.stream().limit(MOST).map(catalogue::object).toList();
+      objects =
+          UsableRows.of(
+              catalogue.name(), rows.stream().limit(MOST).toList(), catalogue::object, context);
     } catch (IllegalArgumentException unreadable) {
       throw new BrokerException.Malformed(
           "VizieR's answer of " + catalogue.name() + " cannot be read: " + unreadable.getMessage(),
@@ -95,7 +98,12 @@ public final class Vizier implements SkyService, ConeSearch {
     }
     if (answer.isCut() || rows.size() > MOST) {
       context.note(
-          catalogue.name() + " has more than " + MOST + " objects there; " + MOST + " are shown.");
+          catalogue.name()
+              + " has more than "
+              + MOST
+              + " objects there; "
+              + MOST
+              + " are shown, not the nearest. Ask for a smaller circle.");
     }
     return objects;
   }

@@ -130,13 +130,37 @@ class MpcTest {
   }
 
   @Test
+  void aFaultOfTheServiceIsNoUnknownObject() {
+    for (String fault :
+        List.of(
+            "[{\"error\":\"Unknown error\"}, 500]",
+            "[{\"error\":\"Object not found: database down\"}, 503]")) {
+      try (Service service = Service.answering(_ -> Answer.json(fault.getBytes(UTF_8)))) {
+        assertThatThrownBy(() -> resolved(service, "Didymos"))
+            .isInstanceOf(BrokerException.Unavailable.class);
+      }
+    }
+    for (String fault :
+        List.of(
+            "[{\"error\":\"unknown field 'desig'\"}, 400]",
+            "[{\"error\":\"Unrecognized request body\"}, 400]",
+            "[{\"error\":\"API key not found\"}, 401]")) {
+      try (Service service = Service.answering(_ -> Answer.json(fault.getBytes(UTF_8)))) {
+        assertThatThrownBy(() -> resolved(service, "Didymos"))
+            .isInstanceOf(BrokerException.Refused.class);
+      }
+    }
+  }
+
+  @Test
   void statusesOfTheUnknownAreNullToo() {
     try (Service service = Service.answering(_ -> Answer.html(404))) {
       assertThat(resolved(service, "123456P")).isNull();
     }
     try (Service service =
-        Service.answering(
-            _ -> new Answer(400, "application/json", "{\"error\": \"unrecognised: x\"}"))) {
+        Service.answering(_ ->
+            new Answer(
+                400, "application/json", "{\"error\": \"unrecognised designation: Nobody\"}"))) {
       assertThat(resolved(service, "Nobody")).isNull();
     }
   }

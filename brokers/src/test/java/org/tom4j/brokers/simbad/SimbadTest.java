@@ -146,7 +146,10 @@ class SimbadTest {
     try (Service service = Service.answering(_ -> Answer.json(many))) {
       List<String> notes = new ArrayList<>();
       assertThat(near(service, notes)).hasSize(200);
-      assertThat(notes).containsExactly("SIMBAD has more than 200 objects there; 200 are shown.");
+      assertThat(notes)
+          .containsExactly(
+              "SIMBAD has more than 200 objects there; 200 are shown, not the nearest."
+                  + " Ask for a smaller circle.");
     }
   }
 

@@ -2,9 +2,13 @@ package org.tom4j.brokers.smallbodies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tom4j.broker.ResolvedObject;
 import org.tom4j.brokers.smallbodies.SmallBodyName.Kind;
 
 class SmallBodyNameTest {
@@ -42,7 +46,27 @@ class SmallBodyNameTest {
         "van de Sande Bakhuyzen|NAME|van de Sande Bakhuyzen",
       })
   void readsWhatSmallBodiesAreCalled(String written, Kind kind, String text) {
-    assertThat(SmallBodyName.of(written)).isEqualTo(new SmallBodyName(kind, text));
+    SmallBodyName read = Objects.requireNonNull(SmallBodyName.of(written));
+    assertThat(read.kind()).isEqualTo(kind);
+    assertThat(read.text()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"47 Tuc", "51 Peg", "61 Cygni", "55 Cnc e", "30 Dor"})
+  void aStarOrClusterWithANumberIsNoMinorPlanetOfThatNumber(String written) {
+    SmallBodyName read = Objects.requireNonNull(SmallBodyName.of(written));
+    ResolvedObject planet =
+        ResolvedObject.of(read.text()).withAliases(List.of("Aglaja", "A857 RA"));
+    assertThat(read.fits(planet)).isFalse();
+  }
+
+  @Test
+  void theNameBehindANumberMustBeThatOfTheMinorPlanet() {
+    ResolvedObject didymos = ResolvedObject.of("65803").withAliases(List.of("Didymos", "1996 GT"));
+    assertThat(Objects.requireNonNull(SmallBodyName.of("65803 didymos (1996 GT)")).fits(didymos))
+        .isTrue();
+    assertThat(Objects.requireNonNull(SmallBodyName.of("65803")).fits(didymos)).isTrue();
+    assertThat(Objects.requireNonNull(SmallBodyName.of("65803 Dimorphos")).fits(didymos)).isFalse();
   }
 
   @ParameterizedTest

@@ -147,7 +147,9 @@ class VizierTest {
       ModuleContext context = context(service, "Gaia DR3");
       assertThat(new Vizier().near(CONE, context)).hasSize(1);
       assertThat(context.notes())
-          .containsExactly("Gaia DR3 has more than 200 objects there; 200 are shown.");
+          .containsExactly(
+              "Gaia DR3 has more than 200 objects there; 200 are shown, not the nearest."
+                  + " Ask for a smaller circle.");
     }
   }
 
