@@ -29,6 +29,8 @@ final class Call extends Node {
       }
       if (value instanceof String text) {
         run.steps(text.length() / CHARACTERS_OF_A_STEP);
+      } else if (value instanceof List<?> list) {
+        run.steps(list.size()); // a list of a packet is walked over to be counted
       }
       values[at] = value;
     }

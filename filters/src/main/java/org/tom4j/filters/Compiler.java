@@ -71,14 +71,17 @@ final class Compiler {
               ? Leaf.literal(place, Kind.NUMBER, constant.doubleValue())
               : wrong(part, "this number is too large");
       case INT64_VALUE -> whole(part, place, constant.int64Value());
-      case UINT64_VALUE -> whole(part, place, constant.uint64Value().longValue());
+      case UINT64_VALUE -> {
+        long value = constant.uint64Value().longValue();
+        yield whole(part, place, value < 0 ? Long.MAX_VALUE : value);
+      }
       case NULL_VALUE -> wrong(part, "what is null is missing: ask by has(x), or !has(x)");
       default -> wrong(part, "bytes cannot be compared: write a text, without the b");
     };
   }
 
   private Node whole(CelExpr part, Place place, long value) {
-    return value <= EXACT && value >= -EXACT
+    return value < EXACT && value > -EXACT
         ? Leaf.literal(place, Kind.NUMBER, (double) value)
         : wrong(part, "so large a number is not exact: compare ids as texts, in quotes");
   }

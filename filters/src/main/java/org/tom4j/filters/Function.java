@@ -1,7 +1,6 @@
 package org.tom4j.filters;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +81,12 @@ enum Function {
   LOWER("lowerAscii", true, Kind.TEXT, "the same in small letters", Kind.TEXT) {
     @Override
     @Nullable Object of(Object[] values) {
-      return values[0].toString().toLowerCase(Locale.ROOT);
+      return values[0]
+          .toString()
+          .codePoints()
+          .map(c -> c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c)
+          .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+          .toString();
     }
   };
 

@@ -16,7 +16,7 @@ enum Known {
   NAME(Kind.TEXT, "what the object is called", false, (alert, _) -> alert.name()),
   MAG(
       Kind.NUMBER,
-      "magnitude; of an alert with a limit alone, all that is fainter",
+      "magnitude; of an alert with a limit alone, all that is fainter; of a loss of light, none",
       false,
       (alert, _) -> mag(alert.magnitude())),
   MAG_ERROR(
@@ -138,7 +138,8 @@ enum Known {
   }
 
   private static @Nullable Object mag(@Nullable Magnitude magnitude) {
-    if (magnitude == null) {
+    // A loss of light is no brightness: it takes part in no range.
+    if (magnitude == null || magnitude.kind() == Magnitude.Kind.NEGATIVE_DIFFERENCE) {
       return null;
     }
     return magnitude.isLimit() ? Bound.above(magnitude.value()) : (Object) magnitude.value();

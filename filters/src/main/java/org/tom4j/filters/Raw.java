@@ -39,7 +39,10 @@ final class Raw extends Node {
     try {
       return switch (whole) {
         case Map<?, ?> map when by instanceof String name -> value(map.get(name));
-        case List<?> list when by instanceof Double at -> element(list, at);
+        case List<?> list when by instanceof Double at -> {
+          run.steps(list.size()); // to find one, a list of a packet is walked over
+          yield element(list, at);
+        }
         default -> by instanceof String ? of.no(Kind.MEMBERS, whole) : of.no(Kind.LIST, whole);
       };
     } catch (RuntimeException unreadable) {

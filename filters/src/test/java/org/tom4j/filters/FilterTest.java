@@ -133,6 +133,28 @@ class FilterTest {
   }
 
   @Test
+  void aLossOfLightHasNoMagnitudeToCompare() {
+    Candidate faded =
+        Candidate.of(
+            GenericAlert.of("1", null, null, null)
+                .withMagnitude(Magnitude.of(17.0).asNegativeDifference()));
+    assertThat(of("mag < 18", faded)).isEqualTo(UNKNOWN);
+    assertThat(of("is_positive", faded)).isEqualTo(DROP);
+  }
+
+  @Test
+  void smallLettersAreMadeOfAsciiAlone() {
+    assertThat(of("alert.n.lowerAscii() == 'ztf É'", raw(Map.of("n", "ZTF É")))).isEqualTo(KEEP);
+  }
+
+  @Test
+  void countingAListTakesItsLengthInSteps() {
+    List<Object> many = Collections.nCopies(60_000, 1L);
+    assertThat(of("alert.l.exists(x, size(alert.l) < 0)", raw(Map.of("l", many))))
+        .isEqualTo(UNKNOWN);
+  }
+
+  @Test
   void theNearestThresholdIsTheOneThatTips() {
     Explanation why = Filter.compile("mag < 18 && (score > 0.5 || mag_error < 0.05)").explain(BARE);
     assertThat(why.decision().outcome()).isEqualTo(DROP);
@@ -155,6 +177,8 @@ class FilterTest {
     problem("true &&\n  foo", 2, 3, "alert.foo");
     problem("alert.x == null", 1, 12, "has(x)");
     problem("alert.id == 9999999999999999", 1, 13, "as texts");
+    problem("alert.id > 18446744073709551615u", 1, 12, "as texts");
+    problem("alert.id == 9007199254740992", 1, 13, "as texts");
     problem("name.matches('(a{100}){100}')", 1, 13, "too large");
     problem("mag", 1, 1, "true or false");
     problem("", 1, 1, "empty");

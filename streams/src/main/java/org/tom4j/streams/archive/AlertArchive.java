@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.AlertBroker;
@@ -166,20 +167,25 @@ public final class AlertArchive
 
   @Override
   public JsonValue members(StreamAlert alert) {
-    return PacketMembers.of(understood(alert).packet().members());
+    return undamaged(() -> PacketMembers.of(understood(alert).packet().members()));
   }
 
   @Override
   public Stream<PhotometryPoint> lightCurve(StreamAlert alert, BrokerContext context) {
     StreamAlert.Understood understood = understood(alert);
-    return understood.survey().lightCurve(understood.packet());
+    // All of it at once: what is damaged is found here, in words, and not while it is read.
+    return undamaged(() -> understood.survey().lightCurve(understood.packet()).toList()).stream();
   }
 
   @Override
   public @Nullable Cutout cutout(StreamAlert alert, Cutout.Kind kind, BrokerContext context) {
     StreamAlert.Understood understood = understood(alert);
+    return undamaged(() -> understood.survey().cutout(understood.packet(), kind));
+  }
+
+  private static <T extends @Nullable Object> T undamaged(Supplier<T> reading) {
     try {
-      return understood.survey().cutout(understood.packet(), kind);
+      return reading.get();
     } catch (MalformedAvroException damaged) {
       throw new BrokerException.Malformed("The packet " + damaged.getMessage(), null, damaged);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.streams.avro.AvroSchema;
 import org.tom4j.streams.avro.KnownSchemas;
+import org.tom4j.streams.avro.MalformedAvroException;
 import org.tom4j.streams.packet.Framing;
 import org.tom4j.streams.packet.Message;
 import org.tom4j.streams.packet.Packet;
@@ -44,7 +45,7 @@ final class AlertReader {
                   beside(packet, message, reader),
                   received.received()))
           .toList();
-    } catch (UnreadablePacketException unreadable) {
+    } catch (UnreadablePacketException | MalformedAvroException unreadable) {
       return refused(received, String.valueOf(unreadable.getMessage()));
     }
   }

@@ -3,11 +3,16 @@ package org.tom4j.streams.archive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +38,43 @@ record ArchiveFiles(Path folder) {
     if (!Files.exists(start)) {
       return List.of();
     }
-    try (Stream<Path> all = Files.walk(start, DEEPEST, FileVisitOption.FOLLOW_LINKS)) {
-      return all.filter(Files::isRegularFile).filter(this::mayHoldAlerts).sorted().toList();
+    List<Path> found = new ArrayList<>();
+    walk(start, DEEPEST, found);
+    found.removeIf(file -> !Files.isRegularFile(file) || !mayHoldAlerts(file));
+    Collections.sort(found);
+    return found;
+  }
+
+  /** What cannot be read, as a closed folder or a link in a circle, is passed over. */
+  private static void walk(Path start, int depth, List<Path> into) {
+    try {
+      Files.walkFileTree(
+          start,
+          EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+          depth,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes of) {
+              into.add(folder);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes of) {
+              into.add(file);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException why) {
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException why) {
+              return FileVisitResult.CONTINUE;
+            }
+          });
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -64,17 +104,16 @@ record ArchiveFiles(Path folder) {
 
   /** Folders and files for people to choose from, the first two hundred. */
   List<String> offered() {
-    try (Stream<Path> all = Files.walk(folder, 2, FileVisitOption.FOLLOW_LINKS)) {
-      return all.filter(path -> !path.equals(folder))
-          .filter(path -> Files.isDirectory(path) || mayHoldAlerts(path))
-          .filter(path -> !folder.relativize(path).startsWith(SCHEMAS))
-          .map(path -> folder.relativize(path).toString().replace('\\', '/'))
-          .filter(name -> !name.startsWith("."))
-          .sorted()
-          .limit(MOST_OFFERED)
-          .toList();
-    } catch (IOException unreadable) {
-      return List.of();
-    }
+    List<Path> found = new ArrayList<>();
+    walk(folder, 2, found);
+    return found.stream()
+        .filter(path -> !path.equals(folder))
+        .filter(path -> Files.isDirectory(path) || mayHoldAlerts(path))
+        .filter(path -> !folder.relativize(path).startsWith(SCHEMAS))
+        .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+        .filter(name -> !name.startsWith("."))
+        .sorted()
+        .limit(MOST_OFFERED)
+        .toList();
   }
 }

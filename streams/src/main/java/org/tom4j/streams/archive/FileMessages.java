@@ -56,7 +56,12 @@ final class FileMessages implements AutoCloseable {
     boolean archive = lower.endsWith(".tar") || lower.endsWith(".tar.gz") || lower.endsWith(".tgz");
     this.tar = archive ? new TarArchiveInputStream(in) : null;
     if (tar == null) {
-      part = open(in, name);
+      try {
+        part = open(in, name);
+      } catch (IOException damaged) {
+        in.close();
+        throw damaged;
+      }
     }
   }
 
@@ -89,7 +94,10 @@ final class FileMessages implements AutoCloseable {
     if (entry == null) {
       return null;
     }
-    return open(new BufferedInputStream(tar), name + "!" + entry.getName());
+    String member = entry.getName();
+    boolean packed = member.toLowerCase(Locale.ROOT).endsWith(".gz");
+    InputStream plain = packed ? new GZIPInputStream(tar) : tar;
+    return open(new BufferedInputStream(plain), name + "!" + member);
   }
 
   private MessageSource open(BufferedInputStream from, String called) throws IOException {
@@ -100,7 +108,7 @@ final class FileMessages implements AutoCloseable {
     if (ContainerFile.begins(first)) {
       return ContainerMessages.of(from, called, schemas, tar == null ? offset : 0);
     }
-    if (lower.endsWith(".jsonl") || lower.endsWith(".ndjson") || lower.endsWith(".jsonl.gz")) {
+    if (lower.matches(".*\\.(jsonl|ndjson)(\\.gz)?")) {
       return new LineMessages(from, called);
     }
     byte[] whole = from.readNBytes(LARGEST + 1);

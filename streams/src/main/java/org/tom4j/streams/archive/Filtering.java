@@ -2,10 +2,12 @@ package org.tom4j.streams.archive;
 
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.filters.Candidate;
 import org.tom4j.filters.Decision;
+import org.tom4j.filters.Explanation;
 import org.tom4j.filters.Filter;
 
 /**
@@ -16,6 +18,7 @@ final class Filtering implements Predicate<StreamAlert> {
   private long kept;
   private long dropped;
   private long unknown;
+  private @Nullable String example;
   private @Nullable String missing;
 
   Filtering(Filter filter) {
@@ -27,15 +30,21 @@ final class Filtering implements Predicate<StreamAlert> {
     if (!(alert instanceof StreamAlert.Understood understood)) {
       return true;
     }
-    Decision decision;
+    Candidate candidate;
     try {
-      decision = filter.decide(candidate(understood));
+      candidate = candidate(understood);
     } catch (BrokerException.Malformed bad) {
       return true;
     }
+    Decision decision = filter.decide(candidate);
     switch (decision.outcome()) {
       case KEEP -> kept++;
-      case DROP -> dropped++;
+      case DROP -> {
+        dropped++;
+        if (example == null) {
+          example = candidate.alert().id() + ": " + why(filter.explain(candidate).whole());
+        }
+      }
       case UNKNOWN -> {
         unknown++;
         if (missing == null && !decision.missing().isEmpty()) {
@@ -53,13 +62,27 @@ final class Filtering implements Predicate<StreamAlert> {
         () -> understood.survey().lightCurve(understood.packet()).toList());
   }
 
+  /** The innermost part that is false, with what it was made of. */
+  private static String why(Explanation.Part part) {
+    for (Explanation.Part inner : part.parts()) {
+      if (inner.truth() == Explanation.Truth.FALSE) {
+        return why(inner);
+      }
+    }
+    return part.text()
+        + part.parts().stream()
+            .map(value -> value.text() + " is " + value.value())
+            .collect(Collectors.joining(", ", " (", ")"));
+  }
+
   /** What became of the alerts, in words. */
   String words() {
     return String.format(
         Locale.ROOT,
-        "The filter kept %,d alerts and dropped %,d; of %,d it could not tell%s.",
+        "The filter kept %,d alerts and dropped %,d%s; of %,d it could not tell%s.",
         kept,
         dropped,
+        example == null ? "" : ", the first " + example,
         unknown,
         missing == null ? "" : ", the first for want of " + missing);
   }

@@ -178,8 +178,15 @@ final class FolderSchemas implements SchemaSource {
       if (refused.status() == NOT_FOUND) {
         return null;
       }
-      throw refused;
+      throw unasked(id, refused);
+    } catch (BrokerException unreachable) {
+      throw unasked(id, unreachable);
     }
+  }
+
+  private static UnreadablePacketException unasked(int id, BrokerException why) {
+    return new UnreadablePacketException(
+        "is written by schema " + id + ", which cannot be asked for: " + why.getMessage(), why);
   }
 
   /** Whole or not at all: two that read at once write the same. */

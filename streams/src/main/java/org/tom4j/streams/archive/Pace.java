@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets messages go at the pace they came at, or so much faster. One thread. */
 final class Pace {
+  private static final Duration LONGEST = Duration.ofDays(366);
+
   private final double speed;
   private final LongSupplier nanoTime;
   private @Nullable Instant first;
@@ -34,7 +36,9 @@ final class Pace {
       first = time;
       began = nanoTime.getAsLong();
     }
-    long due = (long) (Duration.between(first, time).toNanos() / speed);
+    Duration since = Duration.between(first, time);
+    // A gap of years is none of a stream: what comes behind it goes at once.
+    long due = since.abs().compareTo(LONGEST) > 0 ? 0 : (long) (since.toNanos() / speed);
     long wait = due - (nanoTime.getAsLong() - began);
     try {
       if (wait > 0) {

@@ -7,18 +7,18 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 
-/** Where the blocks of a recording begin, and when the first message of each came. */
+/** Where the blocks of a recording begin, and when the latest message of each came. */
 record RecordingIndex(List<Block> blocks) {
-  static final String HEADER = "offset,messages,first_received";
+  static final String HEADER = "offset,messages,latest_received";
 
   /**
    * A block.
    *
    * @param offset bytes from the file's beginning
    * @param messages how many it holds
-   * @param received of the first of them
+   * @param latest of the times at which they came; they need not stand in that order
    */
-  record Block(long offset, long messages, Instant received) {}
+  record Block(long offset, long messages, Instant latest) {}
 
   RecordingIndex {
     blocks = List.copyOf(blocks);
@@ -50,10 +50,10 @@ record RecordingIndex(List<Block> blocks) {
   long before(Instant time) {
     long offset = 0;
     for (Block block : blocks) {
-      if (!block.received().isBefore(time)) {
+      offset = block.offset();
+      if (!block.latest().isBefore(time)) {
         break;
       }
-      offset = block.offset();
     }
     return offset;
   }

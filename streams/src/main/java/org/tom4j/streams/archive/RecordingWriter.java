@@ -19,7 +19,7 @@ import org.tom4j.streams.packet.Message;
 
 /**
  * Records messages exactly as they came, and when, into an Avro file that the archive replays. An
- * index beside it ({@code NAME.index.csv}) says where each block begins and when its first message
+ * index beside it ({@code NAME.index.csv}) says where each block begins and when its last message
  * came, so that a replay need not begin at the beginning. One thread.
  */
 public final class RecordingWriter implements AutoCloseable {
@@ -30,7 +30,7 @@ public final class RecordingWriter implements AutoCloseable {
   private final ContainerWriter blocks;
   private final AvroOutput records = new AvroOutput();
   private long waiting;
-  private @Nullable Instant first;
+  private Instant latest = Instant.MIN;
   private long written;
 
   /**
@@ -69,8 +69,8 @@ public final class RecordingWriter implements AutoCloseable {
       throws IOException {
     boolean inKey = mediaType.equals(Framing.SCHEMA_IN_KEY.mediaType());
     Message message = AlertReader.message(packet, mediaType, schema);
-    if (waiting == 0) {
-      first = received;
+    if (waiting == 0 || received.isAfter(latest)) {
+      latest = received;
     }
     records
         .whole(ChronoUnit.MICROS.between(Instant.EPOCH, received))
@@ -95,7 +95,7 @@ public final class RecordingWriter implements AutoCloseable {
     if (waiting == 0) {
       return;
     }
-    index.write(String.format(Locale.ROOT, "%d,%d,%s", blocks.offset(), waiting, first));
+    index.write(String.format(Locale.ROOT, "%d,%d,%s", blocks.offset(), waiting, latest));
     index.newLine();
     blocks.block(waiting, records.toBytes());
     records.clear();

@@ -23,6 +23,8 @@ import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.form.Range;
 import org.tom4j.streams.Apache;
+import org.tom4j.streams.avro.AvroDatum;
+import org.tom4j.streams.avro.AvroSchema;
 import org.tom4j.streams.survey.ZtfPackets;
 
 /** What lies in an archive, read and asked for. */
@@ -76,6 +78,25 @@ class AlertArchiveTest extends InArchiveFolder {
         .anySatisfy(words -> assertThat(words).contains("b.txt", "none of the formats"))
         .anySatisfy(words -> assertThat(words).contains("c.tar.gz"));
     assertThat(ids(everything())).containsExactly("3");
+  }
+
+  @Test
+  void aPacketThatIsDamagedInsideIsBadAndTheRestIsRead() throws IOException {
+    // The markers are whole; the record between them is not what its schema says.
+    String schema = ZtfPackets.schema("topLevelRecord", false).toString();
+    Files.createDirectories(folder);
+    write("a.avro", AvroDatum.of(AvroSchema.parse(schema), new byte[] {2, 'x'}, 0, 2).asFile());
+    write("b.avro", ztf(2));
+    assertThat(ids(everything())).containsExactly("2");
+    assertThat(refusals(everything())).singleElement().asString().contains("a.avro");
+  }
+
+  @Test
+  void linksInACircleAndClosedFoldersArePassedOver() throws IOException {
+    write("a.avro", ztf(1));
+    Files.createSymbolicLink(folder.resolve("loop"), folder);
+    assertThat(ids(everything())).contains("1");
+    assertThat(archive.suggestions(new FolderContext(folder)).get("archive")).contains("a.avro");
   }
 
   @Test

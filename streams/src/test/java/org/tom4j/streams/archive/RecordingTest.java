@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tom4j.form.Range;
 import org.tom4j.streams.survey.ZtfPackets;
@@ -39,6 +40,27 @@ class RecordingTest extends InArchiveFolder {
     Files.delete(folder.resolve("night.avro.index.csv"));
     assertThat(ids(query)).hasSize(5);
     assertThatThrownBy(() -> new RecordingWriter(file)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void whatWasReceivedBeforeItsNeighboursIsFoundAllTheSame() throws IOException {
+    RecordingIndex index =
+        new RecordingIndex(
+            List.of(
+                new RecordingIndex.Block(10, 2, NOON),
+                new RecordingIndex.Block(20, 2, NOON.minusSeconds(9_000)),
+                new RecordingIndex.Block(30, 2, NOON.plusSeconds(60))));
+    assertThat(index.before(NOON.minusSeconds(60))).isEqualTo(10);
+    assertThat(index.before(NOON.plusSeconds(1))).isEqualTo(30);
+    assertThat(index.before(NOON.plusSeconds(999))).isEqualTo(30);
+  }
+
+  @Test
+  void aGapOfCenturiesIsNotWaitedFor() {
+    Pace pace = new Pace(1, System::nanoTime);
+    assertThat(pace.awaitTurn(NOON)).isTrue();
+    assertThat(pace.awaitTurn(Instant.parse("1500-01-01T00:00:00Z"))).isTrue();
+    assertThat(pace.awaitTurn(Instant.parse("9000-01-01T00:00:00Z"))).isTrue();
   }
 
   @Test
