@@ -75,6 +75,27 @@ final class ArchivePagesTest {
   }
 
   @Test
+  void aFilterDecidesAndAWrongOneIsToldOnTheForm() {
+    Browser person = tom.person("chooser");
+    String run = run(person, "filter", "mag < 19 && alert.candid == '2'");
+    Document page = person.get(run).page();
+    assertThat(page.select("[data-rows-table] tbody th")).hasSize(1);
+    assertThat(page.text()).contains("The filter kept 1 alerts and dropped 2, the first 1:");
+
+    Reply wrong =
+        person.post(
+            "/alerts/query/create/",
+            "broker",
+            "Alert archive",
+            "query_name",
+            "Wrong",
+            "filter",
+            "magg < 19");
+    assertThat(wrong.status()).isEqualTo(200);
+    assertThat(wrong.text()).contains("line 1, column 1", "mag");
+  }
+
+  @Test
   void aPathOutsideOfTheArchiveIsRefusedInWords() {
     Browser person = tom.person("curious");
     String run = run(person, "archive", "../../tom.yaml");
