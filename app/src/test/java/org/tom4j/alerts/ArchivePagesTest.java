@@ -80,7 +80,7 @@ final class ArchivePagesTest {
     String run = run(person, "filter", "mag < 19 && alert.candid == '2'");
     Document page = person.get(run).page();
     assertThat(page.select("[data-rows-table] tbody th")).hasSize(1);
-    assertThat(page.text()).contains("The filter kept 1 alerts and dropped 2, the first 1:");
+    assertThat(page.text()).contains("The filter kept 1 and dropped 2, the first 1:");
 
     Reply wrong =
         person.post(

@@ -69,21 +69,30 @@ final class Filtering implements Predicate<StreamAlert> {
         return why(inner);
       }
     }
-    return part.text()
-        + part.parts().stream()
-            .map(value -> value.text() + " is " + value.value())
-            .collect(Collectors.joining(", ", " (", ")"));
+    return part.parts().isEmpty()
+        ? part.text() + " is false"
+        : part.text()
+            + part.parts().stream()
+                .map(value -> value.text() + " is " + value.value())
+                .collect(Collectors.joining(", ", " (", ")"));
   }
 
   /** What became of the alerts, in words. */
   String words() {
-    return String.format(
-        Locale.ROOT,
-        "The filter kept %,d alerts and dropped %,d%s; of %,d it could not tell%s.",
-        kept,
-        dropped,
-        example == null ? "" : ", the first " + example,
-        unknown,
-        missing == null ? "" : ", the first for want of " + missing);
+    String told =
+        String.format(
+            Locale.ROOT,
+            "The filter kept %,d and dropped %,d%s.",
+            kept,
+            dropped,
+            example == null ? "" : ", the first " + example);
+    return unknown == 0
+        ? told
+        : told
+            + String.format(
+                Locale.ROOT,
+                " Of %,d it could not tell%s.",
+                unknown,
+                missing == null ? "" : ", the first for want of " + missing);
   }
 }

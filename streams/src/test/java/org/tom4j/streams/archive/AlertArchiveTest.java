@@ -164,8 +164,9 @@ class AlertArchiveTest extends InArchiveFolder {
     assertThat(read(filtered("alert.candidate.drb > 0.4 && n_detections >= 1"), context))
         .hasSize(2);
     assertThat(read(filtered("alert.candidate.nobody > 1"), context)).isEmpty();
-    assertThat(context.notes().getFirst()).contains("kept 1 alerts and dropped 1");
-    assertThat(context.notes().getLast()).contains("of 2 it could not tell", "nobody");
+    assertThat(context.notes().getFirst())
+        .contains("kept 1 and dropped 1, the first 1: alert.candid == ");
+    assertThat(context.notes().getLast()).contains("Of 2 it could not tell", "nobody");
     assertThatThrownBy(() -> filtered("mag <"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("line 1, column");
