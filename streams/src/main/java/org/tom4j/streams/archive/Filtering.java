@@ -41,7 +41,7 @@ final class Filtering implements Predicate<StreamAlert> {
       case KEEP -> kept++;
       case DROP -> {
         dropped++;
-        if (example == null) {
+        if (example == null && candidate.alert().restrictedTo() == null) {
           example = candidate.alert().id() + ": " + why(filter.explain(candidate).whole());
         }
       }
