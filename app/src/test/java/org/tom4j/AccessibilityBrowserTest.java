@@ -21,6 +21,7 @@ import org.tom4j.testing.Chromium;
 import org.tom4j.testing.DatabaseKind;
 import org.tom4j.testing.Folders;
 import org.tom4j.testing.TomServer;
+import org.tom4j.testing.Waiting;
 
 /**
  * Every kind of page, in each theme, on a desk and on a phone, looked at by the rules of WCAG 2.2
@@ -179,18 +180,14 @@ final class AccessibilityBrowserTest {
                 "dec",
                 "5")
             .location();
-    while (!person.get("/alerts/query/list/").text().contains("TEST")) {
-      Thread.onSpinWait();
-    }
+    Waiting.await(() -> person.get("/alerts/query/list/").text().contains("TEST"));
     String name = "Q".repeat(400);
     person.post("/alerts/query/create/", "broker", "TEST", "query_name", name, "name", "longest");
     String run =
         person
             .post("/alerts/query/run/", "broker", "TEST", "query_name", name, "name", "longest")
             .location();
-    while (!person.get(run).text().contains("data-state=\"complete\"")) {
-      Thread.onSpinWait();
-    }
+    Waiting.await(() -> person.get(run).text().contains("data-state=\"complete\""));
     String alert = person.get(run).page().select("[data-rows-table] tbody th a").attr("href");
     return List.of(
         run,

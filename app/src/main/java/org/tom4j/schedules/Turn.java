@@ -55,7 +55,9 @@ final class Turn {
     if (schedule.isEmpty()) {
       return Taken.NONE;
     }
-    Instant putOff = take(schedule.get(), due);
+    // One time for all of it: what takes long, or is put forward meanwhile, must not skip a turn.
+    Instant began = clock.instant();
+    Instant putOff = take(schedule.get(), due, began);
     Optional<QuerySchedule> now = again(query, schedule.get()).filter(one -> !one.paused());
     if (now.isEmpty()) {
       return Taken.NONE;
@@ -64,7 +66,7 @@ final class Turn {
     boolean asBefore = now.get().set().equals(schedule.get().set());
     return putOff != null && asBefore
         ? new Taken(Optional.of(putOff), now.get().set())
-        : by(now.get());
+        : by(now.get(), began);
   }
 
   /**
@@ -76,15 +78,15 @@ final class Turn {
       return store
           .find(query)
           .filter(one -> !one.paused() && !one.set().equals(taken.set()))
-          .flatMap(one -> by(one).next());
+          .flatMap(one -> by(one, clock.instant()).next());
     } catch (DataAccessException | TransactionException e) {
       log.warn("query {}: its schedule was not read again: {}", query, e.getMessage());
       return Optional.empty();
     }
   }
 
-  private Taken by(QuerySchedule schedule) {
-    return new Taken(schedule.rule().next(clock.instant(), schedule.set()), schedule.set());
+  private static Taken by(QuerySchedule schedule, Instant after) {
+    return new Taken(schedule.rule().next(after, schedule.set()), schedule.set());
   }
 
   /** It may have been set anew, or paused, meanwhile; a turn that was taken must not fail by it. */
@@ -100,8 +102,7 @@ final class Turn {
   /**
    * @return until when it is put off, or null: it has had its turn
    */
-  private @Nullable Instant take(QuerySchedule schedule, Instant due) {
-    Instant now = clock.instant();
+  private @Nullable Instant take(QuerySchedule schedule, Instant due, Instant now) {
     long query = schedule.queryId();
     Past past = runs.past(query, schedule.set());
     Instant last = past.lastStarted();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.tom4j.testing.OnBothDatabases;
 import org.tom4j.testing.Program;
 import org.tom4j.testing.Reply;
 import org.tom4j.testing.TomServer;
+import org.tom4j.testing.Waiting;
 import tools.jackson.databind.JsonNode;
 
 /** Photometry of a target from the brokers that know its name, with real modules and answers. */
@@ -55,12 +55,9 @@ final class RefreshesTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Instant until = Instant.now().plus(PATIENCE);
-    while (tom.part(ModuleHost.class).find("South").isEmpty()
-        || tom.part(ModuleHost.class).find("North").isEmpty()) {
-      assertThat(Instant.now()).as("the modules are found").isBefore(until);
-      Thread.onSpinWait();
-    }
+    Waiting.await(() ->
+        tom.part(ModuleHost.class).find("South").isPresent()
+            && tom.part(ModuleHost.class).find("North").isPresent());
     return tom;
   }
 

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what happens on other threads. */
 public final class Waiting {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /**
+   * Conditions ask databases and pages: asked without a pause they take what is waited for its
+   * time.
+   */
+  private static final Duration PAUSE = Duration.ofMillis(10);
 
   private Waiting() {}
 
@@ -17,7 +24,7 @@ public final class Waiting {
     Instant until = Instant.now().plus(PATIENCE);
     while (!condition.getAsBoolean()) {
       assertThat(Instant.now()).as("waited " + PATIENCE).isBefore(until);
-      Thread.onSpinWait();
+      LockSupport.parkNanos(PAUSE.toNanos());
     }
   }
 }

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +18,7 @@ import org.tom4j.people.People;
 import org.tom4j.testing.Browser;
 import org.tom4j.testing.DatabaseKind;
 import org.tom4j.testing.TomServer;
+import org.tom4j.testing.Waiting;
 
 final class VisitorTest {
   private static final Path EXAMPLE = Path.of("../examples/mytom");
@@ -31,11 +31,7 @@ final class VisitorTest {
       copy(scratch.project(), server.folder(), "static/example/example_broker_data.json");
       copy(scratch.project(), server.folder(), "brokers/MyBroker.java");
       Browser admin = server.admin();
-      Instant until = Instant.now().plus(Duration.ofSeconds(30));
-      while (!admin.get("/alerts/query/list/").text().contains("MyBroker")) {
-        assertThat(Instant.now()).isBefore(until);
-        Thread.onSpinWait();
-      }
+      Waiting.await(() -> admin.get("/alerts/query/list/").text().contains("MyBroker"));
       long person = server.personId("visitor", true);
       String link = server.part(People.class).makeLink(Viewer.CONSOLE, person);
 
