@@ -1,5 +1,8 @@
 package org.tom4j.broker;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A module whose alerts come as packets in a format of their own, such as Avro, and not as what
  * {@link BrokerHttp} reads. The TOM keeps each alert's packet as it came, and has the module read
@@ -21,8 +24,11 @@ public interface PacketFormat<A> {
   A alert(AlertPacket packet);
 
   /**
-   * What an alert says, for people to read: all its members by their own names, bytes by how many
-   * they are.
+   * What an alert says: all its members by their own names, {@code Long}, {@code Double}, {@code
+   * String}, {@code Boolean}, {@code ByteBuffer}, and {@code Map}s and {@code List}s of these.
+   * People read them and filters ask for some of them; it may read only what it is asked for.
+   *
+   * @throws RuntimeException here or in the map's methods, saying what is wrong with the packet
    */
-  JsonValue members(A alert);
+  Map<String, @Nullable Object> members(A alert);
 }

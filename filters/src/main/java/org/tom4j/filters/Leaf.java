@@ -26,7 +26,15 @@ final class Leaf extends Node {
   }
 
   static Leaf alert(Place place) {
-    return new Leaf(place, Kind.MEMBERS, run -> run.candidate().members(), false);
+    return new Leaf(place, Kind.MEMBERS, Leaf::members, false);
+  }
+
+  private static Object members(Run run) {
+    try {
+      return run.candidate().members().get();
+    } catch (RuntimeException unreadable) {
+      return Unknown.of("alert cannot be read: " + unreadable.getMessage());
+    }
   }
 
   static Leaf variable(Place place, int number) {

@@ -25,11 +25,11 @@ final class Alerts {
   }
 
   static Candidate raw(Map<String, @Nullable Object> members) {
-    return new Candidate(alert(), members, List::of);
+    return new Candidate(alert(), () -> members, List::of);
   }
 
   static Candidate seen(PhotometryPoint... points) {
-    return new Candidate(alert(), Map.of(), () -> List.of(points));
+    return new Candidate(alert(), Map::of, () -> List.of(points));
   }
 
   /** A detection with a signal-to-noise ratio of 10. */

@@ -37,10 +37,14 @@ public final class Feeds implements AutoCloseable {
     timers.prestartCoreThread();
   }
 
-  /** Starts a fetch, now or when its turn comes. */
-  public AlertFeed open(FeedSource source, FeedLimits limits) {
+  /**
+   * Starts a fetch, now or when its turn comes.
+   *
+   * @param gate what its alerts have to pass; the limit of elements counts those that do
+   */
+  public AlertFeed open(FeedSource source, FeedLimits limits, AlertGate gate) {
     ModuleFetch fetch =
-        new ModuleFetch(source, limits, this, QUEUE_BYTES, numbers.incrementAndGet());
+        new ModuleFetch(source, limits, gate, this, QUEUE_BYTES, numbers.incrementAndGet());
     running.add(fetch);
     fetch.enter();
     return fetch;

@@ -1,5 +1,6 @@
 package org.tom4j.runtime.feed;
 
+import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.runtime.feed.FeedItem.Bad;
@@ -14,8 +15,11 @@ final class Mapping {
   /**
    * @param where which element it is, counted from 1
    * @param network the fetch that may hold its bytes
+   * @param gate what has to let it through
+   * @return null if it does not
    */
-  static FeedItem item(ModuleSide source, Object element, FetchHttp network, long where) {
+  static @Nullable FeedItem item(
+      ModuleSide source, Object element, FetchHttp network, long where, AlertGate gate) {
     GenericAlert alert;
     try {
       GenericAlert mapped = source.map(element);
@@ -29,13 +33,16 @@ final class Mapping {
       return new Bad(where, null, null, Texts.clean(source.blame().words(thrown)));
     }
     KeptBytes kept = network.packetOf(element);
-    if (kept != null) {
-      return new Received(alert, Packet.of(kept.bytes(), kept.mediaType(), origin(kept)));
-    }
+    Packet packet =
+        kept == null ? null : Packet.of(kept.bytes(), kept.mediaType(), origin(kept));
+    Element read = new Element(source, element, alert, packet);
     try {
-      return new Received(alert, source.packet(element));
+      if (!gate.lets(read)) {
+        return null;
+      }
+      return new Received(alert, read.packet());
     } catch (Exception | StackOverflowError thrown) {
-      String words = "its packet cannot be kept: " + source.blame().words(thrown);
+      String words = "its packet cannot be read: " + source.blame().words(thrown);
       return new Bad(where, null, null, Texts.clean(words));
     }
   }

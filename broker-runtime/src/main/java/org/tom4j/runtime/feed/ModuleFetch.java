@@ -39,12 +39,18 @@ final class ModuleFetch implements AlertFeed, Reading.Sink {
   private volatile boolean tookTurn;
   private volatile long began;
 
-  ModuleFetch(FeedSource source, FeedLimits limits, Feeds feeds, long queueBytes, long number) {
+  ModuleFetch(
+      FeedSource source,
+      FeedLimits limits,
+      AlertGate gate,
+      Feeds feeds,
+      long queueBytes,
+      long number) {
     this.source = source;
     this.limits = limits;
     this.feeds = feeds;
     this.queue = new FeedQueue(queueBytes);
-    this.reading = new Reading(source, this, notes);
+    this.reading = new Reading(source, this, notes, gate);
     this.thread = source.threads().create("fetch " + number, source.loader(), this::run);
   }
 

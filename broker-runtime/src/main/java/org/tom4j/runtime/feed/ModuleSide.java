@@ -2,8 +2,12 @@ package org.tom4j.runtime.feed;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.runtime.http.Discretion;
 import org.tom4j.runtime.http.FetchHttp;
 import org.tom4j.runtime.http.FetchListener;
@@ -36,6 +40,16 @@ public interface ModuleSide {
 
   /** An element of which the network holds nothing: in the module's own format, else as JSON. */
   Packet packet(Object element);
+
+  /**
+   * An element by its own field names, as {@link ReadAlert#members} tells them.
+   *
+   * @param packet its bytes, should they be needed
+   */
+  Map<String, @Nullable Object> members(Object element, Supplier<Packet> packet);
+
+  /** The photometry that came with an element, as {@link ReadAlert#history} tells it. */
+  List<PhotometryPoint> history(Object element);
 
   /** The module's settings as a record. */
   <S extends Record> S settings(Class<S> type);

@@ -29,15 +29,17 @@ final class Reading {
   private final FeedSource source;
   private final Sink sink;
   private final List<String> notes;
+  private final AlertGate gate;
   private volatile @Nullable FetchHttp http;
   private volatile @Nullable Stream<?> stream;
   private volatile @Nullable Duration retryAfter;
   private long elements;
 
-  Reading(FeedSource source, Sink sink, List<String> notes) {
+  Reading(FeedSource source, Sink sink, List<String> notes, AlertGate gate) {
     this.source = source;
     this.sink = sink;
     this.notes = notes;
+    this.gate = gate;
   }
 
   /** Reads until the stream ends, the sink closes, or something goes wrong. */
@@ -116,8 +118,10 @@ final class Reading {
     if (element == null) {
       put(new Bad(elements, null, null, "the module's stream held a null"));
     } else {
-      FeedItem item = Mapping.item(source, element, network, elements);
-      sink.put(item, Mapping.size(item));
+      FeedItem item = Mapping.item(source, element, network, elements, gate);
+      if (item != null) {
+        sink.put(item, Mapping.size(item));
+      }
     }
     return sink.isOpen();
   }

@@ -3,14 +3,17 @@ package org.tom4j.runtime.modules;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.tom4j.broker.AlertQuestion;
 import org.tom4j.broker.Cutout;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.runtime.contract.Check;
 import org.tom4j.runtime.contract.Recording;
 import org.tom4j.runtime.feed.AlertFeed;
+import org.tom4j.runtime.feed.AlertGate;
 import org.tom4j.runtime.feed.FeedLimits;
 import org.tom4j.runtime.feed.Packet;
+import org.tom4j.runtime.feed.ReadAlert;
 import org.tom4j.runtime.form.Filled;
 import org.tom4j.runtime.form.FormField;
 import org.tom4j.runtime.form.NameResolver;
@@ -69,7 +72,12 @@ public interface BrokerModule extends ServiceModule {
   Translation translate(AlertQuestion question);
 
   /** Starts a fetch; it runs until it ends, a limit is reached or it is stopped. */
-  AlertFeed open(String storedQuery, FeedLimits limits);
+  default AlertFeed open(String storedQuery, FeedLimits limits) {
+    return open(storedQuery, limits, AlertGate.OPEN);
+  }
+
+  /** The same of those alerts alone that a gate lets through. */
+  AlertFeed open(String storedQuery, FeedLimits limits, AlertGate gate);
 
   /**
    * Starts the fetch of one alert by its id, as the service tells it now; it ends like any other.
@@ -115,6 +123,15 @@ public interface BrokerModule extends ServiceModule {
    * @throws ModuleFailure if the module cannot, saying why
    */
   GenericAlert remap(Packet packet);
+
+  /**
+   * What a function makes of a packet that was received earlier, as the module reads and maps it
+   * now. Waits for it, at most five seconds.
+   *
+   * @param by called on a thread of the module's; throws nothing
+   * @throws ModuleFailure if the module cannot read it, saying why
+   */
+  <T> T weigh(Packet packet, Function<ReadAlert, T> by);
 
   /**
    * A packet that was received earlier as something to read: JSON if it is in a format of the

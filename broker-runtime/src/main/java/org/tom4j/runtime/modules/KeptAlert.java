@@ -1,6 +1,9 @@
 package org.tom4j.runtime.modules;
 
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.JsonValue;
 import org.tom4j.broker.PacketFormat;
 import org.tom4j.runtime.feed.Packet;
 import org.tom4j.runtime.json.BindingException;
@@ -38,12 +41,30 @@ record KeptAlert(LoadedModule module) {
     }
   }
 
-  /** What a packet says as JSON; the packet itself if it is that. */
-  byte[] readable(Packet packet) {
+  /** An alert by its own field names; JSON is parsed, the module's own format as it likes. */
+  Map<String, @Nullable Object> members(Object element, Supplier<Packet> packet) {
     PacketFormat<Object> own = own();
     return own == null
-        ? packet.bytes()
-        : module.binding().render(own.members(own.alert(packet.inItsFormat())));
+        ? PacketMembers.of(module.binding().bind(packet.get().bytes(), JsonValue.class))
+        : own.members(element);
+  }
+
+  /**
+   * What a packet says as JSON; the packet itself if it is that.
+   *
+   * @throws ModuleFailure if it cannot be read, saying why
+   */
+  byte[] readable(Packet packet) {
+    PacketFormat<Object> own = own();
+    if (own == null) {
+      return packet.bytes();
+    }
+    try {
+      JsonValue readable = ReadableMembers.of(own.members(own.alert(packet.inItsFormat())));
+      return module.binding().render(readable);
+    } catch (RuntimeException damaged) {
+      throw new ModuleFailure("The packet cannot be read: " + damaged.getMessage());
+    }
   }
 
   // The ability is declared with the alert type of the broker; one that is not fails on its first

@@ -4,10 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.LightCurves;
+import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.runtime.feed.Ending;
+import org.tom4j.runtime.feed.InPacket;
 import org.tom4j.runtime.feed.ModuleSide;
 import org.tom4j.runtime.feed.Packet;
 import org.tom4j.runtime.http.Discretion;
@@ -53,6 +59,22 @@ record LentModule(LoadedModule module) implements ModuleSide {
   @Override
   public Packet packet(Object element) {
     return new KeptAlert(module).packet(element);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> members(Object element, Supplier<Packet> packet) {
+    return new KeptAlert(module).members(element, packet);
+  }
+
+  // As with the other abilities, one that is not of the broker's own alerts fails on the first.
+  @SuppressWarnings("unchecked")
+  @Override
+  public List<PhotometryPoint> history(Object element) {
+    if (!(module.service() instanceof LightCurves<?> curves)) {
+      throw new IllegalStateException(module.name() + " tells no light curves");
+    }
+    return InPacket.points(
+        context -> ((LightCurves<Object>) curves).lightCurve(element, context), this);
   }
 
   @Override

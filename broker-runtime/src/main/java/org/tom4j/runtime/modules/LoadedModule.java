@@ -3,6 +3,7 @@ package org.tom4j.runtime.modules;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.tom4j.astro.Cone;
 import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.AlertQuestion;
@@ -16,8 +17,10 @@ import org.tom4j.runtime.contract.Contract;
 import org.tom4j.runtime.contract.Recording;
 import org.tom4j.runtime.contract.Subject;
 import org.tom4j.runtime.feed.AlertFeed;
+import org.tom4j.runtime.feed.AlertGate;
 import org.tom4j.runtime.feed.FeedLimits;
 import org.tom4j.runtime.feed.Packet;
+import org.tom4j.runtime.feed.ReadAlert;
 import org.tom4j.runtime.form.Filled;
 import org.tom4j.runtime.form.FormField;
 import org.tom4j.runtime.form.NameResolver;
@@ -136,10 +139,13 @@ final class LoadedModule extends DescribedModule {
   }
 
   @Override
-  public AlertFeed open(String storedQuery, FeedLimits limits) {
+  public AlertFeed open(String storedQuery, FeedLimits limits, AlertGate gate) {
     return tools
         .feeds()
-        .open(ModuleAsked.query(new LentModule(this), form, storedQuery, tools.names()), limits);
+        .open(
+            ModuleAsked.query(new LentModule(this), form, storedQuery, tools.names()),
+            limits,
+            gate);
   }
 
   @Override
@@ -150,7 +156,7 @@ final class LoadedModule extends DescribedModule {
   @Override
   public AlertFeed openAlert(String id, FeedLimits limits) {
     demand(Ability.SINGLE_ALERTS);
-    return tools.feeds().open(ModuleAsked.alert(new LentModule(this), id), limits);
+    return tools.feeds().open(ModuleAsked.alert(new LentModule(this), id), limits, AlertGate.OPEN);
   }
 
   @Override
@@ -228,6 +234,11 @@ final class LoadedModule extends DescribedModule {
   @Override
   public GenericAlert remap(Packet packet) {
     return new Remapping(this).call(caller, packet);
+  }
+
+  @Override
+  public <T> T weigh(Packet packet, Function<ReadAlert, T> by) {
+    return caller.call("filter", () -> by.apply(new Remapping(this).read(packet)));
   }
 
   @Override

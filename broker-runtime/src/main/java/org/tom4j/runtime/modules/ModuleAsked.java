@@ -2,10 +2,14 @@ package org.tom4j.runtime.modules;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.broker.SingleAlerts;
 import org.tom4j.runtime.feed.Ending;
 import org.tom4j.runtime.feed.FeedFailure;
@@ -111,6 +115,16 @@ record ModuleAsked(LentModule lent, Question question) implements FeedSource {
   @Override
   public Packet packet(Object element) {
     return lent.packet(element);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> members(Object element, Supplier<Packet> packet) {
+    return lent.members(element, packet);
+  }
+
+  @Override
+  public List<PhotometryPoint> history(Object element) {
+    return lent.history(element);
   }
 
   @Override

@@ -3,17 +3,19 @@ package org.tom4j.runtime.modules;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.runtime.feed.AlertCheck;
+import org.tom4j.runtime.feed.Element;
 import org.tom4j.runtime.feed.Packet;
+import org.tom4j.runtime.feed.ReadAlert;
 
 /** Reads and maps kept packets once more, by the module as it is now. */
 record Remapping(LoadedModule module) {
 
   GenericAlert call(ModuleCaller caller, Packet packet) {
-    return caller.call("toGenericAlert", () -> map(packet));
+    return caller.call("toGenericAlert", () -> read(packet).alert());
   }
 
   /** Runs the module's code. */
-  private GenericAlert map(Packet packet) {
+  ReadAlert read(Packet packet) {
     Object alert;
     try {
       alert = new KeptAlert(module).alert(packet);
@@ -24,6 +26,6 @@ record Remapping(LoadedModule module) {
     if (mapped == null) {
       throw new ModuleFailure("it returned null");
     }
-    return AlertCheck.check(mapped);
+    return new Element(new LentModule(module), alert, AlertCheck.check(mapped), packet);
   }
 }

@@ -16,7 +16,6 @@ import org.tom4j.broker.BrokerInfo;
 import org.tom4j.broker.Cutout;
 import org.tom4j.broker.Cutouts;
 import org.tom4j.broker.GenericAlert;
-import org.tom4j.broker.JsonValue;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.PacketFormat;
 import org.tom4j.broker.PhotometryPoint;
@@ -166,8 +165,8 @@ public final class AlertArchive
   }
 
   @Override
-  public JsonValue members(StreamAlert alert) {
-    return undamaged(() -> PacketMembers.of(understood(alert).packet().members()));
+  public Map<String, @Nullable Object> members(StreamAlert alert) {
+    return understood(alert).packet().members();
   }
 
   @Override

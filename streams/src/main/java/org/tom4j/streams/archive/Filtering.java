@@ -58,7 +58,7 @@ final class Filtering implements Predicate<StreamAlert> {
   private static Candidate candidate(StreamAlert.Understood understood) {
     return new Candidate(
         AlertArchive.mapped(understood),
-        understood.packet().members(),
+        understood.packet()::members,
         () -> understood.survey().lightCurve(understood.packet()).toList());
   }
 

@@ -1,4 +1,4 @@
-package org.tom4j.streams.archive;
+package org.tom4j.runtime.modules;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -13,10 +13,10 @@ import org.tom4j.broker.JsonValue;
  * What a packet says, for people: bytes by how many they are, and of a long list the beginning. The
  * packet itself has it all.
  */
-final class PacketMembers {
+final class ReadableMembers {
   private static final int SHOWN = 50;
 
-  private PacketMembers() {}
+  private ReadableMembers() {}
 
   static JsonValue of(@Nullable Object value) {
     return switch (value) {
@@ -41,7 +41,7 @@ final class PacketMembers {
 
   private static JsonValue list(List<?> elements) {
     List<JsonValue> told = new ArrayList<>();
-    elements.stream().limit(SHOWN).map(PacketMembers::of).forEach(told::add);
+    elements.stream().limit(SHOWN).map(ReadableMembers::of).forEach(told::add);
     if (elements.size() > SHOWN) {
       told.add(
           new JsonValue.JsonText(
