@@ -16,11 +16,13 @@ import org.tom4j.neighbours.NeighboursAnswer;
 import org.tom4j.neighbours.NeighboursApi;
 import org.tom4j.neighbours.NeighboursPageMaker;
 import org.tom4j.web.Answer;
-import org.tom4j.web.Audience;
 import org.tom4j.web.Crumb;
 import org.tom4j.web.Refusal;
 
-/** What catalogues have where a target is: whoever sees the target may ask. */
+/**
+ * What catalogues have where a target is. Whoever is signed in and sees the target may ask: nobody
+ * who is not has this TOM ask others.
+ */
 @Controller
 final class TargetNeighbours {
   private static final String MOVES =
@@ -37,7 +39,6 @@ final class TargetNeighbours {
   }
 
   @GetMapping("/targets/{id}/neighbours/")
-  @Audience(Audience.Kind.READERS)
   Answer page(
       Viewer viewer, @PathVariable String id, @RequestParam(defaultValue = "") String radius) {
     Target target = TargetPages.visible(store, viewer, id);
@@ -50,7 +51,7 @@ final class TargetNeighbours {
         List.of(new Crumb("Targets", "/targets/"), new Crumb(target.name(), target.path())),
         place,
         remark(target.motion()),
-        target.path() + "neighbours/",
+        path(target),
         radius);
   }
 
@@ -67,6 +68,11 @@ final class TargetNeighbours {
       throw ApiProblem.of(404, MOVES);
     }
     return api.at(place, radius);
+  }
+
+  /** The page of a target, or "" if there is no place to ask for. */
+  static String path(Target target) {
+    return place(target) == null ? "" : target.path() + "neighbours/";
   }
 
   private static @Nullable SkyPosition place(Target target) {

@@ -24,6 +24,8 @@ import org.tom4j.data.LightCurve;
  * @param refreshing whether photometry is waited for
  * @param upToDate how it is kept up to date; not told to those who are not signed in
  * @param requests for forced photometry; empty for those who are not signed in
+ * @param neighbours the page of what catalogues have here; "" of what has no place among the stars,
+ *     and for those who are not signed in
  * @param history the newest first; empty for those who are not signed in
  */
 public record TargetPage(
@@ -51,6 +53,7 @@ public record TargetPage(
     boolean refreshing,
     RefreshRuleView upToDate,
     RequestsView requests,
+    String neighbours,
     List<Event> history,
     boolean mayChange,
     boolean mayDelete) {
@@ -60,11 +63,6 @@ public record TargetPage(
     String place = sky.known() ? "position=" + sky.ra() + "+" + sky.dec().replace("+", "%2B") : "";
     String called = "name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
     return "/alerts/ask/?" + (place.isEmpty() ? called : place + "&" + called);
-  }
-
-  /** The page of what catalogues have here, or "" of what has no place among the stars. */
-  public String neighbours() {
-    return sky.known() && !moves ? "/targets/" + id + "/neighbours/" : "";
   }
 
   public record Alias(String name, String source) {}

@@ -109,6 +109,7 @@ final class TargetPageMaker {
         signedIn
             ? TargetRequestPages.view(requests, viewer, target, requests.usual(), Map.of())
             : RequestsView.of(target, List.of()),
+        signedIn ? TargetNeighbours.path(target) : "",
         entries.stream()
             .map(entry ->
                 new TargetPage.Event(

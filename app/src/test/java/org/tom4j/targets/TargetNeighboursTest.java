@@ -11,6 +11,7 @@ import org.tom4j.testing.Browser;
 import org.tom4j.testing.DatabaseKind;
 import org.tom4j.testing.OnBothDatabases;
 import org.tom4j.testing.Program;
+import org.tom4j.testing.Reply;
 import org.tom4j.testing.TomServer;
 import tools.jackson.databind.JsonNode;
 
@@ -77,6 +78,27 @@ final class TargetNeighboursTest {
     assertThat(answer.get("radius").asDouble()).isEqualTo(5);
     assertThat(answer.at("/objects/0/name").asString()).isEqualTo("Gaia DR3 12345678901234567");
     assertThat(answer.at("/objects/0/magnitudes/0/band").asString()).isEqualTo("gaiag");
+  }
+
+  @Test
+  void aStrangerReadsAnOpenTargetAndHasNobodyAskedForIt() {
+    Browser person = tom.signedIn("opener");
+    String path =
+        person
+            .post(
+                "/targets/create/", "type", "SIDEREAL", "permissions", "OPEN", "even_if_near",
+                "true", "name", "Open to all", "ra", "10.5", "dec", "-20.25")
+            .location();
+    assertThat(person.get(path).page().select("#neighbours form")).hasSize(1);
+    int asked = SERVICE.asked().size();
+    Browser stranger = tom.browser();
+    Reply page = stranger.get(path);
+    assertThat(page.text()).contains("Open to all");
+    assertThat(page.page().select("#neighbours")).isEmpty();
+    assertThat(stranger.get(path + "neighbours/?radius=5").location())
+        .startsWith("/accounts/login/");
+    assertThat(stranger.get("/api" + path + "neighbours/?radius=5").status()).isEqualTo(401);
+    assertThat(SERVICE.asked()).hasSize(asked);
   }
 
   @Test
