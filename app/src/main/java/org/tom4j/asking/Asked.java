@@ -8,9 +8,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tom4j.runtime.modules.ModuleFailure;
 import org.tom4j.runtime.modules.ServiceModule;
 
@@ -22,6 +25,7 @@ import org.tom4j.runtime.modules.ServiceModule;
  * @param <A> one service's answer
  */
 public final class Asked<A> implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Asked.class);
 
   /** How an answer stands that is none. */
   public interface Standing<A> {
@@ -57,24 +61,22 @@ public final class Asked<A> implements AutoCloseable {
    * What all services say. Waits for them, but no longer than its patience for all together.
    *
    * @param question what is asked, as it is remembered by: equal questions get equal answers
-   * @param asking puts it to one service
+   * @param asking puts it to one service; what it throws is told as that service's failure
    * @return in the order of the services
    */
   public List<A> all(
-      List<ServiceModule> services, String question, BiFunction<ServiceModule, String, A> asking) {
+      List<ServiceModule> services, String question, Function<ServiceModule, A> asking) {
     List<One<A>> asked =
         services.stream()
             .map(service ->
                 new One<>(
                     service.name(),
-                    remembered.orAsked(
-                        key(service, question),
-                        () ->
-                            CompletableFuture.supplyAsync(
-                                () -> inTurn(service, question, asking), threads))))
+                    remembered.orAsked(key(service, question), () -> begun(service, asking))))
             .toList();
     await(asked);
-    return asked.stream().map(this::now).toList();
+    return asked.stream()
+        .map(one -> one.answer().getNow(standing.waiting(one.source())))
+        .toList();
   }
 
   /** What a service said lately; empty if nothing, or too long ago. Nobody is asked. */
@@ -86,12 +88,25 @@ public final class Asked<A> implements AutoCloseable {
     return new Remembered.Key(service.name(), service.version(), question);
   }
 
-  private A inTurn(
-      ServiceModule service, String question, BiFunction<ServiceModule, String, A> asking) {
+  private CompletableFuture<A> begun(ServiceModule service, Function<ServiceModule, A> asking) {
+    String source = service.name();
+    try {
+      return CompletableFuture.supplyAsync(() -> inTurn(service, asking), threads)
+          .exceptionally(bug -> {
+            log.warn("{} could not be asked", source, bug);
+            return standing.failed(
+                source, "It could not be asked for a fault of this TOM's: its log says more.");
+          });
+    } catch (RejectedExecutionException closed) {
+      return CompletableFuture.completedFuture(standing.failed(source, Turns.STOPPING));
+    }
+  }
+
+  private A inTurn(ServiceModule service, Function<ServiceModule, A> asking) {
     String source = service.name();
     try {
       return turns.ask(
-          source, () -> asking.apply(service, question), words -> standing.failed(source, words));
+          source, () -> asking.apply(service), words -> standing.failed(source, words));
     } catch (ModuleFailure bug) {
       return standing.failed(source, String.valueOf(bug.getMessage()));
     }
@@ -106,14 +121,6 @@ public final class Asked<A> implements AutoCloseable {
       // Each answer says how it stands with it.
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private A now(One<A> one) {
-    try {
-      return one.answer().getNow(standing.waiting(one.source()));
-    } catch (RuntimeException gone) {
-      return standing.failed(one.source(), "It could not be asked: this TOM is stopping.");
     }
   }
 

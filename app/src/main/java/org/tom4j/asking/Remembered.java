@@ -30,7 +30,7 @@ final class Remembered<A> {
   private record Kept<A>(Instant asked, CompletableFuture<A> answer) {}
 
   /**
-   * @param most answers that are kept
+   * @param most answers that are kept; more only while they are on their way
    * @param failed whether an answer is none
    */
   Remembered(InstantSource clock, int most, Predicate<A> failed) {
@@ -48,10 +48,18 @@ final class Remembered<A> {
     kept.remove(key);
     var now = new Kept<>(clock.instant(), question.get());
     kept.put(key, now);
-    if (kept.size() > most) {
-      kept.remove(kept.keySet().iterator().next());
-    }
+    forgetTheOldest();
     return now.answer();
+  }
+
+  /** What is asked now stays, so that nobody asks it beside; turns keep that from growing. */
+  private void forgetTheOldest() {
+    var oldest = kept.values().iterator();
+    while (kept.size() > most && oldest.hasNext()) {
+      if (oldest.next().answer().isDone()) {
+        oldest.remove();
+      }
+    }
   }
 
   /** What was answered; empty if nothing was, or too long ago. */

@@ -51,7 +51,7 @@ public final class Lookups implements AutoCloseable {
   public Lookup of(String typed) {
     String name = checked(typed);
     return new Lookup(
-        name, asked.all(services(), question(name), (module, _) -> Asking.ask(module, name)));
+        name, asked.all(services(), question(name), module -> Asking.ask(module, name)));
   }
 
   /** The same as far as it was answered already: nobody is asked, and nothing is waited for. */

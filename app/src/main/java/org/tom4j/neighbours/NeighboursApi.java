@@ -1,5 +1,6 @@
 package org.tom4j.neighbours;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,20 +30,18 @@ public final class NeighboursApi {
       @RequestParam @Says("Degrees, decimal or sexagesimal.") String dec,
       @RequestParam(required = false) @Says("Arcseconds, at most 60; 5 unless said.")
           @Nullable String radius) {
-    SkyPosition place;
-    try {
-      place = new SkyPosition(SkyPosition.parseRa(ra), SkyPosition.parseDec(dec));
-    } catch (IllegalArgumentException wrong) {
-      throw ApiProblem.of(400, String.valueOf(wrong.getMessage()));
-    }
-    return at(place, radius);
+    return in(() -> TypedCone.of(ra, dec, radius == null ? "" : radius));
   }
 
   /** The same for a place that is known. */
   public ApiAnswer<NeighboursAnswer> at(SkyPosition place, @Nullable String radius) {
+    return in(() -> TypedCone.of(place, radius == null ? "" : radius));
+  }
+
+  private ApiAnswer<NeighboursAnswer> in(Supplier<Cone> typed) {
     Cone cone;
     try {
-      cone = Cone.of(place, Neighbours.radius(radius == null ? "" : radius));
+      cone = typed.get();
     } catch (IllegalArgumentException wrong) {
       throw ApiProblem.of(400, String.valueOf(wrong.getMessage()));
     }

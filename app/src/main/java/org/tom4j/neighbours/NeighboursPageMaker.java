@@ -1,8 +1,7 @@
 package org.tom4j.neighbours;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.tom4j.astro.Angle;
+import java.util.function.Supplier;
 import org.tom4j.astro.Cone;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.web.Crumb;
@@ -11,6 +10,8 @@ import org.tom4j.web.Page;
 /** Asks for a place as a person does, and shows what came of it. */
 public final class NeighboursPageMaker {
   private static final String TITLE = "What catalogues know here";
+
+  private static final String TEMPLATE = "neighbours/page.jte";
 
   private final Neighbours neighbours;
 
@@ -36,7 +37,7 @@ public final class NeighboursPageMaker {
     NeighboursPage page =
         NeighboursPage.at(TITLE, crumbs, path, null, shown(radius))
             .withLede(name + ", " + place.toDecimal() + "°", remark);
-    return page(name, page, place, radius);
+    return asked(page, name, () -> TypedCone.of(place, radius));
   }
 
   /**
@@ -49,27 +50,27 @@ public final class NeighboursPageMaker {
     NeighboursPage page =
         NeighboursPage.at(
             TITLE, List.of(), "/neighbours/", new NeighboursPage.Place(ra, dec), shown(radius));
-    if (ra.isBlank() && dec.isBlank()) {
-      return Page.of("neighbours/page.jte", TITLE, page);
-    }
-    @Nullable SkyPosition place;
-    try {
-      place = new SkyPosition(SkyPosition.parseRa(ra), SkyPosition.parseDec(dec));
-    } catch (IllegalArgumentException wrong) {
-      return Page.of("neighbours/page.jte", TITLE, page.withProblem(sentence(wrong)));
-    }
-    return page(place.toDecimal(), page.withLede(place.toDecimal() + "°", ""), place, radius);
+    return ra.isBlank() && dec.isBlank()
+        ? Page.of(TEMPLATE, TITLE, page)
+        : asked(page, "", () -> TypedCone.of(ra, dec, radius));
   }
 
-  private Page page(String name, NeighboursPage page, SkyPosition place, String radius) {
-    String title = TITLE + ": " + name;
-    Angle wide;
+  /**
+   * @param name whose place it is, or ""
+   */
+  private Page asked(NeighboursPage page, String name, Supplier<Cone> typed) {
+    Cone cone;
     try {
-      wide = Neighbours.radius(radius);
+      cone = typed.get();
     } catch (IllegalArgumentException wrong) {
-      return Page.of("neighbours/page.jte", title, page.withProblem(sentence(wrong)));
+      return Page.of(TEMPLATE, TITLE, page.withProblem(sentence(wrong)));
     }
-    return Page.of("neighbours/page.jte", title, page.with(neighbours.of(Cone.of(place, wide))));
+    String place = cone.center().toDecimal();
+    NeighboursPage shown = name.isEmpty() ? page.withLede(place + "°", "") : page;
+    return Page.of(
+        TEMPLATE,
+        TITLE + ": " + (name.isEmpty() ? place : name),
+        shown.with(neighbours.of(cone)));
   }
 
   private static String shown(String radius) {

@@ -76,10 +76,11 @@ class NeighboursTest extends AskedOfNamingService {
 
   @Test
   void aRadiusIsAboveZeroAndAtMostAMinute() {
-    assertThat(Neighbours.radius(" ").arcseconds()).isEqualTo(5);
-    assertThat(Neighbours.radius("60").arcseconds()).isEqualTo(60);
+    SkyPosition place = SkyPosition.ofDegrees(10, 20);
+    assertThat(TypedCone.of(place, " ").radius().arcseconds()).isEqualTo(5);
+    assertThat(TypedCone.of("10", "20", "60").radius().arcseconds()).isEqualTo(60);
     for (String wrong : List.of("0", "-1", "60.1", "NaN", "wide", "1e400")) {
-      assertThatThrownBy(() -> Neighbours.radius(wrong))
+      assertThatThrownBy(() -> TypedCone.of(place, wrong))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }
