@@ -46,10 +46,12 @@ final class CataloguePages {
                     "No module called '"
                         + name
                         + "' that has a catalogue is in use; see /modules/."));
-    updates.begin(viewer, module);
     return SeeOther.to(page(name))
         .telling(
             Flash.Kind.INFO,
-            "The update has begun. A whole list takes some minutes; this page tells how it went.");
+            updates.begin(viewer, module)
+                ? "The update has begun. A whole list takes some minutes, and one list is read"
+                    + " after another; this page tells how it went."
+                : "It is being updated already; this page tells how it went.");
   }
 }

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -39,6 +42,10 @@ public final class CatalogueUpdates implements AutoCloseable {
   private final Renamings renamings;
   private final AuditStore audit;
   private final InstantSource clock;
+
+  /** Catalogues that are read in the background, or wait for that. */
+  private final Set<String> begun = ConcurrentHashMap.newKeySet();
+
   private final ExecutorService background =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("catalogue updates").factory());
@@ -56,21 +63,36 @@ public final class CatalogueUpdates implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Begins to ask a module's service in the background; how it goes is told by its standing. */
+  /**
+   * Begins to ask a module's service in the background, once what is read now is read; how it goes
+   * is told by its standing.
+   *
+   * @return false if it is being read, or waits for that, already, or this TOM ends
+   */
   @SuppressWarnings("FutureReturnValueIgnored") // it tells its end in the database
-  void begin(Viewer by, ServiceModule module) {
+  boolean begin(Viewer by, ServiceModule module) {
+    String name = module.name();
+    if (standings.isBeingRead(standings.of(name)) || !begun.add(name)) {
+      return false;
+    }
     try {
       background.submit(() -> {
         try {
           Updated updated = update(by, module, null);
           String words = updated.failure() == null ? updated.counts() : updated.failure();
-          log.info("catalogue of {}: {}", module.name(), words);
+          log.info("catalogue of {}: {}", name, words);
         } catch (DataAccessException | TransactionException e) {
-          log.warn("catalogue of {}: not kept: {}", module.name(), e.getMessage());
+          log.warn("catalogue of {}: not kept: {}", name, e.getMessage());
+        } catch (RuntimeException bug) {
+          log.warn("catalogue of {}: it broke off", name, bug);
+        } finally {
+          begun.remove(name);
         }
       });
+      return true;
     } catch (RejectedExecutionException closing) {
-      log.debug("catalogue of {}: this TOM ends", module.name());
+      log.debug("catalogue of {}: this TOM ends", name);
+      return false;
     }
   }
 
@@ -84,46 +106,51 @@ public final class CatalogueUpdates implements AutoCloseable {
   public Updated update(Viewer by, ServiceModule module, @Nullable Path file) {
     String name = module.name();
     Instant began = clock.instant();
-    if (!standings.take(name, file == null)) {
+    Optional<Reading> taken = Reading.of(standings, name, file == null);
+    if (taken.isEmpty()) {
       return Updated.not("The catalogue of " + name + " is being read already; try again later.");
     }
+    try (Reading reading = taken.get()) {
+      Updated updated = read(reading, module, file);
+      if (updated.failure() == null) {
+        reading.updated(began, file == null, updated);
+      } else {
+        reading.failed(updated.failure());
+      }
+      if (by.personId() != null) {
+        audit.add(by, "UPDATE", "catalogue", null, "updated the catalogue of " + name);
+      }
+      return updated;
+    } catch (Reading.TakenOver lost) {
+      return Updated.not(lost.getMessage());
+    }
+  }
+
+  private Updated read(Reading reading, ServiceModule module, @Nullable Path file) {
+    String name = module.name();
     AtomicLong changed = new AtomicLong();
     Consumer<List<CatalogueEntry>> keep =
         batch -> {
+          reading.goOn();
           changed.addAndGet(store.put(name, batch));
-          standings.goOn(name);
         };
     try {
       CatalogueReader reader = module.catalogue();
       Instant since = standings.of(name).since();
       CatalogueAnswer answer = file == null ? reader.ask(since, keep) : reader.read(file, keep);
-      List<String> renamed = renamings.apply(name, reader.prefixes());
-      Updated updated =
-          new Updated(
-              answer.good(),
-              answer.bad(),
-              answer.firstBad(),
-              changed.get(),
-              renamed,
-              answer.notes(),
-              failure(answer, file != null || since == null));
-      end(by, name, began, file, updated);
-      return updated;
+      return new Updated(
+          answer.good(),
+          answer.bad(),
+          answer.firstBad(),
+          changed.get(),
+          renamings.apply(name, reader.prefixes(), reading),
+          answer.notes(),
+          failure(answer, file != null || since == null));
+    } catch (Reading.TakenOver lost) {
+      throw lost;
     } catch (RuntimeException e) {
-      standings.failed(name, "It broke off: " + e.getMessage());
+      reading.failed("It broke off: " + e.getMessage());
       throw e;
-    }
-  }
-
-  private void end(Viewer by, String name, Instant began, @Nullable Path file, Updated updated) {
-    String failure = updated.failure();
-    if (failure == null) {
-      standings.updated(name, began, file == null, updated);
-    } else {
-      standings.failed(name, failure);
-    }
-    if (by.personId() != null) {
-      audit.add(by, "UPDATE", "catalogue", null, "updated the catalogue of " + name);
     }
   }
 

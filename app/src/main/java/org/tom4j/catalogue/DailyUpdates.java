@@ -55,7 +55,9 @@ final class DailyUpdates implements Recurring {
       modules.services().stream()
           .filter(DailyUpdates::canBeAsked)
           .filter(module -> isDue(standings.of(module.name()), clock.instant()))
-          .forEach(module -> updates.begin(Viewer.CONSOLE, module));
+          .forEach(module -> {
+            boolean _ = updates.begin(Viewer.CONSOLE, module);
+          });
     }
     return now.plus(LOOK);
   }

@@ -26,8 +26,12 @@ final class Renamings {
     this.targets = targets;
   }
 
-  /** What was done, a sentence a target. */
-  List<String> apply(String catalogue, Set<String> prefixes) {
+  /**
+   * Gives names as long as the reading may go on.
+   *
+   * @return what was done, a sentence a target
+   */
+  List<String> apply(String catalogue, Set<String> prefixes, Reading reading) {
     Set<String> beginnings = new TreeSet<>();
     prefixes.stream().map(NameKey::fold).filter(each -> !each.isEmpty()).forEach(beginnings::add);
     List<String> told = new ArrayList<>();
@@ -36,6 +40,7 @@ final class Renamings {
     }
     long after = 0;
     while (true) {
+      reading.goOn();
       List<Name> names = targets.beginning(beginnings, after, AT_ONCE);
       if (names.isEmpty()) {
         return told;

@@ -3,6 +3,7 @@ package org.tom4j.catalogue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.db.Micros;
@@ -50,8 +51,15 @@ final class StandingStore {
     return leased != null && leased.plus(LEASE).isAfter(clock.instant());
   }
 
-  /** Takes it for this process alone; false if another reads it. */
-  boolean take(String catalogue, boolean asking) {
+  /**
+   * That a process reads a catalogue, as it last said.
+   *
+   * @param said when; whoever reads it knows it, so that another's lease is not taken for one's own
+   */
+  record Lease(String catalogue, Instant said) {}
+
+  /** Takes it for this process alone; empty if another reads it. */
+  Optional<Lease> take(String catalogue, boolean asking) {
     Instant now = clock.instant();
     return db.write(client -> {
       int _ =
@@ -75,48 +83,64 @@ final class StandingStore {
                 .params(now, catalogue)
                 .update();
       }
-      return taken == 1;
+      return taken == 1 ? Optional.of(new Lease(catalogue, now)) : Optional.empty();
     });
   }
 
-  /** This process still reads it. */
-  void goOn(String catalogue) {
-    int _ =
+  /** This process still reads it; empty if another took it meanwhile. */
+  Optional<Lease> goOn(Lease lease) {
+    Instant now = clock.instant();
+    int own =
         db.write(client ->
             client
-                .sql("update catalogue set leased_us = ? where name = ?")
-                .params(clock.instant(), catalogue)
+                .sql("update catalogue set leased_us = ? where name = ? and leased_us = ?")
+                .params(now, lease.catalogue(), lease.said())
                 .update());
+    return own == 1 ? Optional.of(new Lease(lease.catalogue(), now)) : Optional.empty();
   }
 
-  /** An update came to its end. */
-  void updated(String catalogue, Instant began, boolean asked, Updated told) {
-    int _ =
-        db.write(client -> {
+  /**
+   * An update came to its end.
+   *
+   * @param asked whether the service was: then everything is here that it had when it began
+   * @return false, and nothing is kept, if another process took it meanwhile
+   */
+  boolean updated(Lease lease, Instant began, boolean asked, Updated told) {
+    return db.write(client -> {
           if (asked) {
             int _ =
                 client
-                    .sql("update catalogue set since_us = ? where name = ?")
-                    .params(began, catalogue)
+                    .sql("update catalogue set since_us = ? where name = ? and leased_us = ?")
+                    .params(began, lease.catalogue(), lease.said())
                     .update();
           }
           return client
               .sql(
                   "update catalogue set leased_us = null, updated_us = ?, good = ?, bad = ?,"
-                      + " changed = ?, words = ?, failed_us = null, failure = null where name = ?")
-              .params(began, told.good(), told.bad(), told.changed(), told.remarks(), catalogue)
+                      + " changed = ?, words = ?, failed_us = null, failure = null"
+                      + " where name = ? and leased_us = ?")
+              .params(
+                  began,
+                  told.good(),
+                  told.bad(),
+                  told.changed(),
+                  told.remarks(),
+                  lease.catalogue(),
+                  lease.said())
               .update();
-        });
+        })
+        == 1;
   }
 
-  void failed(String catalogue, String words) {
-    int _ =
-        db.write(client ->
+  /** It failed; false, and nothing is kept, if another process took it meanwhile. */
+  boolean failed(Lease lease, String words) {
+    return db.write(client ->
             client
                 .sql(
                     "update catalogue set leased_us = null, failed_us = ?, failure = ?"
-                        + " where name = ?")
-                .params(clock.instant(), words, catalogue)
-                .update());
+                        + " where name = ? and leased_us = ?")
+                .params(clock.instant(), words, lease.catalogue(), lease.said())
+                .update())
+        == 1;
   }
 }

@@ -7,13 +7,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param object the name to ask by; null: by the alert
  * @param alertId the target's newest alert of that broker, or null
+ * @param byRule whether the target's rule asks, and no person waits for it
  */
-record Ask(long targetId, String broker, @Nullable String object, @Nullable Long alertId) {
+record Ask(
+    long targetId,
+    String broker,
+    @Nullable String object,
+    @Nullable Long alertId,
+    boolean byRule) {
   /** Stands for finding out whom to ask: a thousand new targets are one row each until then. */
   static final String WHOM = "";
 
+  /** As a person asks. */
   static Ask whom(long targetId) {
-    return new Ask(targetId, WHOM, null, null);
+    return new Ask(targetId, WHOM, null, null, false);
+  }
+
+  /** As a rule asks. */
+  static Ask whomByRule(long targetId) {
+    return new Ask(targetId, WHOM, null, null, true);
   }
 
   boolean isWhom() {

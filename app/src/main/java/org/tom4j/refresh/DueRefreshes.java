@@ -8,7 +8,7 @@ import org.tom4j.work.Recurring;
 final class DueRefreshes implements Recurring {
   static final Duration LOOK = Duration.ofMinutes(5);
 
-  /** Of a turn; services are asked one after another, and persons' own wishes go between. */
+  /** Of a turn; services are asked one after another, and persons' own wishes go before. */
   static final int MOST = 200;
 
   private final RefreshRuleStore rules;

@@ -22,7 +22,10 @@ final class RefreshPlan {
     this.modules = modules;
   }
 
-  List<Ask> of(long targetId) {
+  /**
+   * @param byRule whether the target's rule asks
+   */
+  List<Ask> of(long targetId, boolean byRule) {
     List<String> names = store.names(targetId);
     Map<String, Long> alerts = store.newestAlerts(targetId);
     List<Ask> asks = new ArrayList<>();
@@ -34,9 +37,9 @@ final class RefreshPlan {
               ? names.stream().filter(name -> knows(module, name)).findFirst()
               : Optional.empty();
       if (object.isPresent()) {
-        asks.add(new Ask(targetId, broker, object.get(), alert));
+        asks.add(new Ask(targetId, broker, object.get(), alert, byRule));
       } else if (alert != null && module.abilities().contains(Ability.LIGHT_CURVES)) {
-        asks.add(new Ask(targetId, broker, null, alert));
+        asks.add(new Ask(targetId, broker, null, alert, byRule));
       }
     }
     return asks;

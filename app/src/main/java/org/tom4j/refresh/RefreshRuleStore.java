@@ -127,7 +127,7 @@ final class RefreshRuleStore {
       if (!own || queue.isWaiting(due.targetId())) {
         return false;
       }
-      queue.put(List.of(Ask.whom(due.targetId())));
+      queue.put(List.of(Ask.whomByRule(due.targetId())));
       return true;
     });
   }

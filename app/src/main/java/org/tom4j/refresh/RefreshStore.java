@@ -28,7 +28,10 @@ final class RefreshStore {
     this.clock = clock;
   }
 
-  /** Puts asks where they wait; one that waits already goes on waiting. */
+  /**
+   * Puts asks where they wait; one that waits already goes on waiting, as a person's if now a person
+   * asks.
+   */
   void put(List<Ask> asks) {
     db.write(client -> {
       asks.forEach(ask -> put(client, ask));
@@ -41,11 +44,13 @@ final class RefreshStore {
         .sql(
             """
             insert into target_refresh
-              (target_id, broker, object, alert_id, state, asked_us, points, fresh, words)
-            values (:target, :broker, :object, cast(:alert as bigint), 'WAITING', :now, 0, 0, '')
+              (target_id, broker, object, alert_id, state, asked_us, points, fresh, words, by_rule)
+            values (:target, :broker, :object, cast(:alert as bigint), 'WAITING', :now, 0, 0, '',
+              :rule)
             on conflict (target_id, broker) do update set object = excluded.object,
               alert_id = excluded.alert_id, state = 'WAITING', asked_us = excluded.asked_us,
-              leased_us = null, ended_us = null, points = 0, fresh = 0, words = ''
+              leased_us = null, ended_us = null, points = 0, fresh = 0, words = '',
+              by_rule = excluded.by_rule
             where target_refresh.state <> 'WAITING'
             """)
         .param("target", ask.targetId())
@@ -53,7 +58,16 @@ final class RefreshStore {
         .param("object", ask.object())
         .param("alert", ask.alertId())
         .param("now", clock.instant())
+        .param("rule", ask.byRule())
         .update();
+    if (!ask.byRule()) {
+      client
+          .sql(
+              "update target_refresh set by_rule = false, asked_us = ? where target_id = ?"
+                  + " and broker = ? and state = 'WAITING' and by_rule")
+          .params(clock.instant(), ask.targetId(), ask.broker())
+          .update();
+    }
   }
 
   /** Puts those that were found out in place of finding out. */
@@ -67,7 +81,10 @@ final class RefreshStore {
     });
   }
 
-  /** Takes the newest that waits and nobody works on; this process has it until the lease ends. */
+  /**
+   * Takes the newest that waits and nobody works on, what persons ask for before what rules do; this
+   * process has it until the lease ends.
+   */
   Optional<Ask> take() {
     Instant now = clock.instant();
     Instant stale = now.minus(LEASE);
@@ -75,16 +92,17 @@ final class RefreshStore {
         db.read(client ->
             client
                 .sql(
-                    "select target_id, broker, object, alert_id from target_refresh"
+                    "select target_id, broker, object, alert_id, by_rule from target_refresh"
                         + " where state = 'WAITING' and (leased_us is null or leased_us < ?)"
-                        + " order by asked_us desc limit ?")
+                        + " order by by_rule, asked_us desc limit ?")
                 .params(stale, CANDIDATES)
                 .query((row, n) ->
                     new Ask(
                         row.getLong(1),
                         Columns.text(row, "broker"),
                         row.getString(3),
-                        Columns.longOrNull(row, "alert_id")))
+                        Columns.longOrNull(row, "alert_id"),
+                        row.getBoolean("by_rule")))
                 .list());
     return waiting.stream().filter(ask -> lease(ask, now, stale)).findFirst();
   }

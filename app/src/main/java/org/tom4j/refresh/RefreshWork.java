@@ -34,12 +34,12 @@ final class RefreshWork {
   }
 
   boolean isAnybodyToAsk(long targetId) {
-    return !plan.of(targetId).isEmpty();
+    return !plan.of(targetId, false).isEmpty();
   }
 
   void on(Ask ask) {
     if (ask.isWhom()) {
-      List<Ask> asks = plan.of(ask.targetId());
+      List<Ask> asks = plan.of(ask.targetId(), ask.byRule());
       if (asks.isEmpty()) {
         store.end(ask, State.DONE, 0, 0, NOBODY);
       } else {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.tom4j.testing.Loopback;
 
 /** TNS's public files and its API, for whoever has the key and says who he is. */
@@ -17,6 +18,9 @@ final class SmallTns {
   volatile byte[] answer = {};
 
   volatile int status = 200;
+
+  /** Files are answered once this is let go. */
+  volatile CountDownLatch held = new CountDownLatch(0);
 
   private final HttpServer service = Loopback.serve(this::answer);
 
@@ -37,6 +41,11 @@ final class SmallTns {
     }
     boolean known = form.equals("api_key=a-secret") && agent.startsWith("tns_marker{\"tns_id\":1,");
     byte[] body = answer;
+    try {
+      held.await();
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    }
     exchange.getResponseHeaders().set("x-rate-limit-reset", "3600");
     exchange.sendResponseHeaders(known ? status : 401, known ? body.length : -1);
     if (known) {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,7 @@ final class TnsCatalogueTest {
   void begin() {
     TNS.asked.clear();
     TNS.status = 200;
+    TNS.held = new CountDownLatch(0);
     TNS.answer = TABLE.zip();
     tom.part(Db.class)
         .write(sql -> {
@@ -203,6 +205,21 @@ final class TnsCatalogueTest {
     assertThat(admin.follow(admin.post(action)).text()).contains("The update has begun.");
     Waiting.await(() -> words("/modules/TNS/").contains("3 rows read, 3 entries new"));
     assertThat(admin.post("/modules/Nobody/catalogue/update/").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aSecondClickWhileItIsReadBeginsNothingAndSaysSo() {
+    TNS.held = new CountDownLatch(1);
+    String action = "/modules/TNS/catalogue/update/";
+    assertThat(admin.follow(admin.post(action)).text()).contains("The update has begun.");
+    assertThat(admin.follow(admin.post(action)).text()).contains("It is being updated already;");
+    Waiting.await(() -> !TNS.asked.isEmpty());
+    assertThat(updates().begin(Viewer.CONSOLE, tns())).as("the hourly look").isFalse();
+    TNS.held.countDown();
+    Waiting.await(() -> words("/modules/TNS/").contains("3 rows read, 3 entries new"));
+    Waiting.await(() -> updates().begin(Viewer.CONSOLE, tns()));
+    Waiting.await(() -> words("/modules/TNS/").contains("0 entries new"));
+    assertThat(TNS.asked).as("the two that were begun, and no third").hasSize(2);
   }
 
   @Test

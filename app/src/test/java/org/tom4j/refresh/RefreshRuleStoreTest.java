@@ -41,7 +41,7 @@ final class RefreshRuleStoreTest {
     set(target, SIX);
     assertThat(takeAll(NOW.plus(HOUR.multipliedBy(6)).minusMillis(1))).isZero();
     assertThat(takeAll(NOW.plus(HOUR.multipliedBy(6)).plusSeconds(200))).isEqualTo(1);
-    assertThat(queue.take()).contains(Ask.whom(target));
+    assertThat(queue.take()).contains(Ask.whomByRule(target));
     assertThat(rules.find(target)).contains(new RefreshRule(SIX, NOW.plus(HOUR.multipliedBy(12))));
     assertThat(takeAll(NOW.plus(HOUR.multipliedBy(7)))).isZero();
   }
@@ -70,7 +70,7 @@ final class RefreshRuleStoreTest {
   @Test
   void oneThatWaitsIsNotAskedAboutTwice() {
     set(target, SIX);
-    queue.put(List.of(new Ask(target, "North", "N-1", null)));
+    queue.put(List.of(new Ask(target, "North", "N-1", null, false)));
     assertThat(takeAll(NOW.plus(HOUR.multipliedBy(6)))).isZero();
     assertThat(queue.of(target)).extracting(Refresh::broker).containsExactly("North");
     assertThat(rules.find(target).orElseThrow().next()).isEqualTo(NOW.plus(HOUR.multipliedBy(12)));

@@ -50,6 +50,23 @@ final class RefreshStoreTest {
   }
 
   @Test
+  void whatAPersonAskedForGoesBeforeWhatRulesAskedForLater() {
+    long watched = BareTarget.in(db);
+    long both = BareTarget.in(db);
+    one.put(List.of(Ask.whom(target), Ask.whomByRule(both)));
+    now.set(NOW.plusSeconds(60));
+    one.put(List.of(Ask.whomByRule(watched)));
+    now.set(NOW.plusSeconds(120));
+    one.put(List.of(Ask.whom(both)));
+    assertThat(one.take()).as("asked for by rule, then by a person").contains(Ask.whom(both));
+    Ask whom = one.take().orElseThrow();
+    assertThat(whom).isEqualTo(Ask.whom(target));
+    one.plan(whom, List.of(new Ask(target, "A", "x", null, whom.byRule())));
+    assertThat(one.take()).map(Ask::broker).contains("A");
+    assertThat(one.take()).contains(Ask.whomByRule(watched));
+  }
+
+  @Test
   void whatAProcessGaveBackIsTakenAtOnce() {
     Ask whom = Ask.whom(target);
     one.put(List.of(whom));
@@ -60,7 +77,7 @@ final class RefreshStoreTest {
 
   @Test
   void askingAgainWhileItWaitsChangesNothing() {
-    Ask north = new Ask(target, "North", "N-1", null);
+    Ask north = new Ask(target, "North", "N-1", null, false);
     one.put(List.of(north));
     assertThat(one.take()).contains(north);
     one.put(List.of(north));
@@ -77,8 +94,8 @@ final class RefreshStoreTest {
   void theRowOfFindingOutGivesWayToThoseFound() {
     Ask whom = Ask.whom(target);
     one.put(List.of(whom));
-    Ask north = new Ask(target, "North", "N-1", null);
-    Ask south = new Ask(target, "South", null, null);
+    Ask north = new Ask(target, "North", "N-1", null, false);
+    Ask south = new Ask(target, "South", null, null, false);
     one.plan(one.take().orElseThrow(), List.of(north, south));
     assertThat(one.of(target)).extracting(Refresh::broker).containsExactly("North", "South");
     Optional<Ask> first = one.take();
