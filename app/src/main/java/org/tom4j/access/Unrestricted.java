@@ -1,7 +1,7 @@
 package org.tom4j.access;
 
-import java.util.Collections;
 import java.util.List;
+import org.tom4j.db.Marks;
 
 /**
  * What a survey's rules leave to a viewer, as a condition in SQL: a row has a column {@code
@@ -31,7 +31,7 @@ public final class Unrestricted {
             + " is null or "
             + column
             + " in (select g.name from person_group g where g.id in ("
-            + String.join(", ", Collections.nCopies(viewer.groups().size(), "?"))
+            + Marks.of(viewer.groups().size())
             + ")))",
         List.copyOf(viewer.groups()));
   }

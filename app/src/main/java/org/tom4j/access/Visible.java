@@ -1,8 +1,8 @@
 package org.tom4j.access;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import org.tom4j.db.Marks;
 
 /**
  * The one rule of who sees, changes and deletes what, as a condition in SQL. A row has columns
@@ -52,10 +52,7 @@ public record Visible(String sql, List<Object> arguments) {
     List<Object> arguments = new ArrayList<>(List.of(person, kind, person));
     String groups = "";
     if (!viewer.groups().isEmpty()) {
-      groups =
-          " or g.group_id in ("
-              + String.join(", ", Collections.nCopies(viewer.groups().size(), "?"))
-              + ")";
+      groups = " or g.group_id in (" + Marks.of(viewer.groups().size()) + ")";
       arguments.addAll(viewer.groups());
     }
     return new Visible(

@@ -12,6 +12,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.db.Db;
+import org.tom4j.db.Marks;
 import org.tom4j.db.Micros;
 
 /**
@@ -85,7 +86,7 @@ final class AlertStore {
       arguments.add(broker);
       jdbc.sql(
               "select id, alert_id, observed_us, hash, restricted_to from alert where alert_id in ("
-                  + marks(ids.size())
+                  + Marks.of(ids.size())
                   + ") and broker = ?")
           .params(arguments)
           .query((ResultSet row) -> {
@@ -114,7 +115,7 @@ final class AlertStore {
                 "select distinct a.alert_id, a.id from alert a"
                     + " join run_alert ra on ra.alert_id = a.id join query_run r on r.id = ra.run_id"
                     + " where a.alert_id in ("
-                    + marks(ids.size())
+                    + Marks.of(ids.size())
                     + ") and a.broker = ? and r.query_id = ? and r.id < ?")
             .params(arguments)
             .query((ResultSet row) -> {
@@ -127,7 +128,7 @@ final class AlertStore {
       arguments.add(run.id());
       jdbc.sql(
               "select alert_id from run_alert where alert_id in ("
-                  + marks(some.size())
+                  + Marks.of(some.size())
                   + ") and run_id = ?")
           .params(arguments)
           .query((ResultSet row) -> {
@@ -149,7 +150,7 @@ final class AlertStore {
               "insert into alert ("
                   + AlertRow.COLUMNS
                   + ") values "
-                  + rows(some.size(), AlertRow.COUNT)
+                  + Marks.rows(some.size(), AlertRow.COUNT)
                   + " on conflict (alert_id, broker, observed_us, hash) do nothing"
                   + " returning id, alert_id, observed_us, hash, restricted_to")
           .params(arguments)
@@ -187,7 +188,7 @@ final class AlertStore {
       jdbc.sql(
               "insert into alert_raw (alert_id, bytes, encoding, size, media_type, origin,"
                   + " module_version, schema_id) values "
-                  + rows(some.size(), 8)
+                  + Marks.rows(some.size(), 8)
                   + " on conflict (alert_id) do nothing")
           .params(arguments)
           .update();
@@ -201,7 +202,9 @@ final class AlertStore {
       for (AlertBatch.Marked row : some) {
         Collections.addAll(arguments, runId, ++seq, row.alertRow(), row.mark().name());
       }
-      jdbc.sql("insert into run_alert (run_id, seq, alert_id, mark) values " + rows(some.size(), 4))
+      jdbc.sql(
+              "insert into run_alert (run_id, seq, alert_id, mark) values "
+                  + Marks.rows(some.size(), 4))
           .params(arguments)
           .update();
     }
@@ -248,14 +251,6 @@ final class AlertStore {
                 now,
                 runId))
         .update();
-  }
-
-  private static String marks(int count) {
-    return String.join(", ", Collections.nCopies(count, "?"));
-  }
-
-  private static String rows(int rows, int columns) {
-    return String.join(", ", Collections.nCopies(rows, "(" + marks(columns) + ")"));
   }
 
   private static <T> List<List<T>> chunks(List<T> all) {

@@ -9,11 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class Arguments {
   private Arguments() {}
 
-  /** {@code ?, ?, …}: marks for so many values. */
-  static String marks(int count) {
-    return String.join(", ", Collections.nCopies(count, "?"));
-  }
-
   static List<@Nullable Object> of(@Nullable Object... values) {
     List<@Nullable Object> arguments = new ArrayList<@Nullable Object>(values.length);
     Collections.addAll(arguments, values);

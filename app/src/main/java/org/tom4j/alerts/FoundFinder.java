@@ -15,6 +15,7 @@ import org.tom4j.astro.Magnitude;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
+import org.tom4j.db.Marks;
 
 /** The alerts of several runs together, as their brokers told them. */
 final class FoundFinder {
@@ -40,7 +41,7 @@ final class FoundFinder {
                     + RunRowFinder.COLUMNS
                     + ", ra.run_id, a.broker, a.mag_system, a.extras, a.restricted_to"
                     + " from run_alert ra join alert a on a.id = ra.alert_id where ra.run_id in ("
-                    + Arguments.marks(runs.size())
+                    + Marks.of(runs.size())
                     + ") and "
                     + allowed.sql()
                     + " order by ra.run_id, ra.seq")

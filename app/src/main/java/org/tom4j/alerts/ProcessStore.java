@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.db.Db;
+import org.tom4j.db.Marks;
 import org.tom4j.db.Micros;
 
 /** All SQL of the processes that carry runs: several may work on one database. */
@@ -123,12 +123,7 @@ final class ProcessStore {
       return 0;
     }
     List<Object> arguments = new ArrayList<>(gone);
-    String theirs =
-        gone.isEmpty()
-            ? ""
-            : " or process_id in ("
-                + String.join(", ", Collections.nCopies(gone.size(), "?"))
-                + ")";
+    String theirs = gone.isEmpty() ? "" : " or process_id in (" + Marks.of(gone.size()) + ")";
     return db.write(jdbc ->
             jdbc.sql(
                     "update query_run set state = 'interrupted', paused = null, finished_us = "

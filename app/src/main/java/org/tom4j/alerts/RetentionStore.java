@@ -3,13 +3,13 @@ package org.tom4j.alerts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
+import org.tom4j.db.Marks;
 import org.tom4j.db.Micros;
 
 /** All SQL of deleting what is kept no longer. */
@@ -101,14 +101,18 @@ final class RetentionStore {
   Gone delete(List<Long> ids, Instant until, String why, Instant sweep) {
     return db.write(jdbc -> {
       List<Long> loose =
-          jdbc.sql("select a.id from alert a where a.id in (" + marks(ids) + ") and not " + HELD)
+          jdbc.sql(
+                  "select a.id from alert a where a.id in ("
+                      + Marks.of(ids.size())
+                      + ") and not "
+                      + HELD)
               .params(ids)
               .query(Columns.NUMBER)
               .list();
       if (loose.isEmpty()) {
         return Gone.NOTHING;
       }
-      String in = " in (" + marks(loose) + ")";
+      String in = " in (" + Marks.of(loose.size()) + ")";
       deleteRows(jdbc, in, loose).forEach((run, rows) -> tellRun(jdbc, run, rows, why, sweep));
       Map<Long, Long> lengths =
           jdbc.sql(
@@ -190,9 +194,5 @@ final class RetentionStore {
           .params(sweep, broker, gone.alerts(), gone.bytes(), until, why)
           .update();
     }
-  }
-
-  private static String marks(List<?> arguments) {
-    return String.join(", ", Collections.nCopies(arguments.size(), "?"));
   }
 }

@@ -12,6 +12,7 @@ import org.tom4j.access.Visible;
 import org.tom4j.alerts.AskedRuns.Standing;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
+import org.tom4j.db.Marks;
 
 /** Where several runs stand, in one question to the database. */
 final class StandingFinder {
@@ -43,7 +44,7 @@ final class StandingFinder {
                     + hidden.sql()
                     + " as hidden"
                     + " from query_run r where r.id in ("
-                    + Arguments.marks(runs.size())
+                    + Marks.of(runs.size())
                     + ") and "
                     + visible.sql())
             .params(arguments)

@@ -74,9 +74,7 @@ public final class Asked<A> implements AutoCloseable {
                     remembered.orAsked(key(service, question), () -> begun(service, asking))))
             .toList();
     await(asked);
-    return asked.stream()
-        .map(one -> one.answer().getNow(standing.waiting(one.source())))
-        .toList();
+    return asked.stream().map(one -> one.answer().getNow(standing.waiting(one.source()))).toList();
   }
 
   /** What a service said lately; empty if nothing, or too long ago. Nobody is asked. */

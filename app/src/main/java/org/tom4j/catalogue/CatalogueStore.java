@@ -18,6 +18,7 @@ import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.CatalogueEntry;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
+import org.tom4j.db.Marks;
 import org.tom4j.db.Micros;
 import org.tom4j.db.NameKey;
 import org.tom4j.db.SkyIndex;
@@ -55,9 +56,6 @@ final class CatalogueStore {
           + VALUES.stream().map(each -> "catalogue_entry." + each).collect(joined())
           + ") returning entry";
 
-  private static final String ROW =
-      "(" + String.join(", ", Collections.nCopies(VALUES.size() + 2, "?")) + ")";
-
   private final Db db;
 
   CatalogueStore(Db db) {
@@ -80,7 +78,7 @@ final class CatalogueStore {
     }
     Map<String, List<@Nullable Object>> rows = new LinkedHashMap<>();
     entries.forEach(entry -> rows.put(entry.id(), row(catalogue, entry)));
-    String sql = UPSERT.formatted(String.join(", ", Collections.nCopies(rows.size(), ROW)));
+    String sql = UPSERT.formatted(Marks.rows(rows.size(), VALUES.size() + 2));
     List<@Nullable Object> values = new ArrayList<>();
     rows.values().forEach(values::addAll);
     return db.write(client -> client.sql(sql).params(values).query(Columns.TEXT).list()).size();
@@ -161,7 +159,7 @@ final class CatalogueStore {
                 .sql(
                     "select designation_key, prefix, designation from catalogue_entry"
                         + " where catalogue = ? and designation_key in ("
-                        + String.join(", ", Collections.nCopies(keys.size(), "?"))
+                        + Marks.of(keys.size())
                         + ") order by entry")
                 .params(values)
                 .query((row, index) ->

@@ -107,40 +107,40 @@ final class StandingStore {
    */
   boolean updated(Lease lease, Instant began, boolean asked, Updated told) {
     return db.write(client -> {
-          if (asked) {
-            int _ =
-                client
-                    .sql("update catalogue set since_us = ? where name = ? and leased_us = ?")
-                    .params(began, lease.catalogue(), lease.said())
-                    .update();
-          }
-          return client
-              .sql(
-                  "update catalogue set leased_us = null, updated_us = ?, good = ?, bad = ?,"
-                      + " changed = ?, words = ?, failed_us = null, failure = null"
-                      + " where name = ? and leased_us = ?")
-              .params(
-                  began,
-                  told.good(),
-                  told.bad(),
-                  told.changed(),
-                  told.remarks(),
-                  lease.catalogue(),
-                  lease.said())
-              .update();
-        })
+      if (asked) {
+        int _ =
+            client
+                .sql("update catalogue set since_us = ? where name = ? and leased_us = ?")
+                .params(began, lease.catalogue(), lease.said())
+                .update();
+      }
+      return client
+          .sql(
+              "update catalogue set leased_us = null, updated_us = ?, good = ?, bad = ?,"
+                  + " changed = ?, words = ?, failed_us = null, failure = null"
+                  + " where name = ? and leased_us = ?")
+          .params(
+              began,
+              told.good(),
+              told.bad(),
+              told.changed(),
+              told.remarks(),
+              lease.catalogue(),
+              lease.said())
+          .update();
+    })
         == 1;
   }
 
   /** It failed; false, and nothing is kept, if another process took it meanwhile. */
   boolean failed(Lease lease, String words) {
     return db.write(client ->
-            client
-                .sql(
-                    "update catalogue set leased_us = null, failed_us = ?, failure = ?"
-                        + " where name = ? and leased_us = ?")
-                .params(clock.instant(), words, lease.catalogue(), lease.said())
-                .update())
+        client
+            .sql(
+                "update catalogue set leased_us = null, failed_us = ?, failure = ?"
+                    + " where name = ? and leased_us = ?")
+            .params(clock.instant(), words, lease.catalogue(), lease.said())
+            .update())
         == 1;
   }
 }

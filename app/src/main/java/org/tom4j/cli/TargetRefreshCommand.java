@@ -95,7 +95,7 @@ final class TargetRefreshCommand implements Callable<Integer> {
       List<Target> kept = wanted.stream().map(name -> named(targets, name)).toList();
       TargetRefresh refresh = tom.part(TargetRefresh.class);
       for (Target target : kept) {
-        refresh.keep(Viewer.CONSOLE, target, often.orElse(null));
+        var _ = refresh.keep(Viewer.CONSOLE, target, () -> often);
         lines.add(target, refresh.rule(target), often.isEmpty() ? "" : refresh.futility(target));
       }
     }

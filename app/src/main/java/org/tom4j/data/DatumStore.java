@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.access.Unrestricted;
 import org.tom4j.access.Viewer;
 import org.tom4j.db.Db;
+import org.tom4j.db.Marks;
 import org.tom4j.db.Micros;
 
 /**
@@ -92,7 +93,7 @@ public final class DatumStore {
     client
         .sql(
             "select identity, id from datum where target_id = ? and identity in ("
-                + marks(identities.size())
+                + Marks.of(identities.size())
                 + ")")
         .params(arguments)
         .query(row -> {
@@ -114,7 +115,7 @@ public final class DatumStore {
             "insert into datum ("
                 + DatumRow.COLUMNS
                 + ") values "
-                + String.join(", ", Collections.nCopies(data.size(), "(" + marks(COLUMNS) + ")"))
+                + Marks.rows(data.size(), COLUMNS)
                 + " on conflict (target_id, identity) do nothing returning identity, id")
         .params(arguments)
         .query(row -> {
@@ -139,7 +140,7 @@ public final class DatumStore {
     client
         .sql(
             "insert into datum_source (datum_id, source, source_id, alert_id, retrieved_us) values "
-                + String.join(", ", Collections.nCopies(data.size(), "(" + marks(5) + ")"))
+                + Marks.rows(data.size(), 5)
                 + " on conflict (datum_id, source, source_id) do nothing")
         .params(arguments)
         .update();
@@ -173,10 +174,6 @@ public final class DatumStore {
                       Micros.at(row, "retrieved_us")));
         });
     return sources;
-  }
-
-  private static String marks(int count) {
-    return String.join(", ", Collections.nCopies(count, "?"));
   }
 
   private static <T> List<List<T>> chunks(List<T> all) {

@@ -68,9 +68,7 @@ public final class NeighboursPageMaker {
     String place = cone.center().toDecimal();
     NeighboursPage shown = name.isEmpty() ? page.withLede(place + "°", "") : page;
     return Page.of(
-        TEMPLATE,
-        TITLE + ": " + (name.isEmpty() ? place : name),
-        shown.with(neighbours.of(cone)));
+        TEMPLATE, TITLE + ": " + (name.isEmpty() ? place : name), shown.with(neighbours.of(cone)));
   }
 
   private static String shown(String radius) {

@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param byRule whether the target's rule asks, and no person waits for it
  */
 record Ask(
-    long targetId,
-    String broker,
-    @Nullable String object,
-    @Nullable Long alertId,
-    boolean byRule) {
+    long targetId, String broker, @Nullable String object, @Nullable Long alertId, boolean byRule) {
   /** Stands for finding out whom to ask: a thousand new targets are one row each until then. */
   static final String WHOM = "";
 

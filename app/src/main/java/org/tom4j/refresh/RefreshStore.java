@@ -29,8 +29,8 @@ final class RefreshStore {
   }
 
   /**
-   * Puts asks where they wait; one that waits already goes on waiting, as a person's if now a person
-   * asks.
+   * Puts asks where they wait; one that waits already goes on waiting, as a person's if now a
+   * person asks.
    */
   void put(List<Ask> asks) {
     db.write(client -> {
@@ -82,8 +82,8 @@ final class RefreshStore {
   }
 
   /**
-   * Takes the newest that waits and nobody works on, what persons ask for before what rules do; this
-   * process has it until the lease ends.
+   * Takes the newest that waits and nobody works on, what persons ask for before what rules do;
+   * this process has it until the lease ends.
    */
   Optional<Ask> take() {
     Instant now = clock.instant();

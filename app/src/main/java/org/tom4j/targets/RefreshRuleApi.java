@@ -1,5 +1,6 @@
 package org.tom4j.targets;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,20 +35,20 @@ final class RefreshRuleApi {
   ApiAnswer<RefreshRuleAnswer> set(
       Viewer viewer, @PathVariable long id, @Body RefreshRuleInput sent) {
     Target target = TargetPages.visible(store, viewer, Long.toString(id));
-    refresh.demandMayChange(viewer, target);
-    refresh.keep(viewer, target, every(sent.everyHours()));
+    Optional<RefreshEvery> _ = refresh.keep(viewer, target, () -> every(sent.everyHours()));
     return ApiAnswer.of(answer(target));
   }
 
   @ApiDelete(value = PATH, says = "Has a target's brokers asked on demand alone.")
   ApiAnswer<Void> remove(Viewer viewer, @PathVariable long id) {
-    refresh.keep(viewer, TargetPages.visible(store, viewer, Long.toString(id)), null);
+    Target target = TargetPages.visible(store, viewer, Long.toString(id));
+    Optional<RefreshEvery> _ = refresh.keep(viewer, target, Optional::empty);
     return ApiAnswer.deleted();
   }
 
-  private static @Nullable RefreshEvery every(@Nullable Integer hours) {
+  private static Optional<RefreshEvery> every(@Nullable Integer hours) {
     try {
-      return hours == null ? null : new RefreshEvery(hours);
+      return Optional.ofNullable(hours).map(RefreshEvery::new);
     } catch (IllegalArgumentException wrong) {
       throw ApiProblem.wrong("/every_hours", String.valueOf(wrong.getMessage()));
     }

@@ -1,6 +1,6 @@
 package org.tom4j.targets;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,23 +27,21 @@ final class RefreshRulePages {
   Answer set(
       Viewer viewer, @PathVariable String id, @RequestParam(defaultValue = "") String every) {
     Target target = TargetPages.visible(store, viewer, id);
-    refresh.demandMayChange(viewer, target);
-    @Nullable RefreshEvery wanted = read(every);
-    refresh.keep(viewer, target, wanted);
+    Optional<RefreshEvery> wanted = refresh.keep(viewer, target, () -> read(every));
     SeeOther back = SeeOther.to(target.path() + "#light-curve");
-    if (wanted == null) {
+    if (wanted.isEmpty()) {
       return back.telling(Flash.Kind.SUCCESS, "It is not kept up to date by itself.");
     }
-    String kept = "It is kept up to date " + wanted.words() + ".";
+    String kept = "It is kept up to date " + wanted.get().words() + ".";
     String futility = refresh.futility(target);
     return futility.isEmpty()
         ? back.telling(Flash.Kind.SUCCESS, kept)
         : back.telling(Flash.Kind.INFO, kept + " " + futility);
   }
 
-  private static @Nullable RefreshEvery read(String every) {
+  private static Optional<RefreshEvery> read(String every) {
     try {
-      return RefreshEvery.of(every).orElse(null);
+      return RefreshEvery.of(every);
     } catch (IllegalArgumentException wrong) {
       throw new Refusal.BadRequest(String.valueOf(wrong.getMessage()));
     }

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.tom4j.access.Visible;
+import org.tom4j.db.Marks;
 
 /** A statement that is put together from parts, each with its values. */
 final class Sql {
@@ -40,7 +41,7 @@ final class Sql {
 
   /** {@code (?, ?, …)}; never empty. */
   Sql addList(Collection<?> list) {
-    text.append('(').append(String.join(", ", Collections.nCopies(list.size(), "?"))).append(')');
+    text.append('(').append(Marks.of(list.size())).append(')');
     values.addAll(list);
     return this;
   }

@@ -3,7 +3,7 @@ package org.tom4j.targets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.tom4j.access.AuditStore;
 import org.tom4j.access.Viewer;
 import org.tom4j.refresh.Refresh;
@@ -41,7 +41,7 @@ public final class TargetRefresh {
     audit.add(viewer, "REFRESH", TargetStore.KIND, target.id(), "asked for new photometry");
   }
 
-  void demandMayChange(Viewer viewer, Target target) {
+  private void demandMayChange(Viewer viewer, Target target) {
     if (!store.mayChange(viewer, target.id())) {
       throw new Refusal.Forbidden(
           "You may see “" + target.name() + "” but not change it, as new photometry would.");
@@ -49,19 +49,24 @@ public final class TargetRefresh {
   }
 
   /**
-   * Keeps a target that the viewer may see up to date, from one interval from now on; null: no
-   * longer.
+   * Keeps a target that the viewer may see up to date, from one interval from now on.
    *
+   * @param wanted how often, empty: no longer; asked of who may change it alone, and may throw on
+   *     what was sent
+   * @return what was wanted
    * @throws Refusal.Forbidden if he may not change it
    * @throws Refusal.NotFound if it was deleted meanwhile
    */
-  public void keep(Viewer viewer, Target target, @Nullable RefreshEvery every) {
+  public Optional<RefreshEvery> keep(
+      Viewer viewer, Target target, Supplier<Optional<RefreshEvery>> wanted) {
     demandMayChange(viewer, target);
-    if (every == null) {
+    Optional<RefreshEvery> every = wanted.get();
+    if (every.isEmpty()) {
       boolean _ = rules.remove(viewer, target.id());
-    } else if (!rules.set(viewer, target.id(), every)) {
+    } else if (!rules.set(viewer, target.id(), every.get())) {
       throw new Refusal.NotFound("“" + target.name() + "” was deleted meanwhile.");
     }
+    return every;
   }
 
   /** How a target is kept up to date, if it is. */

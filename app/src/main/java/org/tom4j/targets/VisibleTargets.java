@@ -1,9 +1,9 @@
 package org.tom4j.targets;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.tom4j.access.Viewer;
+import org.tom4j.db.Marks;
 
 /**
  * The ids of the targets that somebody may see, by the same rights as {@link
@@ -81,7 +81,7 @@ final class VisibleTargets {
       sql.add(
           " or exists (select 1 from access_grant g where g.kind = 'TARGET' and g.row_id = t.id"
               + " and g.group_id in ("
-              + String.join(", ", Collections.nCopies(viewer.groups().size(), "?"))
+              + Marks.of(viewer.groups().size())
               + "))",
           viewer.groups().toArray());
     }

@@ -86,8 +86,19 @@ final class TargetNeighboursTest {
     String path =
         person
             .post(
-                "/targets/create/", "type", "SIDEREAL", "permissions", "OPEN", "even_if_near",
-                "true", "name", "Open to all", "ra", "10.5", "dec", "-20.25")
+                "/targets/create/",
+                "type",
+                "SIDEREAL",
+                "permissions",
+                "OPEN",
+                "even_if_near",
+                "true",
+                "name",
+                "Open to all",
+                "ra",
+                "10.5",
+                "dec",
+                "-20.25")
             .location();
     assertThat(person.get(path).page().select("#neighbours form")).hasSize(1);
     int asked = SERVICE.asked().size();
