@@ -29,8 +29,8 @@ public final class Service implements AutoCloseable {
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<String> bad = new CopyOnWriteArrayList<>();
 
-  /** A question: its path with what is asked, its headers and its body. */
-  public record Asked(String path, Headers headers, String body) {
+  /** A question: its method, its path with what is asked, its headers and its body. */
+  public record Asked(String method, String path, Headers headers, String body) {
 
     /** A field of the form that the body is, or "". */
     public String field(String name) {
@@ -49,13 +49,18 @@ public final class Service implements AutoCloseable {
   }
 
   /** An answer: its status and body, and headers beside the usual ones. */
-  public record Answer(int status, String type, String body, Map<String, String> headers) {
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  public record Answer(int status, String type, byte[] body, Map<String, String> headers) {
     public Answer(int status, String type, String body) {
       this(status, type, body, Map.of());
     }
 
+    public Answer(int status, String type, String body, Map<String, String> headers) {
+      this(status, type, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
     public static Answer json(byte[] body) {
-      return json(new String(body, StandardCharsets.UTF_8));
+      return new Answer(200, "application/json", body, Map.of());
     }
 
     public static Answer json(String body) {
@@ -136,10 +141,12 @@ public final class Service implements AutoCloseable {
       String question = exchange.getRequestURI().toString();
       asked.add(question);
       String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      Answer answer = answers.apply(new Asked(question, exchange.getRequestHeaders(), sent));
+      Answer answer =
+          answers.apply(
+              new Asked(exchange.getRequestMethod(), question, exchange.getRequestHeaders(), sent));
       exchange.getResponseHeaders().add("Content-Type", answer.type());
       answer.headers().forEach(exchange.getResponseHeaders()::add);
-      byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+      byte[] body = answer.body();
       exchange.sendResponseHeaders(answer.status(), body.length);
       exchange.getResponseBody().write(body);
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.runtime.contract.Attempt.Good;
-import org.tom4j.runtime.json.BindingException;
 
 /** What is promised of alerts and their mapping. */
 final class AlertChecks {
@@ -56,9 +55,6 @@ final class AlertChecks {
       A again;
       try {
         again = good.trial().again(element, type);
-      } catch (BindingException misfit) {
-        String member = misfit.member() == null ? "" : misfit.member() + " ";
-        throw new Broken("the bytes kept of " + element + ": " + member + misfit.getMessage());
       } catch (IllegalArgumentException misfit) {
         throw new Broken("the packet kept of " + element + ": " + misfit.getMessage());
       }

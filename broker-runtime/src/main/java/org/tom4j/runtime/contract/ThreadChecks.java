@@ -102,7 +102,7 @@ final class ThreadChecks {
   /** What a host would keep: tells elements apart, whatever their mapping and equals say. */
   private static <Q extends Record, A> List<String> packets(Trial<Q, A> trial, List<A> elements) {
     return elements.stream()
-        .map(element -> new String(trial.packetOf(element), StandardCharsets.UTF_8))
+        .map(element -> new String(trial.packetOf(element).bytes(), StandardCharsets.UTF_8))
         .toList();
   }
 }

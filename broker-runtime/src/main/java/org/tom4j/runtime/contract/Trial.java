@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerHttp;
 import org.tom4j.broker.GenericAlert;
-import org.tom4j.broker.PacketFormat;
 import org.tom4j.runtime.feed.AlertCheck;
+import org.tom4j.runtime.feed.KeptAlert;
+import org.tom4j.runtime.feed.Packet;
 import org.tom4j.runtime.http.FetchHttp;
 import org.tom4j.runtime.http.KeptBytes;
 import org.tom4j.runtime.http.Network;
-import org.tom4j.runtime.json.BindingException;
 import org.tom4j.runtime.json.JsonBinding;
 
 /**
@@ -118,31 +118,25 @@ public final class Trial<Q extends Record, A> implements BrokerContext, AutoClos
     return AlertCheck.check(alert);
   }
 
-  /** What a host keeps of an element: its packet, the bytes received, or written as JSON. */
-  byte[] packetOf(A element) {
-    PacketFormat<A> own = own();
-    if (own != null) {
-      return own.packet(element).bytes();
-    }
-    KeptBytes packet = http.packetOf(element);
-    return packet == null ? binding.render(element) : packet.bytes();
+  /** What a host keeps of an element: the bytes received, its packet, or written as JSON. */
+  Packet packetOf(A element) {
+    KeptBytes received = http.packetOf(element);
+    return received == null ? kept(Object.class).packet(element) : Packet.of(received);
   }
 
   /**
    * The same alert, read from what a host keeps of it.
    *
    * @param type the class of the module's alerts
-   * @throws BindingException if the bytes do not fit
+   * @throws IllegalArgumentException if the bytes do not fit
    */
   @SuppressWarnings("unchecked") // the declaration names the class: A it is
   A again(A element, Class<?> type) {
-    PacketFormat<A> own = own();
-    return own == null ? (A) binding.bind(packetOf(element), type) : own.alert(own.packet(element));
+    return (A) kept(type).alert(packetOf(element));
   }
 
-  @SuppressWarnings("unchecked") // declared with the alert type of the broker
-  private @Nullable PacketFormat<A> own() {
-    return subject.broker() instanceof PacketFormat<?> format ? (PacketFormat<A>) format : null;
+  private KeptAlert kept(Class<?> type) {
+    return new KeptAlert(subject.broker(), binding, () -> type);
   }
 
   AnswerServer server() {

@@ -33,9 +33,7 @@ final class Mapping {
       return new Bad(where, null, null, Texts.clean(source.blame().words(thrown)));
     }
     KeptBytes kept = network.packetOf(element);
-    Packet packet =
-        kept == null ? null : Packet.of(kept.bytes(), kept.mediaType(), origin(kept));
-    Element read = new Element(source, element, alert, packet);
+    Element read = new Element(source, element, alert, kept == null ? null : Packet.of(kept));
     try {
       if (!gate.lets(read)) {
         return null;
@@ -50,10 +48,6 @@ final class Mapping {
   private static String words(BrokerException told) {
     String message = told.getMessage();
     return message == null || message.isBlank() ? told.getClass().getSimpleName() : message;
-  }
-
-  private static Packet.Origin origin(KeptBytes kept) {
-    return kept.received() ? Packet.Origin.RECEIVED : Packet.Origin.RENDERED;
   }
 
   /** About how many bytes an item takes in memory. */

@@ -2,6 +2,7 @@ package org.tom4j.runtime.feed;
 
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.AlertPacket;
+import org.tom4j.runtime.http.KeptBytes;
 
 /**
  * An alert as it is kept.
@@ -25,6 +26,11 @@ public record Packet(byte[] bytes, String mediaType, @Nullable String schema, Or
   /** Of a service that sends JSON or the like, which needs nothing beside it to be read. */
   public static Packet of(byte[] bytes, String mediaType, Origin origin) {
     return new Packet(bytes, mediaType, null, origin);
+  }
+
+  /** Of what an answer held. */
+  public static Packet of(KeptBytes kept) {
+    return of(kept.bytes(), kept.mediaType(), kept.received() ? Origin.RECEIVED : Origin.RENDERED);
   }
 
   /** In a format of its module's own. */

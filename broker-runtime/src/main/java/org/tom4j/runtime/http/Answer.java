@@ -57,8 +57,14 @@ record Answer(
     return body.readAllBytes();
   }
 
+  /** Ends the exchange, and lets go of what unpacks its body. */
   @Override
   public void close() {
     exchange.close();
+    try {
+      body.close();
+    } catch (IOException done) {
+      // Nobody reads it any more.
+    }
   }
 }

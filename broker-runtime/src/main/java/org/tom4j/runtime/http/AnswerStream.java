@@ -11,7 +11,7 @@ final class AnswerStream<T> extends LazyStream<T> {
   private final Supplier<Question> question;
   private final Rows.Kind<T> kind;
   private volatile @Nullable Answer answer;
-  private @Nullable Rows<T> rows;
+  private volatile @Nullable Rows<T> rows;
 
   AnswerStream(Requests requests, Supplier<Question> question, Rows.Kind<T> kind) {
     this.requests = requests;
@@ -44,6 +44,10 @@ final class AnswerStream<T> extends LazyStream<T> {
     Answer open = answer;
     if (open != null) {
       open.close();
+    }
+    Rows<T> from = rows;
+    if (from != null) {
+      from.close(); // it may have unpacked the answer itself
     }
   }
 }

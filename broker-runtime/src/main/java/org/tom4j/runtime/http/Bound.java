@@ -75,15 +75,13 @@ final class Bound {
         if (row == null) {
           return end();
         }
-        if (row.surplus() > 0) {
-          listener.bad(
-              number, null, null, "has " + row.surplus() + " values more than the header names");
+        String fault = row.fault();
+        if (fault != null) {
+          listener.bad(number, null, null, fault);
           return null;
         }
         byte[] text = row.text().getBytes(StandardCharsets.UTF_8);
-        return row.tooLong()
-            ? tooLong(number)
-            : bind(binding.render(row.cells()), type, shape, number, text, Form.CSV);
+        return bind(binding.render(row.cells()), type, shape, number, text, Form.CSV);
       }
     };
   }
@@ -186,6 +184,11 @@ final class Bound {
     final @Nullable T end() {
       ended = true;
       return null;
+    }
+
+    @Override
+    public final void close() {
+      answer.close();
     }
 
     @Override

@@ -191,7 +191,8 @@ public final class FetchHttp implements BrokerHttp, AutoCloseable {
   }
 
   private <T> Rows<T> csv(Answer answer, Class<T> type, boolean strict) throws IOException {
-    long limit = Unpacked.limit(fetch.settings.maxAnswerBytes());
+    long plain = fetch.settings.maxAnswerBytes();
+    long limit = answer.patience().unending() ? Long.MAX_VALUE : Unpacked.limit(plain);
     return bound.csv(type, answer.withBody(Unpacked.of(answer.body(), limit)), strict);
   }
 

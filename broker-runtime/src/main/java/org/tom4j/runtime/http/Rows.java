@@ -5,7 +5,6 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /** What an open answer is read into, one after the other. One thread at a time. */
-@FunctionalInterface
 interface Rows<T> {
 
   /** How an answer is read. */
@@ -16,4 +15,7 @@ interface Rows<T> {
 
   /** The next one, or null after the last. */
   @Nullable T next() throws IOException, XMLStreamException;
+
+  /** Lets go of the answer and of what unpacks it; may be called more than once. */
+  void close();
 }

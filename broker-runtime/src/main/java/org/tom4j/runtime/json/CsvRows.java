@@ -22,15 +22,10 @@ public final class CsvRows implements AutoCloseable {
    *
    * @param cells name → value, null where empty; names without a value are left out
    * @param text the header and the row as received, each with a line end; empty if too long
-   * @param surplus how many values stand beyond the last name
+   * @param fault why it is not to be used, to be read after "the row": it is longer than allowed,
+   *     or has more values than there are names; null: nothing is wrong
    */
-  public record Row(Map<String, @Nullable String> cells, String text, int surplus) {
-
-    /** Whether the row was longer than allowed and its values were not kept. */
-    public boolean tooLong() {
-      return text.isEmpty();
-    }
-  }
+  public record Row(Map<String, @Nullable String> cells, String text, @Nullable String fault) {}
 
   private final Reader in;
   private final int longest;
@@ -145,13 +140,15 @@ public final class CsvRows implements AutoCloseable {
   private Row row(List<String> columns) {
     Map<String, @Nullable String> cells = new LinkedHashMap<>();
     if (raw.length() > longest) {
-      return new Row(cells, "", 0);
+      return new Row(cells, "", "is longer than " + longest + " characters");
     }
     for (int i = 0; i < Math.min(columns.size(), values.size()); i++) {
       cells.put(columns.get(i), values.get(i).isEmpty() ? null : values.get(i));
     }
     String text = header + "\n" + raw + "\n";
-    return new Row(cells, text, Math.max(0, values.size() - columns.size()));
+    int surplus = values.size() - columns.size();
+    return new Row(
+        cells, text, surplus > 0 ? "has " + surplus + " values more than the header names" : null);
   }
 
   /** Reads a line that is not blank into {@code raw} and {@code values}; false at the end. */

@@ -3,6 +3,7 @@ package org.tom4j.runtime.json;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.JsonValue;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -52,6 +53,11 @@ public final class JsonBinding {
   public <T> T bind(byte[] json, Class<T> type) {
     byte[] value = type.isRecord() && !startsObject(json) ? csvRow(json) : json;
     return bind(value, type, false, ElementWatch.NONE);
+  }
+
+  /** One whole value without a fixed shape; the bytes may also be a CSV row below its header. */
+  public JsonValue value(byte[] json) {
+    return bind(startsObject(json) ? json : csvRow(json), JsonValue.class, false, ElementWatch.NONE);
   }
 
   /**

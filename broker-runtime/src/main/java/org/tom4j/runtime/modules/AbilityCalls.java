@@ -247,7 +247,7 @@ final class AbilityCalls {
 
   private Object bound(Packet packet) {
     try {
-      return new KeptAlert(module).alert(packet);
+      return module.kept().alert(packet);
     } catch (IllegalArgumentException misfit) {
       throw new FeedFailure(Kind.MALFORMED, String.valueOf(misfit.getMessage()));
     }

@@ -76,12 +76,9 @@ final class CatalogueFile<R extends Record> {
   }
 
   private R bound(CsvRows.Row row) {
-    if (row.tooLong()) {
-      throw new BindingException(null, null, "is longer than " + LONGEST_ROW + " characters");
-    }
-    if (row.surplus() > 0) {
-      throw new BindingException(
-          null, null, "has " + row.surplus() + " values more than the header names");
+    String fault = row.fault();
+    if (fault != null) {
+      throw new BindingException(null, null, fault);
     }
     return binding.bind(binding.render(row.cells()), catalogue.rowType());
   }

@@ -58,12 +58,12 @@ record LentModule(LoadedModule module) implements ModuleSide {
 
   @Override
   public Packet packet(Object element) {
-    return new KeptAlert(module).packet(element);
+    return module.kept().packet(element);
   }
 
   @Override
   public Map<String, @Nullable Object> members(Object element, Supplier<Packet> packet) {
-    return new KeptAlert(module).members(element, packet);
+    return module.kept().members(element, packet);
   }
 
   // As with the other abilities, one that is not of the broker's own alerts fails on the first.

@@ -19,6 +19,7 @@ import org.tom4j.runtime.contract.Subject;
 import org.tom4j.runtime.feed.AlertFeed;
 import org.tom4j.runtime.feed.AlertGate;
 import org.tom4j.runtime.feed.FeedLimits;
+import org.tom4j.runtime.feed.KeptAlert;
 import org.tom4j.runtime.feed.Packet;
 import org.tom4j.runtime.feed.ReadAlert;
 import org.tom4j.runtime.form.Filled;
@@ -236,6 +237,19 @@ final class LoadedModule extends DescribedModule {
     return new Remapping(this).call(caller, packet);
   }
 
+  /** Its alerts as packets, and back. */
+  KeptAlert kept() {
+    return new KeptAlert(service(), binding(), this::alertType);
+  }
+
+  private Class<?> alertType() {
+    Class<?> alertType = AlertType.of(service().getClass());
+    if (alertType == null) {
+      throw new ModuleFailure(name() + " does not declare the class of its alerts");
+    }
+    return alertType;
+  }
+
   @Override
   public <T> T weigh(Packet packet, Function<ReadAlert, T> by) {
     return caller.call("filter", () -> by.apply(new Remapping(this).read(packet)));
@@ -243,7 +257,15 @@ final class LoadedModule extends DescribedModule {
 
   @Override
   public byte[] readable(Packet packet) {
-    return caller.call("members", () -> new KeptAlert(this).readable(packet));
+    return caller.call(
+        "members",
+        () -> {
+          try {
+            return kept().readable(packet);
+          } catch (IllegalArgumentException unread) {
+            throw new ModuleFailure(String.valueOf(unread.getMessage()));
+          }
+        });
   }
 
   @Override

@@ -18,7 +18,7 @@ record Remapping(LoadedModule module) {
   ReadAlert read(Packet packet) {
     Object alert;
     try {
-      alert = new KeptAlert(module).alert(packet);
+      alert = module.kept().alert(packet);
     } catch (IllegalArgumentException misfit) {
       throw new ModuleFailure(String.valueOf(misfit.getMessage()));
     }

@@ -77,6 +77,31 @@ class HostileServiceTest {
   }
 
   @Test
+  void aPackedTableThatIsDeclaredUnendingIsReadBeyondTheLimit() throws IOException {
+    try (Service service =
+        new Service((_, _, out) -> {
+          Service.start(out, 200, "Content-Type: application/gzip");
+          try (var packed = new GZIPOutputStream(out)) {
+            packed.write("id,ra\n".getBytes(UTF_8));
+            while (true) {
+              packed.write("a,1.25\n".repeat(1_000).getBytes(UTF_8));
+            }
+          }
+        })) {
+      assertThatThrownBy(() -> caller.http.getCsv(service.uri("/"), Row.class).count())
+          .isInstanceOf(BrokerException.Malformed.class)
+          .hasMessageContaining("longer than 4000000 bytes");
+      try (var rows =
+          caller
+              .http
+              .withUnendingAnswers(Duration.ofSeconds(5))
+              .getCsv(service.uri("/"), Row.class)) {
+        assertThat(rows.limit(700_000).count()).isEqualTo(700_000);
+      }
+    }
+  }
+
+  @Test
   void anElementOfAHundredMegabytesIsSkippedAndTheNextIsRead() throws IOException {
     byte[] piece = "x,]\\\"".repeat(20_000).getBytes(UTF_8);
     try (Service service =

@@ -50,7 +50,8 @@ class CsvRowsTest {
 
   @Test
   void cellsBeyondTheHeaderAreCounted() {
-    assertThat(rows("a,b\n1,2,3,4\n").getFirst().surplus()).isEqualTo(2);
+    assertThat(rows("a,b\n1,2,3,4\n").getFirst().fault())
+        .isEqualTo("has 2 values more than the header names");
   }
 
   @Test
@@ -63,7 +64,9 @@ class CsvRowsTest {
   void aRowThatIsTooLongIsPassedOver() {
     List<CsvRows.Row> rows =
         rows("a\n1\n" + "x".repeat(200_000) + "\n\"" + "y".repeat(200) + "\"\n2");
-    assertThat(rows).extracting(CsvRows.Row::tooLong).containsExactly(false, true, true, false);
+    assertThat(rows)
+        .extracting(row -> row.fault() == null)
+        .containsExactly(true, false, false, true);
     assertThat(rows.getLast().cells()).containsEntry("a", "2");
   }
 

@@ -22,6 +22,7 @@ import org.tom4j.brokers.vo.VoTable;
  *
  * @param name as people call it
  * @param table VizieR's name of it
+ * @param only a condition that its rows must fulfil, as ADQL; null: all count
  * @param id the column that an object is told by
  * @param prefix what stands before that in an object's name
  * @param ra the column of the right ascension, ICRS, degrees
@@ -39,6 +40,7 @@ import org.tom4j.brokers.vo.VoTable;
 record Catalogue(
     String name,
     String table,
+    @Nullable String only,
     String id,
     String prefix,
     String ra,
@@ -67,7 +69,8 @@ record Catalogue(
             .collect(Collectors.joining(",", "SELECT ", " FROM "))
         + quoted(table)
         + " WHERE "
-        + Adql.inside(quoted(ra), quoted(dec), cone);
+        + Adql.inside(quoted(ra), quoted(dec), cone)
+        + (only == null ? "" : " AND " + only);
   }
 
   private static String quoted(@Nullable String column) {

@@ -15,6 +15,7 @@ final class Catalogues {
       new Catalogue(
           "Gaia DR3",
           "I/355/gaiadr3",
+          null,
           "Source",
           "Gaia DR3 ",
           "RA_ICRS",
@@ -35,6 +36,7 @@ final class Catalogues {
       new Catalogue(
           "VSX",
           "B/vsx/vsx",
+          null,
           "Name",
           "",
           "RAJ2000",
@@ -47,11 +49,15 @@ final class Catalogues {
           List.of("Type"),
           Map.of());
 
-  /** Ahumada and others 2020; model magnitudes, spectroscopic class and redshift. */
+  /**
+   * Ahumada and others 2020; model magnitudes, spectroscopic class and redshift. Of an object that
+   * was observed more than once the primary row alone: the others have the mode 2.
+   */
   private static final Catalogue SDSS =
       new Catalogue(
           "SDSS DR16",
           "V/154/sdss16",
+          "\"mode\"=1",
           "objID",
           "",
           "RA_ICRS",
@@ -74,6 +80,7 @@ final class Catalogues {
       new Catalogue(
           "Pan-STARRS DR1",
           "II/349/ps1",
+          null,
           "objID",
           "",
           "RAJ2000",
@@ -96,6 +103,7 @@ final class Catalogues {
       new Catalogue(
           "2MASS",
           "II/246/out",
+          null,
           "2MASS",
           "2MASS J",
           "RAJ2000",
@@ -116,6 +124,7 @@ final class Catalogues {
       new Catalogue(
           "AllWISE",
           "II/328/allwise",
+          null,
           "AllWISE",
           "WISEA ",
           "RAJ2000",

@@ -38,7 +38,7 @@ public final class Vizier implements SkyService, ConeSearch {
 
   /**
    * A catalogue that cannot be read or asked so is no reason not to ask the others; what went wrong
-   * is told after them.
+   * first is told after them, and what else did in notes.
    */
   @Override
   public Stream<NearbyObject> near(Cone cone, BrokerContext context) {
@@ -51,7 +51,9 @@ public final class Vizier implements SkyService, ConeSearch {
               try {
                 return objects(catalogue, address, cone, context).stream();
               } catch (BrokerException.Malformed | BrokerException.Refused failed) {
-                wrong.compareAndSet(null, failed);
+                if (!wrong.compareAndSet(null, failed)) {
+                  context.note(String.valueOf(failed.getMessage()));
+                }
                 return Stream.empty();
               }
             });

@@ -3,12 +3,18 @@ package org.tom4j.brokers.tns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tom4j.astro.SkyPosition;
@@ -56,6 +62,31 @@ class TnsFilesTest {
           .extracting(CatalogueEntry::name)
           .containsExactly("SN2026aaa", "AT2026aac");
     }
+  }
+
+  @Test
+  void aFileComesPackedInAnswerToAFormAndBelowItsTitle() {
+    try (Service service =
+        files(asked -> {
+          assertThat(asked.method()).isEqualTo("POST");
+          return new Answer(200, "application/zip", zip(TABLE), Map.of());
+        })) {
+      assertThat(read(context(service), null))
+          .extracting(CatalogueEntry::name)
+          .containsExactly("SN2026aaa", "AT2026aac");
+    }
+  }
+
+  private static byte[] zip(String text) {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("tns_public_objects.csv"));
+      zip.write(text.getBytes(StandardCharsets.UTF_8));
+      zip.closeEntry();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   @Test

@@ -137,6 +137,33 @@ class VizierTest {
   }
 
   @Test
+  void anErrorThatComesAfterRowsIsOneAndASecondCatalogueInTroubleIsNoted() {
+    String late =
+        Answers.GAIA.replace(
+            "</RESOURCE>",
+            "<INFO name=\"QUERY_STATUS\" value=\"ERROR\">out of time</INFO></RESOURCE>");
+    try (Service service =
+        Service.answering(asked -> xml(asked.contains("vsx") ? Answers.ERROR : late))) {
+      ModuleContext context = context(service, "Gaia DR3, VSX");
+      assertThatThrownBy(() -> new Vizier().near(CONE, context).toList())
+          .isInstanceOf(BrokerException.Refused.class)
+          .hasMessageContaining("Gaia DR3: out of time");
+      assertThat(context.notes())
+          .singleElement()
+          .asString()
+          .contains("VSX", "Unknown column \"zsp\"");
+    }
+  }
+
+  @Test
+  void ofSdssPrimaryObjectsAloneAreAskedFor() {
+    try (Service service = Service.answering(VizierTest::answer)) {
+      near(service, "SDSS DR16", CONE);
+      assertThat(service.askedInWords().getFirst()).endsWith(") AND \"mode\"=1");
+    }
+  }
+
+  @Test
   void moreThanIsToldIsSaid() {
     try (Service service =
         Service.answering(_ ->

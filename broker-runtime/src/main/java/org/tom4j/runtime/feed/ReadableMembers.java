@@ -1,4 +1,4 @@
-package org.tom4j.runtime.modules;
+package org.tom4j.runtime.feed;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

@@ -1,22 +1,44 @@
-package org.tom4j.runtime.modules;
+package org.tom4j.runtime.feed;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.JsonValue;
 
-/** The members of a packet that is JSON, as values. */
+/** The members of a packet that is JSON or a row of CSV, as values. */
 final class PacketMembers {
+  private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?");
   private PacketMembers() {}
 
-  /** Of what is no object, its value is called {@code value}. */
-  static Map<String, @Nullable Object> of(JsonValue json) {
-    return json instanceof JsonValue.JsonObject(var members)
-        ? object(members)
-        : Collections.singletonMap("value", value(json));
+  /**
+   * Of what is no object, its value is called {@code value}.
+   *
+   * @param cells whether it is a row of CSV, in which numbers are written as texts and what is empty
+   *     is missing
+   */
+  static Map<String, @Nullable Object> of(JsonValue json, boolean cells) {
+    if (!(json instanceof JsonValue.JsonObject(var members))) {
+      return Collections.singletonMap("value", value(json));
+    }
+    Map<String, @Nullable Object> values = object(members);
+    if (cells) {
+      values.replaceAll((_, cell) -> cell instanceof String text ? cell(text) : cell);
+    }
+    return values;
+  }
+
+  private static @Nullable Object cell(String text) {
+    String bare = text.strip();
+    if (bare.isEmpty()) {
+      return null;
+    }
+    return NUMBER.matcher(bare).matches() ? number(bare) : text;
   }
 
   private static Map<String, @Nullable Object> object(Map<String, JsonValue> members) {
@@ -42,7 +64,7 @@ final class PacketMembers {
 
   /** Whole ones exactly; one that no {@code long} holds is an id, and ids are texts. */
   private static Object number(String digits) {
-    if (digits.matches("-?[0-9]+")) {
+    if (WHOLE.matcher(digits).matches()) {
       try {
         return Long.parseLong(digits);
       } catch (NumberFormatException tooLong) {
