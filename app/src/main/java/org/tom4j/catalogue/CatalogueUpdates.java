@@ -122,7 +122,7 @@ public final class CatalogueUpdates implements AutoCloseable {
       }
       return updated;
     } catch (Reading.TakenOver lost) {
-      return Updated.not(lost.getMessage());
+      return Updated.not(String.valueOf(lost.getMessage()));
     }
   }
 
