@@ -45,6 +45,9 @@ class NeighboursTest extends AskedOfNamingService {
       int asked = service.asked().size();
       assertThat(neighbours.of(cone(10.5, -20.25)).answers()).isEqualTo(there.answers());
       assertThat(service.asked()).as("remembered").hasSize(asked);
+      Cone wider = Cone.of(cone(10.5, -20.25).center(), Angle.ofArcseconds(6));
+      assertThat(neighbours.of(wider).cone()).isEqualTo(wider);
+      assertThat(service.asked()).as("another radius is another question").hasSize(2 * asked);
     }
   }
 
@@ -65,9 +68,9 @@ class NeighboursTest extends AskedOfNamingService {
           .extracting(Heard::state)
           .containsExactly(Heard.State.WAITING, Heard.State.TOLD, Heard.State.FAILED);
       assertThat(there.answers().getLast().words())
-          .singleElement()
-          .asString()
-          .contains("No such", "table");
+          .as("each of VizieR's catalogues")
+          .hasSize(6)
+          .allMatch(words -> words.matches("VizieR could not ask .*: No such *table"));
       service.letGo();
       Waiting.await(
           () -> neighbours.of(cone(30, 30)).answers().getFirst().state() == Heard.State.TOLD);
