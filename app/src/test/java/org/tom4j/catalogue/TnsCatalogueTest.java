@@ -160,7 +160,7 @@ final class TnsCatalogueTest {
   @Test
   void aHalfDownloadedFileLeavesWhatIsHereWhole() {
     update();
-    byte[] whole = manyRows().zip();
+    byte[] whole = TnsTable.ofManyRows().zip();
     TNS.answer = Arrays.copyOf(whole, whole.length / 2);
     int _ =
         tom.part(Db.class).write(sql -> sql.sql("update catalogue set since_us = null").update());
@@ -262,15 +262,6 @@ final class TnsCatalogueTest {
 
   private String words(String path) {
     return admin.get(path).page().select("main").text();
-  }
-
-  private static TnsTable manyRows() {
-    TnsTable table = new TnsTable();
-    for (int i = 0; i < 3000; i++) {
-      String ra = "%d.%04d".formatted(200 + i % 100, (i * 7919) % 10_000);
-      table.row(100 + i, "AT", "2025" + i, ra, "-%d.5".formatted(i % 80), "", 3);
-    }
-    return table;
   }
 
   private Updated update() {

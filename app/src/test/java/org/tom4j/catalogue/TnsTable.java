@@ -45,4 +45,14 @@ public final class TnsTable {
     }
     return bytes.toByteArray();
   }
+
+  /** Three thousand objects of 2025. */
+  static TnsTable ofManyRows() {
+    TnsTable table = new TnsTable();
+    for (int i = 0; i < 3000; i++) {
+      String ra = "%d.%04d".formatted(200 + i % 100, (i * 7919) % 10_000);
+      table.row(100 + i, "AT", "2025" + i, ra, "-%d.5".formatted(i % 80), "", 3);
+    }
+    return table;
+  }
 }
