@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tom4j.broker.AlertPacket;
-import org.tom4j.broker.JsonValue;
-import org.tom4j.broker.JsonValue.JsonObject;
-import org.tom4j.broker.JsonValue.JsonText;
 import org.tom4j.broker.PacketFormat;
 import org.tom4j.runtime.json.JsonBinding;
 
@@ -50,6 +50,32 @@ final class KeptAlertTest {
     assertThatThrownBy(() -> plain.readable(line)).hasMessageContaining("text/x-line");
   }
 
+  @Test
+  void membersOfJsonAreNumbersAndTextsAndThoseOfARowOfCsvAreTold() {
+    Packet json =
+        Packet.of(
+            """
+            {"a": 1, "b": 2.5, "id": 2459525468515015003, "beyond": 12345678901234567890123,
+             "none": null, "in": {"list": [true, "x"]}}"""
+                .getBytes(UTF_8),
+            "application/json",
+            Packet.Origin.RECEIVED);
+    Map<String, @Nullable Object> members = plain.members(ROW, () -> json);
+    assertThat(members)
+        .containsEntry("a", 1L)
+        .containsEntry("b", 2.5)
+        .containsEntry("id", 2459525468515015003L)
+        .containsEntry("beyond", "12345678901234567890123")
+        .containsEntry("none", null)
+        .containsEntry("in", Map.of("list", List.of(true, "x")));
+    Packet row =
+        Packet.of("id,mag,none\nZ1,+18.5e0,\n".getBytes(UTF_8), "text/csv", Packet.Origin.RECEIVED);
+    assertThat(plain.members(ROW, () -> row))
+        .containsEntry("id", "Z1")
+        .containsEntry("mag", 18.5)
+        .containsEntry("none", null);
+  }
+
   private static final class Lines implements PacketFormat<Row> {
     @Override
     public AlertPacket packet(Row alert) {
@@ -66,8 +92,8 @@ final class KeptAlertTest {
     }
 
     @Override
-    public JsonValue members(Row alert) {
-      return new JsonObject(Map.of("id", new JsonText(alert.id())));
+    public Map<String, @Nullable Object> members(Row alert) {
+      return Collections.singletonMap("id", alert.id());
     }
   }
 }
