@@ -73,10 +73,12 @@ public final class KeptBroker
         .withRestriction(row.group());
   }
 
-  /** A measurement for everybody and one for the partnership. */
+  /** A measurement for everybody and one for the partnership; of what is "unmarked", the first. */
   @Override
   public Stream<PhotometryPoint> lightCurve(Row row, BrokerContext context) {
-    return Stream.of(point("all", 18), point("few", 17).withRestriction(PARTNERS));
+    return row.name().endsWith("unmarked")
+        ? Stream.of(point("all", 18))
+        : Stream.of(point("all", 18), point("few", 17).withRestriction(PARTNERS));
   }
 
   private static PhotometryPoint point(String id, double magnitude) {

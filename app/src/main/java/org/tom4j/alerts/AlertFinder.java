@@ -18,6 +18,7 @@ import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.db.Micros;
 import org.tom4j.db.SkyIndex;
+import org.tom4j.refresh.Packets;
 import org.tom4j.runtime.feed.Packet;
 
 /** One alert with its packet, and what else is near it. */
@@ -62,11 +63,16 @@ final class AlertFinder {
   }
 
   /** The packet alone, for the TOM's own work; whether a person may see it was asked before. */
-  Optional<Packet> packet(long id) {
+  Optional<Packets.Kept> kept(long id) {
     return db.read(jdbc ->
-        jdbc.sql("select " + PACKET + " from alert_raw w" + SCHEMA + " where w.alert_id = ?")
+        jdbc.sql(
+                "select "
+                    + PACKET
+                    + ", a.restricted_to from alert_raw w join alert a on a.id = w.alert_id"
+                    + SCHEMA
+                    + " where w.alert_id = ?")
             .param(id)
-            .query((row, n) -> packet(row))
+            .query((row, n) -> new Packets.Kept(packet(row), row.getString("restricted_to")))
             .optional());
   }
 

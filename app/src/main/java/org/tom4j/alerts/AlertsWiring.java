@@ -209,7 +209,7 @@ public class AlertsWiring {
 
   @Bean
   Packets packets(AlertFinder alerts) {
-    return alerts::packet;
+    return alerts::kept;
   }
 
   @Bean

@@ -42,6 +42,19 @@ public final class ToldPoints {
     return List.copyOf(data);
   }
 
+  /**
+   * Points that an alert told. A module that marks points tells of each by itself who may see it; of
+   * one that marks none, all are as restricted as their alert.
+   *
+   * @param group the one that the alert is kept to; null: none
+   */
+  public static List<PhotometryPoint> asRestrictedAs(
+      @Nullable String group, List<PhotometryPoint> points) {
+    return group == null || points.stream().anyMatch(point -> point.restrictedTo() != null)
+        ? points
+        : points.stream().map(point -> point.withRestriction(group)).toList();
+  }
+
   private static Moment moment(ObservationTime time) {
     ObservationTime.Reference reference = time.reference();
     return new Moment(

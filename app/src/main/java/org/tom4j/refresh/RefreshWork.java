@@ -95,9 +95,12 @@ final class RefreshWork {
         .flatMap(module ->
             Optional.ofNullable(ask.alertId())
                 .flatMap(packets::of)
-                .map(packet -> {
-                  LightCurveAnswer inPacket = module.lightCurveIn(packet);
-                  return inPacket.isWhole() ? inPacket : module.lightCurve(packet);
+                .map(kept -> {
+                  LightCurveAnswer inPacket = module.lightCurveIn(kept.packet());
+                  LightCurveAnswer answer =
+                      inPacket.isWhole() ? inPacket : module.lightCurve(kept.packet());
+                  return answer.withPoints(
+                      ToldPoints.asRestrictedAs(kept.restrictedTo(), answer.points()));
                 }));
   }
 

@@ -91,6 +91,19 @@ final class RestrictedWaysTest {
   }
 
   @Test
+  void pointsOfARestrictedAlertThatItsModuleDoesNotMarkAreAsRestrictedAsTheAlert() {
+    String run = tom.run("kept unmarked");
+    String kept = Long.toString(tom.alert(run, "Kept 1 unmarked"));
+    Reply made = tom.partner.post(CREATE, "run_id", RestrictedTom.number(run), "alerts", kept);
+    String target = made.location();
+    open(target);
+    AlertsTom.await(() -> tom.partner.get(target).text().contains("18.000"));
+    assertThat(tom.other.get(target).page().text()).doesNotContain("18.000");
+    assertThat(tom.nobody.get(target).page().text()).doesNotContain("18.000");
+    assertThat(tom.othersProgram.get("/api" + target + "data/").text()).doesNotContain("18.0");
+  }
+
+  @Test
   void aQuestionFindsForEachWhatIsHis() {
     Document page = answered(tom.other, "asked");
     assertThat(page.select("tr:has(.told) th").text()).contains("Public 0 asked");

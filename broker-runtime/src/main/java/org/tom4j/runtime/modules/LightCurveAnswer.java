@@ -27,6 +27,11 @@ public record LightCurveAnswer(
     notes = List.copyOf(notes);
   }
 
+  /** The same answer with other points. */
+  public LightCurveAnswer withPoints(List<PhotometryPoint> other) {
+    return new LightCurveAnswer(other, bad, firstBad, notes, outcome);
+  }
+
   /** Whether this is all there is. */
   public boolean isWhole() {
     return outcome instanceof Outcome.Complete;
