@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.survey.Ztf;
 
 /**
  * A batch of alerts on its way into the database: each identity once, and what of it is there
@@ -22,11 +24,18 @@ final class AlertBatch {
   /** A row of the run, ready to be linked. */
   record Marked(long alertRow, Mark mark) {}
 
-  /** A row that was stored for everyone, and that this batch says is kept to a group. */
-  record Tightened(long alertRow, String group) {}
+  /**
+   * A row that this batch says is kept to a group, and was stored for everyone or a wider one.
+   *
+   * @param before the wider one, or null
+   */
+  record Tightened(long alertRow, @Nullable String before, String group) {}
 
   private final Map<Identity, NewAlert> alerts = new LinkedHashMap<>();
   private final Map<Identity, Long> rows = new HashMap<>();
+
+  /** What the batch says of who alone may see them: of one that comes twice, the strictest. */
+  private final Map<Identity, String> told = new HashMap<>();
 
   /** Of rows that are kept to a group, its name. */
   private final Map<Long, String> groups = new HashMap<>();
@@ -38,7 +47,12 @@ final class AlertBatch {
 
   AlertBatch(List<NewAlert> received) {
     for (NewAlert alert : received) {
-      alerts.putIfAbsent(identity(alert), alert);
+      Identity identity = identity(alert);
+      alerts.putIfAbsent(identity, alert);
+      String group = alert.alert().restrictedTo();
+      if (group != null) {
+        told.merge(identity, group, AlertBatch::stricter);
+      }
     }
   }
 
@@ -66,17 +80,24 @@ final class AlertBatch {
     }
   }
 
-  /** Rows that were stored for everyone; from now on they count as kept to the group. */
+  /** Rows that were stored for more people; from now on they count as kept to the group. */
   List<Tightened> tightened() {
     List<Tightened> tightened = new ArrayList<>();
-    alerts.forEach((identity, alert) -> {
-      String group = alert.alert().restrictedTo();
+    told.forEach((identity, group) -> {
       Long row = rows.get(identity);
-      if (group != null && row != null && groups.putIfAbsent(row, group) == null) {
-        tightened.add(new Tightened(row, group));
+      String before = row == null ? null : groups.get(row);
+      String strictest = before == null ? group : stricter(before, group);
+      if (row != null && !strictest.equals(before)) {
+        groups.put(row, strictest);
+        tightened.add(new Tightened(row, before, strictest));
       }
     });
     return tightened;
+  }
+
+  /** Of ZTF's groups it is known which is the stricter; of any others the first that was told. */
+  private static String stricter(String one, String other) {
+    return Objects.requireNonNullElse(Ztf.strictest(one, other), one);
   }
 
   /** How many of these rows are kept to which group. */

@@ -45,7 +45,8 @@ final class AlertStore {
       try {
         return addOnce(run, before, good, bad);
       } catch (TransientDataAccessException | DataIntegrityViolationException e) {
-        // Another process deleted an old alert that came again, or two met in each other's way.
+        // Another process deleted an old alert that came again, or restricted it just now, or two
+        // met in each other's way.
         if (attempt == ATTEMPTS) {
           throw e;
         }
@@ -61,7 +62,7 @@ final class AlertStore {
       findEarlier(jdbc, run, batch);
       long bytes = insertMissing(jdbc, run, batch);
       for (AlertBatch.Tightened each : batch.tightened()) {
-        RestrictionStore.restrict(jdbc, each.alertRow(), each.group());
+        RestrictionStore.restrict(jdbc, each.alertRow(), each.before(), each.group());
       }
       List<AlertBatch.Marked> marked = batch.marked();
       link(jdbc, run.id(), before.kept(), marked);

@@ -20,12 +20,12 @@ public final class AlreadyHere {
     this.targets = targets;
   }
 
-  /** The best match of each row by name or place, in their order; null where there is none. */
+  /** The same of rows of a run. */
   List<RowView.@Nullable Here> ofRows(Viewer viewer, List<RunRow> rows) {
     return of(viewer, rows.stream().map(AlreadyHere::seen).toList());
   }
 
-  /** The same of anything that was seen. */
+  /** The best match of each by name or place, in their order; null where there is none. */
   public List<RowView.@Nullable Here> of(Viewer viewer, List<Sighting> seen) {
     List<RowView.@Nullable Here> here = new ArrayList<>(seen.size());
     for (List<Match> matches : targets.matches(viewer, seen)) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.access.Unrestricted;
 import org.tom4j.access.Viewer;
@@ -21,6 +23,13 @@ final class RestrictionStore {
       " on conflict (run_id, restricted_to) do update set"
           + " alerts = run_restriction.alerts + excluded.alerts";
 
+  /**
+   * Never below 0: another process may have linked an alert while this one restricted it, so that
+   * it was not counted.
+   */
+  private static final String FEWER =
+      "update run_restriction set alerts = case when alerts > ? then alerts - ? else 0 end";
+
   private RestrictionStore() {}
 
   /** A run got so many alerts that are kept to each of these groups. */
@@ -30,27 +39,39 @@ final class RestrictionStore {
   }
 
   /**
-   * An alert that was for everyone turned out to be kept to a group: so it is from now on, in all
-   * runs that have it. What is kept to a group already stays so.
+   * An alert turned out to be kept to a group, or to a stricter one: so it is from now on, in all
+   * runs that have it.
+   *
+   * @param before the group that it was kept to when it was looked at; null: none
+   * @throws OptimisticLockingFailureException if it was kept to another meanwhile: look again
    */
-  static void restrict(JdbcClient jdbc, long alert, String group) {
+  static void restrict(JdbcClient jdbc, long alert, @Nullable String before, String group) {
+    var update = "update alert set restricted_to = ? where id = ? and restricted_to ";
     int changed =
-        jdbc.sql("update alert set restricted_to = ? where id = ? and restricted_to is null")
-            .params(group, alert)
-            .update();
-    if (changed > 0) {
+        before == null
+            ? jdbc.sql(update + "is null").params(group, alert).update()
+            : jdbc.sql(update + "= ?").params(group, alert, before).update();
+    if (changed == 0) {
+      throw new OptimisticLockingFailureException(
+          "alert " + alert + " was deleted or kept to another group than " + before);
+    }
+    if (before != null) {
       jdbc.sql(
-              KEPT + " select run_id, cast(? as text), 1 from run_alert where alert_id = ?" + ADDED)
-          .params(group, alert)
+              FEWER
+                  + " where restricted_to = ?"
+                  + " and run_id in (select run_id from run_alert where alert_id = ?)")
+          .params(1, 1, before, alert)
           .update();
     }
+    jdbc.sql(KEPT + " select run_id, cast(? as text), 1 from run_alert where alert_id = ?" + ADDED)
+        .params(group, alert)
+        .update();
   }
 
   /** So many alerts of a run that were kept to a group are deleted. */
   static void deleted(JdbcClient jdbc, long run, String group, long alerts) {
-    jdbc.sql(
-            "update run_restriction set alerts = alerts - ? where run_id = ? and restricted_to = ?")
-        .params(alerts, run, group)
+    jdbc.sql(FEWER + " where run_id = ? and restricted_to = ?")
+        .params(alerts, alerts, run, group)
         .update();
   }
 

@@ -156,6 +156,7 @@ final class RetentionStore {
           groups.put(row.getLong(1), row.getString(2));
         });
     Map<Long, Long> deleted = new HashMap<>();
+    Map<Long, Map<String, Long>> restricted = new HashMap<>();
     // Counted by what was deleted here: another process may be at the same alerts.
     jdbc.sql("delete from run_alert where alert_id" + in + " returning run_id, alert_id")
         .params(alerts)
@@ -165,9 +166,11 @@ final class RetentionStore {
           deleted.merge(row[0], 1L, Long::sum);
           String group = groups.get(row[1]);
           if (group != null) {
-            RestrictionStore.deleted(jdbc, row[0], group, 1);
+            restricted.computeIfAbsent(row[0], _ -> new HashMap<>()).merge(group, 1L, Long::sum);
           }
         });
+    restricted.forEach((run, counts) ->
+        counts.forEach((group, count) -> RestrictionStore.deleted(jdbc, run, group, count)));
     return deleted;
   }
 

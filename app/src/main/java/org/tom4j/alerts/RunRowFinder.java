@@ -51,7 +51,7 @@ final class RunRowFinder {
   RowPage rows(Viewer viewer, long runId, RowQuery query, int size) {
     long skip = (query.page() - 1L) * size;
     if (query.inOrderOfArrival()) {
-      return byArrival(viewer, runId, query, skip, size);
+      return db.read(_ -> byArrival(viewer, runId, query, skip, size));
     }
     if (query.tooDeep(size)) {
       return new RowPage(List.of(), false);
@@ -61,14 +61,14 @@ final class RunRowFinder {
     return page(viewer, JOINED, where, arguments, order(query), skip, size);
   }
 
+  /**
+   * The order of arrival is numbered, at first without gaps: the deepest page costs what the first
+   * does. Once rows were deleted, or some may not be seen, those before a page have to be counted.
+   */
   private RowPage byArrival(Viewer viewer, long runId, RowQuery query, long skip, int size) {
     long last = query.upto() == null ? last(runId) : query.upto();
     boolean down = query.descending();
     String order = down ? "ra.seq desc" : "ra.seq";
-    // The order of arrival is numbered, at first without gaps: the deepest page costs what the
-    // first
-    // does. Once rows were deleted, or some may not be seen, those before a page have to be
-    // counted.
     var gaps = db.read(jdbc -> RestrictionStore.gaps(jdbc, viewer, runId));
     if (gaps.hidden() > 0) {
       List<Object> arguments = new ArrayList<>();
@@ -127,11 +127,9 @@ final class RunRowFinder {
       Viewer viewer, long runId, RowQuery query, List<Object> arguments) {
     var where = new StringBuilder("where ra.run_id = ?");
     arguments.add(runId);
-    if (!viewer.admin()) {
-      var allowed = Unrestricted.to(viewer, "a");
-      where.append(" and ").append(allowed.sql());
-      arguments.addAll(allowed.arguments());
-    }
+    var allowed = Unrestricted.to(viewer, "a");
+    where.append(" and ").append(allowed.sql());
+    arguments.addAll(allowed.arguments());
     if (query.upto() != null) {
       where.append(" and ra.seq <= ?");
       arguments.add(query.upto());
@@ -180,7 +178,11 @@ final class RunRowFinder {
     };
   }
 
-  /** Only the keys are sorted; the fifty rows that are shown are fetched after. */
+  /**
+   * Only the keys are sorted; the fifty rows that are shown are fetched after. A row that was
+   * restricted only just now, after the run's counts were read, leaves its place empty: the keys say
+   * whether there is a next page, and none leaks whatever the counts said.
+   */
   private RowPage page(
       Viewer viewer,
       String from,
@@ -189,33 +191,35 @@ final class RunRowFinder {
       String order,
       long skip,
       int size) {
-    // Of the rows that are fetched anyway, and so for nothing: whatever the counts say, none leaks.
     var allowed = Unrestricted.to(viewer, "a");
-    List<Object> all = new ArrayList<>(arguments);
+    List<Object> all = new ArrayList<>(allowed.arguments());
+    all.addAll(arguments);
     Collections.addAll(all, size + 1, skip);
-    all.addAll(allowed.arguments());
-    List<RunRow> rows =
+    List<Found> found =
         db.read(jdbc ->
             jdbc.sql(
                     "select "
                         + COLUMNS
-                        + " from (select ra.run_id, ra.seq"
+                        + ", case when "
+                        + allowed.sql()
+                        + " then 1 else 0 end as allowed from (select ra.run_id, ra.seq"
                         + from
                         + where
                         + " order by "
                         + order
                         + " limit ? offset ?) shown"
                         + " join run_alert ra on ra.run_id = shown.run_id and ra.seq = shown.seq"
-                        + " join alert a on a.id = ra.alert_id where "
-                        + allowed.sql()
-                        + " order by "
+                        + " join alert a on a.id = ra.alert_id order by "
                         + order)
                 .params(all)
-                .query(RunRowFinder::row)
+                .query((row, n) -> new Found(row(row, n), row.getInt("allowed") == 1))
                 .list());
-    boolean more = rows.size() > size;
-    return new RowPage(more ? rows.subList(0, size) : rows, more);
+    List<RunRow> shown =
+        found.stream().limit(size).filter(Found::allowed).map(Found::row).toList();
+    return new RowPage(shown, found.size() > size);
   }
+
+  private record Found(RunRow row, boolean allowed) {}
 
   /** The rows that arrived after the one of that place, in their order. */
   List<RunRow> since(Viewer viewer, long runId, long seq, int atMost) {

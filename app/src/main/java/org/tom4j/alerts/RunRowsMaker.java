@@ -70,8 +70,10 @@ final class RunRowsMaker {
         query.sortWord(),
         new Way(way.path, true).to(query.upTo(null)),
         page.rows().isEmpty() ? 0 : (query.page() - 1L) * RowQuery.PAGE_SIZE + 1,
-        hidden == 0 ? upto : upto == last ? upto - hidden : finder.visible(viewer, run.id(), upto),
-        there - hidden,
+        hidden == 0
+            ? upto
+            : upto == last ? Math.max(0, upto - hidden) : finder.visible(viewer, run.id(), upto),
+        Math.max(0, there - hidden),
         query.page() == 1 ? null : way.to(steady.atPage(query.page() - 1)),
         page.more() && !deepest ? way.to(steady.atPage(query.page() + 1)) : null,
         deepest && (page.more() || page.rows().isEmpty()) ? DEEPEST : "",

@@ -100,7 +100,7 @@ final class RetentionTest {
     add(run, many("restricted", 3));
     for (RunRow row : rows(run).subList(0, 2)) {
       db.write(jdbc -> {
-        RestrictionStore.restrict(jdbc, row.id(), "few");
+        RestrictionStore.restrict(jdbc, row.id(), null, "few");
         return null;
       });
     }
@@ -110,6 +110,29 @@ final class RetentionTest {
     assertThat(sweep(14, 10).alerts()).isEqualTo(2);
     assertThat(hidden(person, run)).isEqualTo(Map.of("few", 1L));
     assertThat(finder.rows(person, run.id(), RowQuery.ALL).rows()).isEmpty();
+  }
+
+  @Test
+  void countsOfRestrictedRowsNeverFallBelowNothing() throws InterruptedException {
+    Viewer person = new Viewer(-1L, "somebody", false, Set.of());
+    QueryRun run = run(query());
+    add(run, many("uncounted", 3));
+    RunRow first = rows(run).getFirst();
+    db.write(jdbc -> {
+      RestrictionStore.restrict(jdbc, first.id(), null, "few");
+      // As if another process had linked two more while this one restricted them.
+      return jdbc.sql("update alert set restricted_to = 'few'").update();
+    });
+    now = NIGHT.plusSeconds(15 * DAY);
+    assertThat(sweep(14, 10).alerts()).isEqualTo(3);
+    long least =
+        db.read(jdbc ->
+            jdbc.sql("select alerts from run_restriction where run_id = ?")
+                .param(run.id())
+                .query(Long.class)
+                .single());
+    assertThat(least).isZero();
+    assertThat(hidden(person, run)).isEmpty();
   }
 
   @Test
