@@ -16,9 +16,11 @@ import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.ConeSearch;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.Names;
 import org.tom4j.runtime.contract.AnswersFile;
 import org.tom4j.runtime.contract.Check;
 import org.tom4j.runtime.contract.ConeContract;
+import org.tom4j.runtime.contract.NameContract;
 import org.tom4j.runtime.contract.RecordedAnswer;
 import org.tom4j.runtime.contract.Recording;
 import org.tom4j.runtime.contract.SettingsSource;
@@ -161,6 +163,11 @@ public final class RecordedHttp {
 
   List<Check> coneChecks(ConeSearch module, Cone cone) {
     return ConeContract.of(module, cone, recording, SettingsSource.of(settings), clock);
+  }
+
+  List<Check> nameChecks(Names module, String name, RecordedHttp unknown) {
+    return NameContract.of(
+        module, name, recording, unknown.recording, SettingsSource.of(settings), clock);
   }
 
   <Q extends Record, A> Subject<Q, A> subject(AlertBroker<Q, A> broker, Q query) {

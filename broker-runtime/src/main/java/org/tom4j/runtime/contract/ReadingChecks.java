@@ -26,7 +26,17 @@ final class ReadingChecks {
         new TimedCheck<>(
             "the first alert comes before the answer ends", subject, ReadingChecks::comesEarly),
         new TimedCheck<>("an early close lets the connection go", subject, ReadingChecks::letsGo),
-        new TimedCheck<>("an interruption ends a waiting read", subject, ReadingChecks::givesUp));
+        givesUp(subject));
+  }
+
+  /** Of what is asked at once and answered by one element. */
+  static <Q extends Record, A> List<Check> ofOneAnswer(Subject<Q, A> subject) {
+    return List.of(givesUp(subject));
+  }
+
+  private static <Q extends Record, A> Check givesUp(Subject<Q, A> subject) {
+    return new TimedCheck<>(
+        "an interruption ends a waiting read", subject, ReadingChecks::givesUp);
   }
 
   private static <Q extends Record, A> void isLazy(Attempt<Q, A> attempt)

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +22,8 @@ import org.tom4j.brokers.ModuleContext;
 import org.tom4j.brokers.Recorded;
 import org.tom4j.brokers.Service;
 import org.tom4j.brokers.Service.Answer;
+import org.tom4j.testkit.NamesContract;
+import org.tom4j.testkit.RecordedHttp;
 
 class HorizonsTest {
   private static final String TABLE =
@@ -98,6 +103,18 @@ class HorizonsTest {
       assertThat(body.page())
           .hasToString("https://ssd.jpl.nasa.gov/tools/sbdb_lookup.html#/?sstr=12345");
     }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> keepsTheContractOfNames() {
+    return new NamesContract(new Horizons(), "Somebody", answering(TABLE), answering(NOBODY))
+        .tests();
+  }
+
+  private static RecordedHttp answering(String result) {
+    return new RecordedHttp(HorizonsTest.class)
+        .answerJson("https://ssd.jpl.nasa.gov/api/horizons.api", told(result).body())
+        .withSettings(new JplSettings(null));
   }
 
   @ParameterizedTest

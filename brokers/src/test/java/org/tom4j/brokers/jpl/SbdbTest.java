@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.tom4j.astro.Orbit;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.ResolvedObject;
@@ -15,6 +18,8 @@ import org.tom4j.brokers.ModuleContext;
 import org.tom4j.brokers.Recorded;
 import org.tom4j.brokers.Service;
 import org.tom4j.brokers.Service.Answer;
+import org.tom4j.testkit.NamesContract;
+import org.tom4j.testkit.RecordedHttp;
 
 class SbdbTest {
   private static final String ASTEROID =
@@ -47,6 +52,16 @@ class SbdbTest {
       assertThat(asteroid.page())
           .hasToString("https://ssd.jpl.nasa.gov/tools/sbdb_lookup.html#/?sstr=12345");
     }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> keepsTheContractOfNames() {
+    String sbdb = "https://ssd-api.jpl.nasa.gov/sbdb.api";
+    RecordedHttp http = new RecordedHttp(SbdbTest.class).withSettings(new JplSettings(null));
+    String nobody = "{\"code\":\"200\",\"message\":\"specified object was not found\"}";
+    return new NamesContract(
+            new Sbdb(), "Somebody", http.answerJson(sbdb, ASTEROID), http.answerJson(sbdb, nobody))
+        .tests();
   }
 
   @Test

@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tom4j.astro.Orbit;
@@ -19,6 +22,8 @@ import org.tom4j.brokers.ModuleContext;
 import org.tom4j.brokers.Recorded;
 import org.tom4j.brokers.Service;
 import org.tom4j.brokers.Service.Answer;
+import org.tom4j.testkit.NamesContract;
+import org.tom4j.testkit.RecordedHttp;
 
 class MpcTest {
   private static final String BODY =
@@ -86,6 +91,18 @@ class MpcTest {
     assertThat(body.name()).isEqualTo("709");
     assertThat(body.aliases())
         .containsExactly("Fringilla", "A911 CC", "A906 DA", "1948 PK1", "1956 CA");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> keepsTheContractOfNames() {
+    String orbits = "https://data.minorplanetcenter.net/api/get-orb";
+    RecordedHttp http = new RecordedHttp(MpcTest.class).withSettings(new MpcSettings(null));
+    return new NamesContract(
+            new Mpc(),
+            "Somebody",
+            http.answerJson(orbits, answer(BODY)),
+            http.answer(orbits, 404, "application/json", "{}".getBytes(UTF_8)))
+        .tests();
   }
 
   @ParameterizedTest

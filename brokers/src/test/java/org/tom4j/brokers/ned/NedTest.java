@@ -24,6 +24,7 @@ import org.tom4j.brokers.Recorded;
 import org.tom4j.brokers.Service;
 import org.tom4j.brokers.Service.Answer;
 import org.tom4j.testkit.ConeSearchContract;
+import org.tom4j.testkit.NamesContract;
 import org.tom4j.testkit.RecordedHttp;
 
 class NedTest {
@@ -150,16 +151,25 @@ class NedTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> keepsTheContractOfNames() {
+    String error =
+        "<VOTABLE><RESOURCE><PARAM name=\"Error\" value=\"No object found.\"/></RESOURCE></VOTABLE>";
+    return new NamesContract(new Ned(), "NGC 9999", search(GALAXY), search(error)).tests();
+  }
+
+  private static RecordedHttp search(String answer) {
+    return new RecordedHttp(NedTest.class)
+        .answer(
+            "https://ned.ipac.caltech.edu/cgi-bin/objsearch",
+            200,
+            "text/xml",
+            answer.getBytes(StandardCharsets.UTF_8))
+        .withSettings(new NedSettings(null));
+  }
+
+  @TestFactory
   Stream<DynamicTest> keepsTheContractOfCones() {
-    RecordedHttp http =
-        new RecordedHttp(NedTest.class)
-            .answer(
-                "https://ned.ipac.caltech.edu/cgi-bin/objsearch",
-                200,
-                "text/xml",
-                GALAXY.getBytes(StandardCharsets.UTF_8))
-            .withSettings(new NedSettings(null));
-    return new ConeSearchContract(new Ned(), http, CONE).tests();
+    return new ConeSearchContract(new Ned(), search(GALAXY), CONE).tests();
   }
 
   private static String recorded(String path) {

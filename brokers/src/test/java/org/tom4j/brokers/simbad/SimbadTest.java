@@ -24,6 +24,7 @@ import org.tom4j.brokers.Recorded;
 import org.tom4j.brokers.Service;
 import org.tom4j.brokers.Service.Answer;
 import org.tom4j.testkit.ConeSearchContract;
+import org.tom4j.testkit.NamesContract;
 import org.tom4j.testkit.RecordedHttp;
 
 class SimbadTest {
@@ -165,6 +166,18 @@ class SimbadTest {
             .hasMessageContaining("Unknown table allfluxes");
       }
     }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> keepsTheContractOfNames() {
+    String tap = "https://simbad.cds.unistra.fr/simbad/sim-tap/sync";
+    RecordedHttp http = new RecordedHttp(SimbadTest.class).withSettings(new SimbadSettings(null));
+    return new NamesContract(
+            new Simbad(),
+            "XY Abc",
+            http.answerJson(tap, STAR),
+            http.answerJson(tap, "{\"metadata\": [{\"name\": \"main_id\"}], \"data\": []}"))
+        .tests();
   }
 
   @TestFactory
