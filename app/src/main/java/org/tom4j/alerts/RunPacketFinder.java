@@ -20,14 +20,21 @@ final class RunPacketFinder {
    * A packet of a run.
    *
    * @param seq its place in the run, from 1
+   * @param restricted whether a survey keeps its alert to a group
    */
-  record RunPacket(long seq, Instant retrieved, String broker, String alertId, Packet packet) {}
+  record RunPacket(
+      long seq,
+      Instant retrieved,
+      String broker,
+      String alertId,
+      boolean restricted,
+      Packet packet) {}
 
   /** Some of them behind a place; none after the last. */
   List<RunPacket> after(long runId, long seq, int atMost) {
     return db.read(jdbc ->
         jdbc.sql(
-                "select ra.seq, a.retrieved_us, a.broker, a.alert_id, "
+                "select ra.seq, a.retrieved_us, a.broker, a.alert_id, a.restricted_to, "
                     + AlertFinder.PACKET
                     + " from run_alert ra join alert a on a.id = ra.alert_id"
                     + " join alert_raw w on w.alert_id = a.id"
@@ -44,6 +51,7 @@ final class RunPacketFinder {
         Micros.at(row, "retrieved_us"),
         row.getString("broker"),
         row.getString("alert_id"),
+        row.getString("restricted_to") != null,
         AlertFinder.packet(row));
   }
 }

@@ -20,21 +20,37 @@ public final class RunRecorder {
   }
 
   /**
-   * Records the packets that are kept of a run.
+   * What was recorded of a run.
+   *
+   * @param written alerts that are in the file; 0: there is none
+   * @param restricted alerts that were left out because a survey keeps them to a group
+   * @param gone alerts that were left out because they are no longer kept
+   */
+  public record Recorded(long written, long restricted, long gone) {}
+
+  /**
+   * Records the packets that are kept of a run. The file is there when all of it is.
    *
    * @param file must not be there yet
-   * @return how many
+   * @param withRestricted also those that a survey keeps to a group: who replays the file sees them
+   *     all, unless its packets say so themselves
    * @throws NoSuchRun if there is none that the viewer may see
    * @throws java.nio.file.FileAlreadyExistsException if the file is there
    */
-  public long record(Viewer viewer, long run, Path file) throws IOException {
+  public Recorded record(Viewer viewer, long run, Path file, boolean withRestricted)
+      throws IOException {
     if (runs.find(viewer, run).isEmpty()) {
       throw new NoSuchRun(run);
     }
     try (RecordingWriter recording = new RecordingWriter(file)) {
+      long restricted = 0;
       List<RunPacket> some = packets.after(run, 0, STEP);
       while (!some.isEmpty()) {
         for (RunPacket each : some) {
+          if (each.restricted() && !withRestricted) {
+            restricted++;
+            continue;
+          }
           recording.write(
               each.retrieved(),
               each.broker() + " " + each.alertId(),
@@ -44,7 +60,10 @@ public final class RunRecorder {
         }
         some = packets.after(run, some.getLast().seq(), STEP);
       }
-      return recording.written();
+      if (recording.written() > 0) {
+        recording.finish();
+      }
+      return new Recorded(recording.written(), restricted, runs.remains(run).deleted());
     }
   }
 

@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.tom4j.access.Viewer;
 import org.tom4j.alerts.RunRecorder;
+import org.tom4j.alerts.RunRecorder.Recorded;
 import org.tom4j.settings.Project;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code tom query record}: a run's packets as a file that can be replayed. */
@@ -18,7 +20,7 @@ import picocli.CommandLine.Parameters;
     name = "record",
     description = {
       "Write what a run received into a file of the alert archive, which replays it as it came or"
-          + " faster."
+          + " faster. What a survey keeps to a group is left out."
     },
     mixinStandardHelpOptions = true)
 final class QueryRecordCommand implements Callable<Integer> {
@@ -38,6 +40,13 @@ final class QueryRecordCommand implements Callable<Integer> {
       description = "What the recording is called: data/alert-archive/NAME.avro.")
   private String name = "";
 
+  @Option(
+      names = "--restricted",
+      description =
+          "Also what a survey keeps to a group: whoever replays it here sees all of it whose packets"
+              + " do not say so themselves.")
+  private boolean restricted;
+
   QueryRecordCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -51,16 +60,43 @@ final class QueryRecordCommand implements Callable<Integer> {
     Path folder = Files.createDirectories(found.folder().resolve("data").resolve("alert-archive"));
     Path file = folder.resolve(name + ".avro");
     try (HeadlessTom tom = HeadlessTom.open(surroundings, found)) {
-      long written = tom.part(RunRecorder.class).record(Viewer.CONSOLE, run, file);
+      Recorded recorded =
+          tom.part(RunRecorder.class).record(Viewer.CONSOLE, run, file, restricted);
+      String leftOut = leftOut(recorded);
+      if (recorded.written() == 0) {
+        throw new CommandFailure(
+            "There is nothing to record of run " + run + ": no alert is kept of it." + leftOut);
+      }
       surroundings.out().println(file);
       surroundings
           .err()
-          .println(String.format(Locale.ROOT, "Recorded %,d alerts of run %d.", written, run));
+          .println(
+              String.format(Locale.ROOT, "Recorded %,d alerts of run %d.", recorded.written(), run)
+                  + leftOut);
       return 0;
     } catch (FileAlreadyExistsException there) {
-      throw new CommandFailure(there.getFile() + " is there already; choose another name.");
+      throw new CommandFailure(
+          there.getFile()
+              + (there.getFile().endsWith(".part")
+                  ? " is there already, of a recording that goes on or was cut off. Delete it, or"
+                      + " choose another name."
+                  : " is there already; choose another name."));
     } catch (RunRecorder.NoSuchRun none) {
       throw new CommandFailure(String.valueOf(none.getMessage()));
     }
+  }
+
+  private static String leftOut(Recorded recorded) {
+    String kept =
+        recorded.restricted() == 0
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                " Left out are %,d that their survey restricts to a group; --restricted takes them"
+                    + " in.",
+                recorded.restricted());
+    return recorded.gone() == 0
+        ? kept
+        : kept + String.format(Locale.ROOT, " %,d are no longer kept.", recorded.gone());
   }
 }

@@ -24,7 +24,7 @@ final class QueryRecordCommandTest {
     var recorded = line.tom("query", "record", "1", "night");
     assertThat(recorded.code()).as(recorded.err()).isZero();
     assertThat(recorded.out().strip()).endsWith("data/alert-archive/night.avro");
-    assertThat(recorded.err()).contains("Recorded 2 alerts of run 1.");
+    assertThat(recorded.err()).contains("Recorded 2 alerts of run 1.").doesNotContain("Left out");
 
     var replayed =
         line.tom(
@@ -46,5 +46,56 @@ final class QueryRecordCommandTest {
     assertThat(archive.resolve("other.avro")).doesNotExist();
     assertThat(line.tom("query", "record", "1", "../x").code()).isEqualTo(1);
     assertThat(line.tom("query", "record", "one", "x").code()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsRestrictedIsLeftOutUnlessItIsAskedForAndOfNothingNoFileIsMade() throws IOException {
+    CommandLineTom line = CommandLineTom.inProject(project);
+    Path archive = Files.createDirectories(project.resolve("data/alert-archive"));
+    Files.writeString(
+        project.resolve("brokers/Partners.java"),
+        """
+        import java.util.stream.IntStream;
+        import java.util.stream.Stream;
+        import org.tom4j.broker.AlertBroker;
+        import org.tom4j.broker.BrokerContext;
+        import org.tom4j.broker.BrokerInfo;
+        import org.tom4j.broker.GenericAlert;
+
+        public final class Partners implements AlertBroker<Partners.Query, Partners.Row> {
+          public record Query(int open) {}
+          public record Row(int id, boolean open) {}
+
+          @Override public BrokerInfo<Query> info() {
+            return BrokerInfo.of("PARTNERS", Query.class);
+          }
+
+          @Override public Stream<Row> fetchAlerts(Query query, BrokerContext context) {
+            return IntStream.range(0, 3).mapToObj(i -> new Row(i, i < query.open()));
+          }
+
+          @Override public GenericAlert toGenericAlert(Row row) {
+            GenericAlert alert = GenericAlert.of(row.open() + " " + row.id(), null, null, null);
+            return row.open() ? alert : alert.withRestriction("ZTF partnership");
+          }
+        }
+        """);
+    line.tom("query", "run", "--broker", "PARTNERS", "--open", "1");
+    line.tom("query", "run", "--broker", "PARTNERS", "--open", "0");
+
+    var some = line.tom("query", "record", "1", "some");
+    assertThat(some.err())
+        .contains("Recorded 1 alerts of run 1.", "Left out are 2 that their survey restricts");
+    var all = line.tom("query", "record", "1", "all", "--restricted");
+    assertThat(all.err()).contains("Recorded 3 alerts of run 1.").doesNotContain("Left out");
+
+    var none = line.tom("query", "record", "2", "none");
+    assertThat(none.code()).isEqualTo(1);
+    assertThat(none.err()).contains("nothing to record of run 2", "Left out are 3");
+    try (var files = Files.list(archive)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "some.avro", "some.avro.index.csv", "all.avro", "all.avro.index.csv");
+    }
   }
 }

@@ -4,8 +4,11 @@ import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,11 +23,15 @@ import org.tom4j.streams.packet.Message;
 /**
  * Records messages exactly as they came, and when, into an Avro file that the archive replays. An
  * index beside it ({@code NAME.index.csv}) says where each block begins and when its last message
- * came, so that a replay need not begin at the beginning. One thread.
+ * came, so that a replay need not begin at the beginning. Until it is {@linkplain #finish finished},
+ * both are called {@code .NAME.part}, which no replay reads; what is closed unfinished is deleted.
+ * One thread.
  */
 public final class RecordingWriter implements AutoCloseable {
   private static final int BLOCK = 1 << 20;
 
+  private final Path file;
+  private final Path part;
   private final OutputStream out;
   private final BufferedWriter index;
   private final ContainerWriter blocks;
@@ -35,21 +42,30 @@ public final class RecordingWriter implements AutoCloseable {
 
   /**
    * @param file must not be there yet
-   * @throws java.nio.file.FileAlreadyExistsException if it is: a recording is never written over
+   * @throws FileAlreadyExistsException if it is, or if its {@code .NAME.part} is, of which nobody
+   *     knows whether another process writes it: a recording is never written over
    */
   public RecordingWriter(Path file) throws IOException {
-    this.out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW));
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new FileAlreadyExistsException(file.toString());
+    }
+    this.file = file;
+    this.part = partOf(file);
+    this.out = new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW));
     try {
-      // Of a recording that is gone an index may be left: it says nothing of this one.
-      this.index = Files.newBufferedWriter(indexOf(file));
+      this.index = Files.newBufferedWriter(partOf(indexOf(file)));
     } catch (IOException unable) {
       out.close();
-      Files.delete(file);
+      Files.delete(part);
       throw unable;
     }
     this.blocks = new ContainerWriter(out, AvroSchema.parse(RecordedMessage.SCHEMA));
     index.write(RecordingIndex.HEADER);
     index.newLine();
+  }
+
+  private static Path partOf(Path file) {
+    return file.resolveSibling("." + file.getFileName() + ".part");
   }
 
   static Path indexOf(Path file) {
@@ -102,11 +118,29 @@ public final class RecordingWriter implements AutoCloseable {
     waiting = 0;
   }
 
+  /**
+   * Ends it: what was recorded is there from now on, all of it.
+   *
+   * @throws FileAlreadyExistsException if somebody else made the file meanwhile
+   */
+  public void finish() throws IOException {
+    try (out;
+        index) {
+      flush();
+    }
+    // Of a recording that is gone an index may be left: it says nothing of this one.
+    Files.move(partOf(indexOf(file)), indexOf(file), StandardCopyOption.REPLACE_EXISTING);
+    Files.move(part, file);
+  }
+
+  /** Deletes what is not finished. */
   @Override
   public void close() throws IOException {
     try (out;
         index) {
-      flush();
+      Files.deleteIfExists(partOf(indexOf(file)));
+    } finally {
+      Files.deleteIfExists(part);
     }
   }
 }

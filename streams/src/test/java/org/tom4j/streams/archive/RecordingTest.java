@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,7 @@ class RecordingTest extends InArchiveFolder {
             NOON.plusSeconds(i), "test", framed, "avro/binary;framing=confluent", schema);
       }
       assertThat(recording.written()).isEqualTo(2_000);
+      recording.finish();
     }
     assertThat(ids(everything())).hasSize(2_000).startsWith("0").endsWith("1999");
     RecordingIndex index = RecordingIndex.of(file);
@@ -40,6 +42,22 @@ class RecordingTest extends InArchiveFolder {
     Files.delete(folder.resolve("night.avro.index.csv"));
     assertThat(ids(query)).hasSize(5);
     assertThatThrownBy(() -> new RecordingWriter(file)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void aRecordingThatBreaksOffLeavesNothingAndIsReplayedByNobodyBefore() throws IOException {
+    Path file = folder.resolve("broken.avro");
+    try (RecordingWriter recording = new RecordingWriter(file)) {
+      recording.write(NOON, "test", ztf(1), "avro/binary", null);
+      assertThat(file).doesNotExist();
+      assertThat(ids(everything())).isEmpty();
+      assertThatThrownBy(() -> new RecordingWriter(file))
+          .as("two at once do not mix")
+          .isInstanceOf(FileAlreadyExistsException.class);
+    }
+    try (var left = Files.list(folder)) {
+      assertThat(left).isEmpty();
+    }
   }
 
   @Test
@@ -69,6 +87,7 @@ class RecordingTest extends InArchiveFolder {
       for (int i = 0; i < 4; i++) {
         recording.write(NOON.plusSeconds(i * 100L), "test", ztf(i), "avro/binary", null);
       }
+      recording.finish();
     }
     ArchiveQuery thousandfold = new ArchiveQuery(null, null, null, null, null, null, 1_000.0);
     long began = System.nanoTime();
