@@ -27,9 +27,26 @@ final class QuestionStore {
     this.clock = clock;
   }
 
-  /** A new question with its parts in their order; its number. */
-  long insert(Viewer viewer, String json, List<Part> parts) {
+  /**
+   * A new question with its parts in their order; its number. Empty if the viewer has as many that
+   * are not answered yet as he may: two that he asks at the same moment are counted one after the
+   * other.
+   *
+   * @param lostAfter what waits for longer is waited for no more
+   */
+  Optional<Long> insert(
+      Viewer viewer, String json, List<Part> parts, int mostOpen, Duration lostAfter) {
     return db.write(jdbc -> {
+      if (viewer.personId() != null) {
+        // Holds up whoever else asks for this person until this transaction ends.
+        int _ =
+            jdbc.sql("update person set name = name where id = ?")
+                .param(viewer.personId())
+                .update();
+      }
+      if (open(viewer, lostAfter) >= mostOpen) {
+        return Optional.empty();
+      }
       long id =
           jdbc.sql(
                   "insert into question (owner_id, asked_us, asked)"
@@ -47,7 +64,7 @@ final class QuestionStore {
           "insert into question_part (question_id, seq, broker, state, words)"
               + " values (?, ?, ?, ?, ?)",
           rows);
-      return id;
+      return Optional.of(id);
     });
   }
 

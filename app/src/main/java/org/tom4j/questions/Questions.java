@@ -91,9 +91,6 @@ public final class Questions implements AutoCloseable {
    * @throws TooMany if the viewer has too many that are not answered yet
    */
   public long ask(Viewer viewer, AlertQuestion question) {
-    if (store.open(viewer, QuestionReader.LOST_AFTER) >= MOST_OPEN) {
-      throw new TooMany();
-    }
     List<BrokerModule> all = modules.listed();
     List<BrokerModule> asked = all.stream().filter(Questions::takesQuestions).toList();
     List<Part> parts = new ArrayList<>();
@@ -103,7 +100,11 @@ public final class Questions implements AutoCloseable {
           new Part(
               module.name(), able ? State.WAITING : State.LEFT_OUT, null, able ? "" : TAKES_NONE));
     }
-    long id = store.insert(viewer, QuestionForm.json(question), parts);
+    long id =
+        store
+            .insert(
+                viewer, QuestionForm.json(question), parts, MOST_OPEN, QuestionReader.LOST_AFTER)
+            .orElseThrow(TooMany::new);
     String title = "Ask all: " + QuestionWords.of(question);
     for (BrokerModule module : asked) {
       try {

@@ -29,29 +29,20 @@ public final class RequestQueue implements AutoCloseable {
   /**
    * Asks for it, at once if this process goes on with requests.
    *
-   * @return what waits: the same request, if that is waited for already
+   * @param mostOpen so many of the target may be waited for
+   * @return what waits: the same request, if that is waited for already; empty if too many do
    */
-  public Put ask(Wanted wanted) {
-    Put put = store.put(wanted);
-    if (put.fresh() && claims.isTakenOver()) {
+  public Optional<Put> ask(Wanted wanted, int mostOpen) {
+    Optional<Put> put = store.put(wanted, mostOpen);
+    if (put.filter(Put::fresh).isPresent() && claims.isTakenOver()) {
       claims.wake();
     }
     return put;
   }
 
-  /** The number of the same request, if that is waited for already. */
-  public Optional<Long> waiting(Wanted wanted) {
-    return store.same(wanted);
-  }
-
   /** A target's requests, the newest first. */
   public List<Request> of(long targetId) {
     return store.of(targetId, SHOWN);
-  }
-
-  /** How many of a target are waited for. */
-  public long open(long targetId) {
-    return store.open(targetId);
   }
 
   /** Stops waiting for one of a target, and tells of which broker; empty if it had ended. */

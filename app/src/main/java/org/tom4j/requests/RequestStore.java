@@ -30,6 +30,9 @@ final class RequestStore {
   private static final String COUNTS =
       "points = case when points > :points then points else :points end, fresh = fresh + :fresh";
 
+  /** As long as this process has it. */
+  private static final String CLAIMED = " where id = :id and leased_us = :leased and " + OPEN;
+
   private final Db db;
   private final InstantSource clock;
 
@@ -38,21 +41,25 @@ final class RequestStore {
     this.clock = clock;
   }
 
-  /** It waits now; or the same one, if that is waited for already. */
-  Put put(Wanted wanted) {
+  /**
+   * It waits now; or the same one, if that is waited for already. Empty if as many are waited for of
+   * the target as may be: two that are asked for at the same moment are counted one after the other.
+   */
+  Optional<Put> put(Wanted wanted, int mostOpen) {
     return db.write(client -> {
-      Optional<Long> same = same(client, wanted);
-      Optional<Long> fresh = same.isPresent() ? Optional.empty() : insert(client, wanted);
-      return fresh
-          .map(id -> new Put(id, true))
-          .orElseGet(
-              () -> new Put(same.or(() -> same(client, wanted)).orElseThrow(), false)); // raced
+      // Holds up whoever else asks for this target until this transaction ends.
+      int _ =
+          client
+              .sql("update target set version = version where id = ?")
+              .param(wanted.targetId())
+              .update();
+      Optional<Put> same = same(client, wanted).map(id -> new Put(id, false));
+      return same.isPresent()
+          ? same
+          : open(wanted.targetId()) >= mostOpen
+              ? Optional.empty()
+              : insert(client, wanted).map(id -> new Put(id, true));
     });
-  }
-
-  /** The number of the same one that is waited for; empty if there is none. */
-  Optional<Long> same(Wanted wanted) {
-    return db.read(client -> same(client, wanted));
   }
 
   private static Optional<Long> same(JdbcClient client, Wanted wanted) {
@@ -79,7 +86,7 @@ final class RequestStore {
             values (:target, :broker, cast(:person as bigint), :ra, :dec,
               cast(:pmRa as double precision), cast(:pmDec as double precision),
               cast(:epoch as double precision), :from, :to, 'WAITING', :now, :now, 0, 0, 0, '')
-            on conflict do nothing returning id
+            returning id
             """)
         .param("target", wanted.targetId())
         .param("broker", wanted.broker())
@@ -162,7 +169,8 @@ final class RequestStore {
   }
 
   /**
-   * Some of it is kept already, whatever becomes of the rest.
+   * Some of it is kept already, whatever becomes of the rest. Does nothing if somebody cancelled it,
+   * or another process has it by now: that one counts what it is told itself.
    *
    * @param points how many measurements the answer had before it broke off
    * @param fresh how many of them were not known
@@ -170,10 +178,11 @@ final class RequestStore {
   void kept(Claim claim, long points, long fresh) {
     db.write(client ->
         client
-            .sql("update photometry_request set " + COUNTS + " where id = :id")
+            .sql("update photometry_request set " + COUNTS + CLAIMED)
             .param("points", points)
             .param("fresh", fresh)
             .param("id", claim.id())
+            .param("leased", claim.leased())
             .update());
   }
 
@@ -208,8 +217,8 @@ final class RequestStore {
                 client.sql(
                     "update photometry_request set "
                         + set
-                        + ", leased_us = null where id = :id and leased_us = :leased and "
-                        + OPEN))
+                        + ", leased_us = null"
+                        + CLAIMED))
             .param("id", claim.id())
             .param("leased", claim.leased())
             .update());

@@ -84,18 +84,16 @@ public final class TargetRequests {
     var what =
         new PhotometryRequest(target.position(), motion(target.motion()), span.from(), span.to());
     var wanted = new Wanted(target.id(), broker, viewer.personId(), what);
-    Optional<Long> waiting = queue.waiting(wanted);
-    if (waiting.isPresent()) {
-      return waiting.get();
-    }
-    if (queue.open(target.id()) >= MOST_OPEN) {
-      throw new RequestForm.Wrong(
-          Map.of(
-              "",
-              MOST_OPEN
-                  + " requests of this target are waited for: let some end, or cancel them."));
-    }
-    Put put = queue.ask(wanted);
+    Put put =
+        queue
+            .ask(wanted, MOST_OPEN)
+            .orElseThrow(() ->
+                new RequestForm.Wrong(
+                    Map.of(
+                        "",
+                        MOST_OPEN
+                            + " requests of this target are waited for: let some end, or cancel"
+                            + " them.")));
     if (put.fresh()) {
       tell(viewer, target, "asked " + broker + " for forced photometry");
     }

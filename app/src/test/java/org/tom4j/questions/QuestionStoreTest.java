@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -30,13 +31,11 @@ final class QuestionStoreTest {
   @Test
   void whatWaitsEndsAtStopAndWhatBeganJustThenIsKnownToBeStopped() {
     long id =
-        store.insert(
+        insert(
             Viewer.CONSOLE,
-            "{}",
-            List.of(
-                new Part("North", State.WAITING, null, ""),
-                new Part("South", State.WAITING, null, ""),
-                new Part("GCN", State.LEFT_OUT, null, "takes none")));
+            new Part("North", State.WAITING, null, ""),
+            new Part("South", State.WAITING, null, ""),
+            new Part("GCN", State.LEFT_OUT, null, "takes none"));
     assertThat(store.started(id, "North", run())).isTrue();
     assertThat(store.isWaiting(id, "South")).isTrue();
 
@@ -53,17 +52,10 @@ final class QuestionStoreTest {
 
   @Test
   void questionsAreOpenWhileTheyWaitOrTheirRunsGoOn() {
-    long person =
-        db.write(jdbc ->
-            jdbc.sql(
-                    "insert into person (name, admin, active, version, created_us)"
-                        + " values ('Han', false, true, 1, 0) returning id")
-                .query(Columns.NUMBER)
-                .single());
-    Viewer viewer = new Viewer(person, "Han", false, Set.of());
+    Viewer viewer = person("Han");
     Duration minute = Duration.ofMinutes(1);
-    long one = store.insert(viewer, "{}", List.of(new Part("North", State.WAITING, null, "")));
-    store.insert(viewer, "{}", List.of(new Part("GCN", State.LEFT_OUT, null, "")));
+    long one = insert(viewer, new Part("North", State.WAITING, null, ""));
+    insert(viewer, new Part("GCN", State.LEFT_OUT, null, ""));
     assertThat(store.open(viewer, minute)).isEqualTo(1);
     assertThat(new QuestionStore(db, InstantSource.fixed(NOW.plusSeconds(61))).open(viewer, minute))
         .as("lost")
@@ -76,6 +68,46 @@ final class QuestionStoreTest {
         jdbc.sql("update query_run set state = 'complete' where id = ?").param(run).update());
     assertThat(store.open(viewer, minute)).isZero();
     assertThat(store.open(Viewer.CONSOLE, minute)).as("the console has no bound").isZero();
+  }
+
+  @Test
+  void aPersonHasNoMoreOpenThanHeMayHoweverManyHeAsksAtOnce() throws InterruptedException {
+    Viewer viewer = person("Leia");
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      threads.add(
+          Thread.ofPlatform()
+              .start(
+                  () ->
+                      store.insert(
+                          viewer,
+                          "{}",
+                          List.of(new Part("North", State.WAITING, null, "")),
+                          5,
+                          Duration.ofMinutes(1))));
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertThat(store.open(viewer, Duration.ofMinutes(1))).isEqualTo(5);
+  }
+
+  private long insert(Viewer viewer, Part... parts) {
+    return store
+        .insert(viewer, "{}", List.of(parts), Questions.MOST_OPEN, Duration.ofMinutes(1))
+        .orElseThrow();
+  }
+
+  private Viewer person(String name) {
+    long person =
+        db.write(jdbc ->
+            jdbc.sql(
+                    "insert into person (name, admin, active, version, created_us)"
+                        + " values (?, false, true, 1, 0) returning id")
+                .param(name)
+                .query(Columns.NUMBER)
+                .single());
+    return new Viewer(person, name, false, Set.of());
   }
 
   private long run() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.tom4j.astro.SkyPosition;
@@ -31,9 +33,13 @@ final class RequestStoreTest {
   }
 
   private Wanted wanted() {
+    return wanted("ATLAS");
+  }
+
+  private Wanted wanted(String broker) {
     return new Wanted(
         target,
-        "ATLAS",
+        broker,
         null,
         new PhotometryRequest(
             SkyPosition.ofDegrees(10, -20),
@@ -42,9 +48,30 @@ final class RequestStoreTest {
             NOW));
   }
 
+  private Put put(RequestStore store) {
+    return store.put(wanted(), 20).orElseThrow();
+  }
+
+  @Test
+  void aTargetHasNoMoreThanItMayHoweverManyAskAtOnce() throws InterruptedException {
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      Wanted each = wanted("ATLAS " + i);
+      threads.add(Thread.ofPlatform().start(() -> one.put(each, 5)));
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertThat(one.open(target)).isEqualTo(5);
+    assertThat(one.put(wanted("ATLAS 99"), 5)).isEmpty();
+    assertThat(one.put(wanted(one.of(target, 1).getFirst().broker()), 5))
+        .as("the same one is no further one")
+        .isPresent();
+  }
+
   @Test
   void onlyOneProcessGoesOnWithARequestAndWithAllThatWasAsked() {
-    one.put(wanted());
+    put(one);
     Claim claim = one.take().orElseThrow();
     assertThat(claim.what()).isEqualTo(wanted().what());
     assertThat(other.take()).isEmpty();
@@ -56,10 +83,11 @@ final class RequestStoreTest {
 
   @Test
   void aProcessThatWasGoneForLongChangesNothingOfWhatAnotherHas() {
-    long id = one.put(wanted()).id();
+    long id = put(one).id();
     Claim late = one.take().orElseThrow();
     now.set(NOW.plus(RequestStore.LEASE).plusSeconds(1));
     Claim next = other.take().orElseThrow();
+    one.kept(late, 9, 9);
     one.end(late, State.FAILED, 0, 0, "too late");
     assertThat(one.of(target, 9)).extracting(Request::state).containsExactly(State.WAITING);
     other.end(next, State.DONE, 4, 2, "");
@@ -69,12 +97,13 @@ final class RequestStoreTest {
           assertThat(request.id()).isEqualTo(id);
           assertThat(request.state()).isEqualTo(State.DONE);
           assertThat(request.fresh()).isEqualTo(2);
+          assertThat(request.points()).isEqualTo(4);
         });
   }
 
   @Test
   void whatWasKeptBeforeTheEndIsCountedThoughTheEndBroughtNothing() {
-    one.put(wanted());
+    put(one);
     Claim claim = one.take().orElseThrow();
     one.kept(claim, 5, 5);
     one.later(claim, NOW, "broke off");
@@ -92,12 +121,11 @@ final class RequestStoreTest {
 
   @Test
   void theSameRequestIsMadeOnceWhileItIsWaitedFor() {
-    long id = one.put(wanted()).id();
-    assertThat(other.put(wanted())).isEqualTo(new Put(id, false));
-    assertThat(other.same(wanted())).contains(id);
+    long id = put(one).id();
+    assertThat(put(other)).isEqualTo(new Put(id, false));
     assertThat(one.cancel(target, id)).contains("ATLAS");
     assertThat(one.cancel(target, id)).as("it has ended").isEmpty();
-    assertThat(other.put(wanted()))
+    assertThat(put(other))
         .satisfies(again -> {
           assertThat(again.fresh()).isTrue();
           assertThat(again.id()).isNotEqualTo(id);
@@ -107,7 +135,7 @@ final class RequestStoreTest {
 
   @Test
   void whatIsCancelledMeanwhileStaysCancelled() {
-    long id = one.put(wanted()).id();
+    long id = put(one).id();
     Claim claim = one.take().orElseThrow();
     assertThat(other.cancel(target, id)).isPresent();
     one.handedIn(claim, "task 7", NOW);
