@@ -15,9 +15,10 @@ final class TargetWords {
 
   private TargetWords() {}
 
+  /** Not which alert: who sees the target need not be one of those who may see that. */
   static String made(TargetDraft draft) {
     String words = "made the target '" + draft.name().strip() + "'" + where(draft);
-    return draft.from() == null ? words : words + " from alert " + draft.from().alert();
+    return draft.from() == null ? words : words + " from an alert";
   }
 
   private static String where(TargetDraft draft) {

@@ -214,7 +214,8 @@ public final class Targets {
       }
       Instant now = clock.instant();
       if (TargetAlertStore.link(client, targetId, alertId, how, viewer, now)) {
-        audit.add(viewer, "LINK", TargetStore.KIND, targetId, "linked alert " + alertId);
+        // Not which one: who sees the target need not be one of those who may see the alert.
+        audit.add(viewer, "LINK", TargetStore.KIND, targetId, "linked an alert");
       }
       return true;
     });
