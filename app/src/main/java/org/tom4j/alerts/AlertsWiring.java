@@ -220,8 +220,8 @@ public class AlertsWiring {
 
   @Bean
   CreateTargetPages createTargetPages(
-      TargetMaker maker, RunStore runs, RunRowFinder rows, Refreshes refreshes) {
-    return new CreateTargetPages(maker, runs, rows, refreshes);
+      TargetMaker maker, RunStore runs, RunRowFinder rows, Db db, Refreshes refreshes) {
+    return new CreateTargetPages(maker, runs, rows, new RowPlaceFinder(db), refreshes);
   }
 
   @Bean

@@ -1,6 +1,10 @@
 package org.tom4j.alerts;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +37,21 @@ record ChosenIn(List<QueryRun> runs, String question) {
     return runs.getFirst();
   }
 
-  /** The run of them in which an alert was chosen; the first if none has it any more. */
-  QueryRun of(long alert, RunRowFinder finder) {
-    return runs.size() == 1
-        ? run()
-        : runs.stream().filter(run -> finder.place(run.id(), alert) > 0).findFirst().orElse(run());
+  /**
+   * The run of them in which each alert was chosen; the first if none has it any more.
+   *
+   * @param alerts all that are asked for
+   */
+  LongFunction<QueryRun> of(Collection<Long> alerts, RowPlaceFinder places) {
+    if (runs.size() == 1) {
+      return _ -> run();
+    }
+    Map<Long, Set<Long>> having = places.runs(runs.stream().map(QueryRun::id).toList(), alerts);
+    return alert ->
+        runs.stream()
+            .filter(run -> having.getOrDefault(alert, Set.of()).contains(run.id()))
+            .findFirst()
+            .orElse(run());
   }
 
   String title() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,12 +36,19 @@ final class CreateTargetPages {
   private final TargetMaker maker;
   private final RunStore runs;
   private final RunRowFinder finder;
+  private final RowPlaceFinder places;
   private final Refreshes refreshes;
 
-  CreateTargetPages(TargetMaker maker, RunStore runs, RunRowFinder finder, Refreshes refreshes) {
+  CreateTargetPages(
+      TargetMaker maker,
+      RunStore runs,
+      RunRowFinder finder,
+      RowPlaceFinder places,
+      Refreshes refreshes) {
     this.maker = maker;
     this.runs = runs;
     this.finder = finder;
+    this.places = places;
     this.refreshes = refreshes;
   }
 
@@ -93,7 +101,7 @@ final class CreateTargetPages {
       int named,
       boolean more) {
     List<Made> made = new ArrayList<>();
-    try (TargetBatch batch = maker.begin(viewer, alert -> chosen.of(alert, finder))) {
+    try (TargetBatch batch = maker.begin(viewer, chosen.of(wanted.keySet(), places))) {
       int number = 0;
       for (Map.Entry<Long, OnMatch> each : wanted.entrySet()) {
         Made one = batch.make(each.getKey(), each.getValue());
@@ -125,7 +133,7 @@ final class CreateTargetPages {
     if (asked.size() < open.size()) {
       parts.add("of=" + open.size());
       if (more) {
-        parts.add("after=" + finder.place(chosen.run().id(), asked.getLast()));
+        parts.add("after=" + places.place(chosen.run().id(), asked.getLast()));
       }
     }
     String address = rows.address(PATH);
@@ -144,13 +152,12 @@ final class CreateTargetPages {
       @RequestParam(required = false) @Nullable Long after) {
     ChosenIn chosen = chosen(viewer, runIds, back);
     RowQuery query = rows(request);
-    List<ReportPage.Row> rows =
+    List<Long> asked =
         (alerts == null ? List.<Long>of() : alerts)
-            .stream()
-                .distinct()
-                .limit(ReportPage.ASKED_AT_ONCE)
-                .map(id -> maker.judge(viewer, chosen.of(id, finder), id))
-                .toList();
+            .stream().distinct().limit(ReportPage.ASKED_AT_ONCE).toList();
+    LongFunction<QueryRun> runOf = chosen.of(asked, places);
+    List<ReportPage.Row> rows =
+        asked.stream().map(id -> maker.judge(viewer, runOf.apply(id), id)).toList();
     return Page.of(
         "alerts/report.jte",
         "Create targets",

@@ -261,16 +261,6 @@ final class RunRowFinder {
             .list());
   }
 
-  /** The place of an alert in a run's order of arrival; 0 if the run does not have it any more. */
-  long place(long runId, long alertId) {
-    return db.read(jdbc ->
-            jdbc.sql("select seq from run_alert where alert_id = ? and run_id = ?")
-                .params(alertId, runId)
-                .query(Columns.NUMBER)
-                .optional())
-        .orElse(0L);
-  }
-
   static RunRow row(ResultSet row, int index) throws SQLException {
     return new RunRow(
         row.getLong("id"),
