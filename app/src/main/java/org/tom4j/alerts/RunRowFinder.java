@@ -180,8 +180,8 @@ final class RunRowFinder {
 
   /**
    * Only the keys are sorted; the fifty rows that are shown are fetched after. A row that was
-   * restricted only just now, after the run's counts were read, leaves its place empty: the keys say
-   * whether there is a next page, and none leaks whatever the counts said.
+   * restricted only just now, after the run's counts were read, leaves its place empty: the keys
+   * say whether there is a next page, and none leaks whatever the counts said.
    */
   private RowPage page(
       Viewer viewer,
@@ -214,8 +214,7 @@ final class RunRowFinder {
                 .params(all)
                 .query((row, n) -> new Found(row(row, n), row.getInt("allowed") == 1))
                 .list());
-    List<RunRow> shown =
-        found.stream().limit(size).filter(Found::allowed).map(Found::row).toList();
+    List<RunRow> shown = found.stream().limit(size).filter(Found::allowed).map(Found::row).toList();
     return new RowPage(shown, found.size() > size);
   }
 

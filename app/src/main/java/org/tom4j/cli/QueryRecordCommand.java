@@ -60,8 +60,7 @@ final class QueryRecordCommand implements Callable<Integer> {
     Path folder = Files.createDirectories(found.folder().resolve("data").resolve("alert-archive"));
     Path file = folder.resolve(name + ".avro");
     try (HeadlessTom tom = HeadlessTom.open(surroundings, found)) {
-      Recorded recorded =
-          tom.part(RunRecorder.class).record(Viewer.CONSOLE, run, file, restricted);
+      Recorded recorded = tom.part(RunRecorder.class).record(Viewer.CONSOLE, run, file, restricted);
       String leftOut = leftOut(recorded);
       if (recorded.written() == 0) {
         throw new CommandFailure(

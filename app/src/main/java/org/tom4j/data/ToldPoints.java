@@ -43,8 +43,8 @@ public final class ToldPoints {
   }
 
   /**
-   * Points that an alert told. A module that marks points tells of each by itself who may see it; of
-   * one that marks none, all are as restricted as their alert.
+   * Points that an alert told. A module that marks points tells of each by itself who may see it;
+   * of one that marks none, all are as restricted as their alert.
    *
    * @param group the one that the alert is kept to; null: none
    */

@@ -42,8 +42,9 @@ final class RequestStore {
   }
 
   /**
-   * It waits now; or the same one, if that is waited for already. Empty if as many are waited for of
-   * the target as may be: two that are asked for at the same moment are counted one after the other.
+   * It waits now; or the same one, if that is waited for already. Empty if as many are waited for
+   * of the target as may be: two that are asked for at the same moment are counted one after the
+   * other.
    */
   Optional<Put> put(Wanted wanted, int mostOpen) {
     return db.write(client -> {
@@ -169,8 +170,8 @@ final class RequestStore {
   }
 
   /**
-   * Some of it is kept already, whatever becomes of the rest. Does nothing if somebody cancelled it,
-   * or another process has it by now: that one counts what it is told itself.
+   * Some of it is kept already, whatever becomes of the rest. Does nothing if somebody cancelled
+   * it, or another process has it by now: that one counts what it is told itself.
    *
    * @param points how many measurements the answer had before it broke off
    * @param fresh how many of them were not known
@@ -213,12 +214,7 @@ final class RequestStore {
   private void change(Claim claim, String set, Values values) {
     db.write(client ->
         values
-            .of(
-                client.sql(
-                    "update photometry_request set "
-                        + set
-                        + ", leased_us = null"
-                        + CLAIMED))
+            .of(client.sql("update photometry_request set " + set + ", leased_us = null" + CLAIMED))
             .param("id", claim.id())
             .param("leased", claim.leased())
             .update());

@@ -77,14 +77,13 @@ final class QuestionStoreTest {
     for (int i = 0; i < 12; i++) {
       threads.add(
           Thread.ofPlatform()
-              .start(
-                  () ->
-                      store.insert(
-                          viewer,
-                          "{}",
-                          List.of(new Part("North", State.WAITING, null, "")),
-                          5,
-                          Duration.ofMinutes(1))));
+              .start(() ->
+                  store.insert(
+                      viewer,
+                      "{}",
+                      List.of(new Part("North", State.WAITING, null, "")),
+                      5,
+                      Duration.ofMinutes(1))));
     }
     for (Thread thread : threads) {
       thread.join();

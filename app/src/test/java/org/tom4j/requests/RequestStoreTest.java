@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.tom4j.astro.SkyPosition;
@@ -48,6 +49,14 @@ final class RequestStoreTest {
             NOW));
   }
 
+  private static void awaitAll(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private Put put(RequestStore store) {
     return store.put(wanted(), 20).orElseThrow();
   }
@@ -55,9 +64,16 @@ final class RequestStoreTest {
   @Test
   void aTargetHasNoMoreThanItMayHoweverManyAskAtOnce() throws InterruptedException {
     List<Thread> threads = new ArrayList<>();
+    var begin = new CountDownLatch(12);
     for (int i = 0; i < 12; i++) {
       Wanted each = wanted("ATLAS " + i);
-      threads.add(Thread.ofPlatform().start(() -> one.put(each, 5)));
+      threads.add(
+          Thread.ofPlatform()
+              .start(() -> {
+                begin.countDown();
+                awaitAll(begin);
+                one.put(each, 5);
+              }));
     }
     for (Thread thread : threads) {
       thread.join();

@@ -17,10 +17,10 @@ import org.tom4j.broker.Names;
  * }</pre>
  *
  * <p>One of the tests asks for names that nobody has, with quotes, control characters, markup and
- * ten thousand letters: each must be answered, or be an error in words, and must stay a name in what
- * the service is asked. It is compared with what is asked for the known name, so that this is best a
- * plain word. As with {@link BrokerContract}, each test says in words what the module did, takes ten
- * seconds at most, and is skipped if there is nothing to check.
+ * ten thousand letters: each must be answered, or be an error in words, and must stay a name in
+ * what the service is asked. It is compared with what is asked for the known name, so that this is
+ * best a plain word. As with {@link BrokerContract}, each test says in words what the module did,
+ * takes ten seconds at most, and is skipped if there is nothing to check.
  */
 public final class NamesContract {
   private final Names module;

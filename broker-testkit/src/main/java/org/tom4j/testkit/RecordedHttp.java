@@ -17,12 +17,15 @@ import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.ConeSearch;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.Names;
+import org.tom4j.broker.PhotometryRequest;
+import org.tom4j.broker.PhotometryRequests;
 import org.tom4j.runtime.contract.AnswersFile;
 import org.tom4j.runtime.contract.Check;
 import org.tom4j.runtime.contract.ConeContract;
 import org.tom4j.runtime.contract.NameContract;
 import org.tom4j.runtime.contract.RecordedAnswer;
 import org.tom4j.runtime.contract.Recording;
+import org.tom4j.runtime.contract.RequestContract;
 import org.tom4j.runtime.contract.SettingsSource;
 import org.tom4j.runtime.contract.Subject;
 import org.tom4j.runtime.contract.Trial;
@@ -168,6 +171,10 @@ public final class RecordedHttp {
   List<Check> nameChecks(Names module, String name, RecordedHttp unknown) {
     return NameContract.of(
         module, name, recording, unknown.recording, SettingsSource.of(settings), clock);
+  }
+
+  List<Check> requestChecks(PhotometryRequests module, PhotometryRequest request) {
+    return RequestContract.of(module, request, recording, SettingsSource.of(settings), clock);
   }
 
   <Q extends Record, A> Subject<Q, A> subject(AlertBroker<Q, A> broker, Q query) {

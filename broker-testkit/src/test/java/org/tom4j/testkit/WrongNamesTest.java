@@ -44,15 +44,14 @@ class WrongNamesTest {
   }
 
   private static Names sql(BiFunction<String, BrokerContext, String> quoted) {
-    return asking(
-        (name, context) ->
-            context
-                .http()
-                .get(
-                    Address.below(STARS, "tap")
-                        .with("query", "SELECT * FROM star WHERE id = " + quoted.apply(name, context))
-                        .uri(),
-                    Star.class));
+    return asking((name, context) ->
+        context
+            .http()
+            .get(
+                Address.below(STARS, "tap")
+                    .with("query", "SELECT * FROM star WHERE id = " + quoted.apply(name, context))
+                    .uri(),
+                Star.class));
   }
 
   private static Star posted(BrokerContext context, String json) {
@@ -62,11 +61,10 @@ class WrongNamesTest {
   static Stream<Arguments> modules() {
     Names right = sql((name, _) -> "'" + name.strip().replace("'", "''") + "'");
     Names inThePath =
-        asking(
-            (name, context) ->
-                context
-                    .http()
-                    .get(STARS.resolve("star/" + Address.segment(name) + "/json"), Star.class));
+        asking((name, context) ->
+            context
+                .http()
+                .get(STARS.resolve("star/" + Address.segment(name) + "/json"), Star.class));
     Names throwsAtOnesItDoesNotLike =
         (name, context) -> {
           if (name.contains("'")) {
@@ -82,7 +80,8 @@ class WrongNamesTest {
             asking((name, context) ->
                 context.http().postJson(STARS.resolve("post"), Map.of("id", name), Star.class)),
             List.of()),
-        arguments("leaves quotes as they are", sql((name, _) -> "'" + name + "'"), List.of(ANOTHER)),
+        arguments(
+            "leaves quotes as they are", sql((name, _) -> "'" + name + "'"), List.of(ANOTHER)),
         arguments(
             "trusts in backslashes",
             sql((name, _) -> "'" + name.replace("'", "\\'") + "'"),
@@ -94,7 +93,9 @@ class WrongNamesTest {
         arguments(
             "writes addresses by hand",
             asking((name, context) ->
-                context.http().get(URI.create(STARS + "tap?id=" + name.replace(" ", "%20")), Star.class)),
+                context
+                    .http()
+                    .get(URI.create(STARS + "tap?id=" + name.replace(" ", "%20")), Star.class)),
             List.of(ANOTHER)),
         arguments(
             "leaves slashes in a path",

@@ -54,10 +54,7 @@ final class HostileNames {
   }
 
   private static void check(
-      Attempt<Asked, ResolvedObject> attempt,
-      String what,
-      String name,
-      List<NameQuestion> usual) {
+      Attempt<Asked, ResolvedObject> attempt, String what, String name, List<NameQuestion> usual) {
     try (Trial<Asked, ResolvedObject> trial = attempt.trial()) {
       try {
         List<ResolvedObject> _ = trial.read(new Asked(name));

@@ -35,8 +35,7 @@ final class ReadingChecks {
   }
 
   private static <Q extends Record, A> Check givesUp(Subject<Q, A> subject) {
-    return new TimedCheck<>(
-        "an interruption ends a waiting read", subject, ReadingChecks::givesUp);
+    return new TimedCheck<>("an interruption ends a waiting read", subject, ReadingChecks::givesUp);
   }
 
   private static <Q extends Record, A> void isLazy(Attempt<Q, A> attempt)

@@ -75,7 +75,8 @@ record RequestParts(String host, List<String> path, Map<String, String> values) 
           members.forEach((name, member) -> json(where + "." + name, member, values));
       case JsonArray(List<JsonValue> elements) ->
           values.put(
-              where + "[]", elements.stream().map(JsonValue::json).collect(Collectors.joining(",")));
+              where + "[]",
+              elements.stream().map(JsonValue::json).collect(Collectors.joining(",")));
       default -> values.put(where, Objects.requireNonNullElse(value.text(), ""));
     }
   }

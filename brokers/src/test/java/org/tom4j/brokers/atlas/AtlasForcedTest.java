@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,8 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tom4j.astro.Magnitude;
@@ -30,6 +34,8 @@ import org.tom4j.brokers.ModuleContext;
 import org.tom4j.brokers.Service;
 import org.tom4j.brokers.Service.Answer;
 import org.tom4j.brokers.Service.Asked;
+import org.tom4j.testkit.PhotometryRequestsContract;
+import org.tom4j.testkit.RecordedHttp;
 
 /** ATLAS' queue and what comes out of it. */
 class AtlasForcedTest {
@@ -210,6 +216,25 @@ class AtlasForcedTest {
                 new AtlasSettings(null, null, "hera", null), _ -> Answer.json("{}"), atlas::test))
         .isInstanceOf(NotConfigured.class)
         .hasMessageContaining("register at https://fallingstar-data.com/forcedphot/");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> keepsTheContract() {
+    String server = "https://fallingstar-data.com";
+    String lines =
+        "59328.597033 18.500 0.054 144.54 7.20 o 0 1.20 342.45960 51.26340 1 2 2 2 0 -0.4 18.91 20 a\n"
+            + "59328.606953 -19.10 0.30 -83.17 22.00 c 0 1.10 342.45960 51.26340 1 2 2 2 0 -0.4 19.03 20 b\n";
+    RecordedHttp http =
+        new RecordedHttp(AtlasForcedTest.class)
+            .withSettings(new AtlasSettings(null, "t0ken", null, null))
+            .answerJson(server + "/forcedphot/queue/", "{\"url\": \"" + server + TASK + "\"}")
+            .answerJson(server + TASK, "{\"result_url\": \"" + server + "/forced/static/12.txt\"}")
+            .answer(
+                server + "/forced/static/12.txt",
+                200,
+                "text/plain",
+                (TITLES + lines).getBytes(StandardCharsets.UTF_8));
+    return new PhotometryRequestsContract(atlas, REQUEST, http).tests();
   }
 
   private @Nullable String words(@Nullable String task) {

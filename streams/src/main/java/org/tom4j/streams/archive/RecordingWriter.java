@@ -23,9 +23,9 @@ import org.tom4j.streams.packet.Message;
 /**
  * Records messages exactly as they came, and when, into an Avro file that the archive replays. An
  * index beside it ({@code NAME.index.csv}) says where each block begins and when its last message
- * came, so that a replay need not begin at the beginning. Until it is {@linkplain #finish finished},
- * both are called {@code .NAME.part}, which no replay reads; what is closed unfinished is deleted.
- * One thread.
+ * came, so that a replay need not begin at the beginning. Until it is {@linkplain #finish
+ * finished}, both are called {@code .NAME.part}, which no replay reads; what is closed unfinished
+ * is deleted. One thread.
  */
 public final class RecordingWriter implements AutoCloseable {
   private static final int BLOCK = 1 << 20;
