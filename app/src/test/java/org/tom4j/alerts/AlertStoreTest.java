@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -167,104 +166,6 @@ final class AlertStoreTest {
   }
 
   @Test
-  void anAlertOnceKnownToBeRestrictedIsSoInAllRunsThatHaveIt() {
-    Viewer person = new Viewer(-1L, "somebody", false, Set.of());
-    QueryRun earlier = run(query());
-    NewAlert known = alert("told", "A", NIGHT, "{\"n\":1}");
-    add(earlier, known, alert("else", "B", NIGHT, "{\"n\":2}"));
-    assertThat(finder.since(person, earlier.id(), 0, 10)).hasSize(2);
-
-    QueryRun later = run(query());
-    GenericAlert said = known.alert().withRestriction("ZTF partnership");
-    add(later, new NewAlert(said, known.packet(), known.hash(), known.packed()));
-    for (QueryRun run : List.of(earlier, later)) {
-      assertThat(hidden(person, run)).isEqualTo(Map.of("ZTF partnership", 1L));
-      assertThat(finder.since(person, run.id(), 0, 10)).noneMatch(row -> "A".equals(row.name()));
-      assertThat(finder.since(Viewer.CONSOLE, run.id(), 0, 10))
-          .anyMatch(row -> "A".equals(row.name()));
-    }
-    QueryRun last = run(query());
-    add(last, known);
-    assertThat(finder.since(person, last.id(), 0, 10)).as("never lifted").isEmpty();
-    assertThat(hidden(person, last)).isEqualTo(Map.of("ZTF partnership", 1L));
-  }
-
-  @Test
-  void leaksNoRowEvenIfTheRunsCountsOfRestrictedOnesWereWrong() {
-    Viewer person = new Viewer(-1L, "somebody", false, Set.of());
-    QueryRun run = run(query());
-    add(run, of(GenericAlert.of("r", "R", NIGHT, null).withRestriction("few"), "{}"));
-    db.write(
-        jdbc -> jdbc.sql("delete from run_restriction where run_id = ?").param(run.id()).update());
-    assertThat(finder.rows(person, run.id(), RowQuery.ALL).rows()).isEmpty();
-  }
-
-  @Test
-  void aPageFromWhichARowWasJustRestrictedStillLeadsToTheNext() {
-    Viewer person = new Viewer(-1L, "somebody", false, Set.of());
-    QueryRun run = run(query());
-    add(
-        run,
-        IntStream.rangeClosed(1, 5)
-            .mapToObj(i -> alert("just" + i, "N" + i, NIGHT, "{\"n\":" + i + "}"))
-            .toArray(NewAlert[]::new));
-    // The run's counts were read before this.
-    db.write(jdbc ->
-        jdbc.sql("update alert set restricted_to = 'few' where alert_id = 'just2'").update());
-    var first = finder.rows(person, run.id(), RowQuery.ALL, 2);
-    assertThat(first.rows()).extracting(RunRow::alertId).containsExactly("just1");
-    assertThat(first.more()).isTrue();
-    var second = finder.rows(person, run.id(), RowQuery.ALL.atPage(2), 2);
-    assertThat(second.rows()).extracting(RunRow::alertId).containsExactly("just3", "just4");
-    assertThat(second.more()).isTrue();
-    assertThat(finder.rows(person, run.id(), RowQuery.ALL.atPage(3), 2).more()).isFalse();
-  }
-
-  @Test
-  void aStricterGroupToldLaterOrTwiceInABatchIsTheOneThatCounts() {
-    Viewer person = new Viewer(-1L, "somebody", false, Set.of());
-    QueryRun first = run(query());
-    add(first, restricted("s", "ZTF partnership"), restricted("t", "ZTF Caltech"));
-    QueryRun second = run(query());
-    add(second, restricted("s", "ZTF Caltech"), restricted("t", "ZTF partnership"));
-    for (QueryRun run : List.of(first, second)) {
-      assertThat(hidden(person, run)).isEqualTo(Map.of("ZTF Caltech", 2L));
-    }
-    QueryRun twice = run(query());
-    add(
-        twice,
-        restricted("u", null),
-        restricted("u", "ZTF partnership"),
-        restricted("u", "ZTF Caltech"));
-    assertThat(hidden(person, twice)).isEqualTo(Map.of("ZTF Caltech", 1L));
-    assertThat(groups("s", "t", "u")).containsOnly("ZTF Caltech");
-  }
-
-  @Test
-  void ofTwoGroupsOfWhichNoneIsTheStricterTheFirstStays() {
-    Viewer person = new Viewer(-1L, "somebody", false, Set.of());
-    QueryRun run = run(query());
-    add(run, restricted("v", "some"), restricted("v", "others"));
-    add(run(query()), restricted("v", "others"));
-    assertThat(hidden(person, run)).isEqualTo(Map.of("some", 1L));
-  }
-
-  private List<String> groups(String... ids) {
-    return Stream.of(ids)
-        .map(id ->
-            db.read(jdbc ->
-                jdbc.sql("select restricted_to from alert where alert_id = ?")
-                    .param(id)
-                    .query(String.class)
-                    .single()))
-        .toList();
-  }
-
-  private static NewAlert restricted(String id, @Nullable String group) {
-    return of(GenericAlert.of(id, id, NIGHT, null).withRestriction(group), "{\"" + id + "\":9}");
-  }
-
-  @Test
   void keepsTheFirstThousandBadElementsAndCountsAll() {
     QueryRun run = run(query());
     List<BadElement> bad =
@@ -279,10 +180,6 @@ final class AlertStoreTest {
                 .query(Long.class)
                 .single());
     assertThat(kept).isEqualTo(BadElement.KEPT_A_RUN);
-  }
-
-  private Map<String, Long> hidden(Viewer viewer, QueryRun run) {
-    return db.read(jdbc -> RestrictionStore.hidden(jdbc, viewer, run.id()));
   }
 
   private List<String> named(QueryRun run, String text) {

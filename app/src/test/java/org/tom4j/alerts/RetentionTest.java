@@ -113,29 +113,6 @@ final class RetentionTest {
   }
 
   @Test
-  void countsOfRestrictedRowsNeverFallBelowNothing() throws InterruptedException {
-    Viewer person = new Viewer(-1L, "somebody", false, Set.of());
-    QueryRun run = run(query());
-    add(run, many("uncounted", 3));
-    RunRow first = rows(run).getFirst();
-    db.write(jdbc -> {
-      RestrictionStore.restrict(jdbc, first.id(), null, "few");
-      // As if another process had linked two more while this one restricted them.
-      return jdbc.sql("update alert set restricted_to = 'few'").update();
-    });
-    now = NIGHT.plusSeconds(15 * DAY);
-    assertThat(sweep(14, 10).alerts()).isEqualTo(3);
-    long least =
-        db.read(jdbc ->
-            jdbc.sql("select alerts from run_restriction where run_id = ?")
-                .param(run.id())
-                .query(Long.class)
-                .single());
-    assertThat(least).isZero();
-    assertThat(hidden(person, run)).isEmpty();
-  }
-
-  @Test
   void keepsWhatALaterRunHadAgainSoThatItsMarkStaysRight() throws InterruptedException {
     long query = query();
     add(run(query), many("again", 4));
