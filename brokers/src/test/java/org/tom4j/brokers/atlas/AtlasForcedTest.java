@@ -222,8 +222,10 @@ class AtlasForcedTest {
   Stream<DynamicTest> keepsTheContract() {
     String server = "https://fallingstar-data.com";
     String lines =
-        "59328.597033 18.500 0.054 144.54 7.20 o 0 1.20 342.45960 51.26340 1 2 2 2 0 -0.4 18.91 20 a\n"
-            + "59328.606953 -19.10 0.30 -83.17 22.00 c 0 1.10 342.45960 51.26340 1 2 2 2 0 -0.4 19.03 20 b\n";
+        """
+        59328.597033 18.500 0.054 144.54 7.20 o 0 1.20 342.45960 51.26340 1 2 2 2 0 -0.4 18.91 20 a
+        59328.606953 -19.10 0.30 -83.17 22.00 c 0 1.10 342.45960 51.26340 1 2 2 2 0 -0.4 19.03 20 b
+        """;
     RecordedHttp http =
         new RecordedHttp(AtlasForcedTest.class)
             .withSettings(new AtlasSettings(null, "t0ken", null, null))
