@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
+import org.tom4j.db.Marks;
 
 /** Where alerts stand in runs. */
 final class RowPlaceFinder {
@@ -42,9 +43,9 @@ final class RowPlaceFinder {
       db.read(jdbc -> {
         jdbc.sql(
                 "select alert_id, run_id from run_alert where alert_id in ("
-                    + Arguments.marks(some.size())
+                    + Marks.of(some.size())
                     + ") and run_id in ("
-                    + Arguments.marks(runs.size())
+                    + Marks.of(runs.size())
                     + ")")
             .params(arguments)
             .query((ResultSet row) -> {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -113,7 +114,7 @@ class HorizonsTest {
 
   private static RecordedHttp answering(String result) {
     return new RecordedHttp(HorizonsTest.class)
-        .answerJson("https://ssd.jpl.nasa.gov/api/horizons.api", told(result).body())
+        .answerJson("https://ssd.jpl.nasa.gov/api/horizons.api", new String(told(result).body(), StandardCharsets.UTF_8))
         .withSettings(new JplSettings(null));
   }
 
