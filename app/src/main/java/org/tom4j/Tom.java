@@ -6,6 +6,7 @@ import org.tom4j.access.AccessWiring;
 import org.tom4j.alerts.AlertsWiring;
 import org.tom4j.api.ApiWiring;
 import org.tom4j.catalogue.CatalogueWiring;
+import org.tom4j.filtering.FilteringWiring;
 import org.tom4j.health.HealthWiring;
 import org.tom4j.home.HomeWiring;
 import org.tom4j.lookup.LookupWiring;
@@ -38,6 +39,7 @@ import org.tom4j.web.WebWiring;
   LookupWiring.class,
   NeighboursWiring.class,
   AlertsWiring.class,
+  FilteringWiring.class,
   SchedulesWiring.class,
   QuestionsWiring.class,
   HomeWiring.class,

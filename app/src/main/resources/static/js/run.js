@@ -87,7 +87,7 @@ function listen(address, told, lost) {
 }
 
 function showCounts(element, told) {
-  for (const name of ["received", "kept", "fresh", "bad"]) {
+  for (const name of ["received", "kept", "fresh", "dropped", "unknown", "bad"]) {
     const place = element.querySelector(`[data-count="${name}"]`);
     if (place && told[name] !== undefined) {
       place.textContent = numbers.format(told[name]);

@@ -20,6 +20,9 @@ for (const section of document.querySelectorAll("[data-refreshing]")) {
 for (const section of document.querySelectorAll("[data-asking]")) {
   import("./question.js").then((module) => module.follow(section));
 }
+for (const form of document.querySelectorAll("[data-filter]")) {
+  import("./filter.js").then((module) => module.help(form));
+}
 for (const figure of document.querySelectorAll("[data-curve]")) {
   import("./curve.js").then((module) => module.draw(figure));
 }

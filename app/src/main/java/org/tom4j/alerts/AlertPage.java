@@ -15,6 +15,7 @@ import org.tom4j.data.LightCurve;
  * @param neighbours the page of what catalogues have at its place, or ""
  * @param moves whether it moves through the solar system, so that nothing is near it
  * @param runs the runs that have it
+ * @param filters of queries for its broker, each of which tells why it keeps it or not
  * @param runId the run that a target made here is told of
  * @param mayAskAgain whether its broker can be asked for this one alert
  * @param pictures cut-outs that its module may have; empty if it has none of any alert
@@ -35,6 +36,7 @@ public record AlertPage(
     String neighbours,
     boolean moves,
     List<Near> runs,
+    List<FilterOfAlert> filters,
     boolean mayAskAgain,
     List<Picture> pictures,
     LightCurve curve,

@@ -35,6 +35,7 @@ final class AlertPageMaker {
   private final AlreadyHere alreadyHere;
   private final ModuleHost modules;
   private final Catalogues catalogues;
+  private final QueryFilters filters;
   private final GrantStore groups;
   private final InstantSource clock;
 
@@ -44,6 +45,7 @@ final class AlertPageMaker {
       AlreadyHere alreadyHere,
       ModuleHost modules,
       Catalogues catalogues,
+      QueryFilters filters,
       GrantStore groups,
       InstantSource clock) {
     this.alerts = alerts;
@@ -51,6 +53,7 @@ final class AlertPageMaker {
     this.alreadyHere = alreadyHere;
     this.modules = modules;
     this.catalogues = catalogues;
+    this.filters = filters;
     this.groups = groups;
     this.clock = clock;
   }
@@ -80,6 +83,7 @@ final class AlertPageMaker {
                     run.title(),
                     AlertText.time(run.started()) + " UTC"))
             .toList(),
+        filters.ofAlert(viewer, alert.broker(), alert.id()),
         can(alert, Ability.SINGLE_ALERTS),
         can(alert, Ability.CUTOUTS) ? pictures(alert.id()) : List.of(),
         curve(viewer, alert),

@@ -41,9 +41,23 @@ final class AlertStore {
    * @return what this batch added
    */
   RunCounts add(QueryRun run, RunCounts before, List<NewAlert> good, List<BadElement> bad) {
+    return add(run, before, good, bad, PassedOver.NOTHING);
+  }
+
+  /**
+   * The same with what a filter has passed over since the last batch.
+   *
+   * @param passedOver counted, and not stored
+   */
+  RunCounts add(
+      QueryRun run,
+      RunCounts before,
+      List<NewAlert> good,
+      List<BadElement> bad,
+      PassedOver passedOver) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return addOnce(run, before, good, bad);
+        return addOnce(run, before, good, bad, passedOver);
       } catch (TransientDataAccessException | DataIntegrityViolationException e) {
         // Another process deleted an old alert that came again, or restricted it just now, or two
         // met in each other's way.
@@ -55,7 +69,11 @@ final class AlertStore {
   }
 
   private RunCounts addOnce(
-      QueryRun run, RunCounts before, List<NewAlert> good, List<BadElement> bad) {
+      QueryRun run,
+      RunCounts before,
+      List<NewAlert> good,
+      List<BadElement> bad,
+      PassedOver passedOver) {
     return db.write(jdbc -> {
       var batch = new AlertBatch(good);
       findStored(jdbc, run.broker(), batch);
@@ -65,20 +83,29 @@ final class AlertStore {
         RestrictionStore.restrict(jdbc, each.alertRow(), each.before(), each.group());
       }
       List<AlertBatch.Marked> marked = batch.marked();
-      link(jdbc, run.id(), before.kept(), marked);
+      link(jdbc, run, before.kept(), marked);
       RestrictionStore.add(jdbc, run.id(), batch.restricted(marked));
       keepBad(jdbc, run.id(), before.bad(), bad);
-      RunCounts added = counts(good, bad, marked);
+      RunCounts added = counts(good, bad, marked, passedOver);
       count(jdbc, run.id(), added, bytes);
       return added;
     });
   }
 
   private static RunCounts counts(
-      List<NewAlert> good, List<BadElement> bad, List<AlertBatch.Marked> marked) {
+      List<NewAlert> good,
+      List<BadElement> bad,
+      List<AlertBatch.Marked> marked,
+      PassedOver passedOver) {
     long fresh = marked.stream().filter(row -> row.mark() == Mark.NEW).count();
     long updated = marked.stream().filter(row -> row.mark() == Mark.UPDATED).count();
-    return new RunCounts(good.size() + bad.size(), bad.size(), marked.size(), fresh, updated);
+    return new RunCounts(
+        good.size() + bad.size() + passedOver.all(),
+        bad.size(),
+        marked.size(),
+        fresh,
+        updated,
+        passedOver);
   }
 
   private void findStored(JdbcClient jdbc, String broker, AlertBatch batch) {
@@ -196,16 +223,18 @@ final class AlertStore {
     }
   }
 
-  private static void link(JdbcClient jdbc, long runId, long kept, List<AlertBatch.Marked> marked) {
+  private static void link(
+      JdbcClient jdbc, QueryRun run, long kept, List<AlertBatch.Marked> marked) {
     long seq = kept;
     for (List<AlertBatch.Marked> some : chunks(marked)) {
-      List<Object> arguments = new ArrayList<>(some.size() * 4);
+      List<@Nullable Object> arguments = new ArrayList<>(some.size() * 5);
       for (AlertBatch.Marked row : some) {
-        Collections.addAll(arguments, runId, ++seq, row.alertRow(), row.mark().name());
+        Collections.addAll(
+            arguments, run.id(), ++seq, row.alertRow(), row.mark().name(), run.filter());
       }
       jdbc.sql(
-              "insert into run_alert (run_id, seq, alert_id, mark) values "
-                  + Marks.rows(some.size(), 4))
+              "insert into run_alert (run_id, seq, alert_id, mark, filter_id) values "
+                  + Marks.rows(some.size(), 5))
           .params(arguments)
           .update();
     }
@@ -237,7 +266,8 @@ final class AlertStore {
     @Nullable Long now = added.kept() == 0 ? null : Micros.of(clock.instant());
     jdbc.sql(
             "update query_run set received = received + ?, bad = bad + ?, kept = kept + ?,"
-                + " fresh = fresh + ?, updated = updated + ?, stored_bytes = stored_bytes + ?,"
+                + " fresh = fresh + ?, updated = updated + ?, dropped = dropped + ?,"
+                + " unknown = unknown + ?, stored_bytes = stored_bytes + ?,"
                 + " first_row_us = coalesce(first_row_us, cast(? as bigint)),"
                 + " last_row_us = coalesce(cast(? as bigint), last_row_us) where id = ?")
         .params(
@@ -247,6 +277,8 @@ final class AlertStore {
                 added.kept(),
                 added.fresh(),
                 added.updated(),
+                added.passedOver().dropped(),
+                added.passedOver().unknown(),
                 bytes,
                 now,
                 now,

@@ -74,9 +74,16 @@ public class AlertsWiring {
       ProcessStore processes,
       DiskWatch disk,
       KnownNames names,
-      KeptModuleSettings settingsOfModules) {
+      KeptModuleSettings settingsOfModules,
+      RunGates gates) {
     var limits = new FeedLimits(settings.runs().limit(), settings.runs().maxTime());
-    return new Runs(store, alerts, watchers, limits, processes, disk, names, settingsOfModules);
+    return new Runs(
+        store, alerts, watchers, limits, processes, disk, names, settingsOfModules, gates);
+  }
+
+  @Bean
+  FilteredAlerts filteredAlerts(QueryStore queries, AlertFinder alerts, Db db) {
+    return new FilteredAlerts(queries, alerts, new LatestFinder(db));
   }
 
   @Bean
@@ -138,7 +145,8 @@ public class AlertsWiring {
       ModuleHost modules,
       KnownNames names,
       RunListMaker lines,
-      QuerySchedules schedules) {
+      QuerySchedules schedules,
+      QueryFilters filters) {
     return new QueryPages(
         queries,
         runs,
@@ -146,7 +154,7 @@ public class AlertsWiring {
         modules,
         names,
         new FieldSuggestions(),
-        new QueryListMaker(queries, modules, schedules),
+        new QueryListMaker(queries, modules, schedules, filters),
         lines);
   }
 
@@ -166,10 +174,11 @@ public class AlertsWiring {
       RunStops stops,
       AlreadyHere alreadyHere,
       ModuleHost modules,
+      QueryFilters filters,
       Db db,
       Clock clock) {
     var maker = new RunRowsMaker(rows, alreadyHere);
-    var pages = new RunPageMaker(runs, maker, live, modules, db, clock);
+    var pages = new RunPageMaker(runs, maker, live, modules, filters, db, clock);
     return new RunPages(runs, stops, rows, watchers, pages);
   }
 
@@ -191,9 +200,11 @@ public class AlertsWiring {
       AlreadyHere alreadyHere,
       ModuleHost modules,
       Catalogues catalogues,
+      QueryFilters filters,
       GrantStore groups,
       Clock clock) {
-    var pages = new AlertPageMaker(alerts, runs, alreadyHere, modules, catalogues, groups, clock);
+    var pages =
+        new AlertPageMaker(alerts, runs, alreadyHere, modules, catalogues, filters, groups, clock);
     return new AlertPages(alerts, pages);
   }
 

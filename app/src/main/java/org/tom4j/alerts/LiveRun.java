@@ -9,9 +9,13 @@ final class LiveRun {
   /** The rate is told over this time, long enough to be steady and short enough to be true. */
   private static final long RATE_NANOS = 2_000_000_000L;
 
+  /** While a filter keeps nothing, its counts are written so often. */
+  private static final long TOLD_NANOS = 500_000_000L;
+
   final QueryRun run;
   final AlertFeed feed;
   final Set<String> volatileMembers;
+  private final @Nullable RunGate gate;
   private final long startNanos;
   private volatile RunProgress progress;
   private volatile boolean stopAsked;
@@ -19,11 +23,19 @@ final class LiveRun {
   private long windowStart;
   private long windowReceived;
   private double rate;
+  private long storedNanos;
 
-  LiveRun(QueryRun run, AlertFeed feed, Set<String> volatileMembers, long nanoTime) {
+  LiveRun(
+      QueryRun run,
+      AlertFeed feed,
+      Set<String> volatileMembers,
+      @Nullable RunGate gate,
+      long nanoTime) {
     this.run = run;
     this.feed = feed;
     this.volatileMembers = volatileMembers;
+    this.gate = gate;
+    this.storedNanos = nanoTime;
     this.startNanos = nanoTime;
     this.windowStart = nanoTime;
     this.progress = new RunProgress(run.id(), RunState.RUNNING, RunCounts.NONE, 0);
@@ -46,6 +58,29 @@ final class LiveRun {
 
   boolean isStopAsked() {
     return stopAsked;
+  }
+
+  /** What the filter has passed over since it was last stored. */
+  PassedOver passedOver() {
+    return gate == null
+        ? PassedOver.NOTHING
+        : gate.passedOver().minus(progress.counts().passedOver());
+  }
+
+  /** Whether a batch, or what was passed over, is to be stored now; if so it is from now on. */
+  boolean isDue(boolean anything, long nanoTime) {
+    boolean due = anything || (nanoTime - storedNanos >= TOLD_NANOS && passedOver().all() > 0);
+    if (due) {
+      storedNanos = nanoTime;
+    }
+    return due;
+  }
+
+  /** What there is to tell of alerts that were passed over is told. */
+  void tellPassedOver() {
+    if (gate != null) {
+      gate.tell(run.id());
+    }
   }
 
   /** A batch was stored, or nothing came for a while. */

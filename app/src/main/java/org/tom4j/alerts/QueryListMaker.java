@@ -22,11 +22,14 @@ final class QueryListMaker {
   private final QueryStore queries;
   private final ModuleHost modules;
   private final QuerySchedules schedules;
+  private final QueryFilters filters;
 
-  QueryListMaker(QueryStore queries, ModuleHost modules, QuerySchedules schedules) {
+  QueryListMaker(
+      QueryStore queries, ModuleHost modules, QuerySchedules schedules, QueryFilters filters) {
     this.queries = queries;
     this.modules = modules;
     this.schedules = schedules;
+    this.filters = filters;
   }
 
   QueryListPage make(Viewer viewer, String name, String broker) {
@@ -61,6 +64,7 @@ final class QueryListMaker {
         path(query) + "run/",
         modules.find(query.broker()).isPresent(),
         schedules.panel(query.id(), listed.mayChange()),
+        filters.panel(query.id(), listed.mayChange()),
         runs);
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstRow when the first row was stored, or null
  * @param failure why it failed, or null
  * @param scheduled whether the query's schedule started it, in its person's name
+ * @param filter the number of the filter that it began with; null: it keeps all
  */
 record QueryRun(
     long id,
@@ -29,7 +30,8 @@ record QueryRun(
     RunState state,
     @Nullable Failure failure,
     RunCounts counts,
-    boolean scheduled) {
+    boolean scheduled,
+    @Nullable Long filter) {
 
   /**
    * Why a run failed or was limited.

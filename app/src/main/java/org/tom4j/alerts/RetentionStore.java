@@ -15,13 +15,16 @@ import org.tom4j.db.Micros;
 /** All SQL of deleting what is kept no longer. */
 final class RetentionStore {
   /**
-   * What nothing deletes: alerts that a target has, was made of, or has a measurement from. A page
-   * of a target can always name the packet that a value came from.
+   * What nothing deletes: alerts that a target has, was made of, or has a measurement from, so that
+   * a page of a target can always name the packet that a value came from; and what the filter of a
+   * query has chosen, as long as there is the query.
    */
   private static final String HELD =
       "(exists (select 1 from target_alert t where t.alert_id = a.id)"
           + " or exists (select 1 from target t where t.created_from_alert_id = a.id)"
-          + " or exists (select 1 from datum_source d where d.alert_id = a.id))";
+          + " or exists (select 1 from datum_source d where d.alert_id = a.id)"
+          + " or exists (select 1 from run_alert f join query_run fr on fr.id = f.run_id"
+          + " where f.alert_id = a.id and f.filter_id is not null and fr.query_id is not null))";
 
   private final Db db;
 
@@ -82,7 +85,9 @@ final class RetentionStore {
                 + " (select alert_id from target_alert"
                 + " union select created_from_alert_id from target"
                 + " where created_from_alert_id is not null"
-                + " union select alert_id from datum_source where alert_id is not null)"));
+                + " union select alert_id from datum_source where alert_id is not null"
+                + " union select f.alert_id from run_alert f join query_run fr on fr.id = f.run_id"
+                + " where f.filter_id is not null and fr.query_id is not null)"));
   }
 
   private static long number(JdbcClient jdbc, String sql) {

@@ -24,6 +24,9 @@ record RunAnswer(
     @Says("With those that a survey restricts to a group, whose rows others are not told.")
         long kept,
     @Says("Elements that could not be used.") long bad,
+    @Says("Of which the query's filter was not true.") long dropped,
+    @Says("Of which the query's filter could not be told, since a value is missing.") long unknown,
+    @Says("The number of the filter it began with; null: it keeps all.") @Nullable Long filter,
     @Says("Rows that no earlier run of the query had.") @JsonProperty("new") long fresh,
     @Says("Rows that an earlier run had otherwise.") long updated,
     @Nullable Failure failure) {
@@ -48,6 +51,9 @@ record RunAnswer(
         now.counts().received(),
         now.counts().kept(),
         now.counts().bad(),
+        now.counts().passedOver().dropped(),
+        now.counts().passedOver().unknown(),
+        run.filter(),
         now.counts().fresh(),
         now.counts().updated(),
         failure == null ? null : new Failure(failure.kind(), failure.words(), failure.uri()));

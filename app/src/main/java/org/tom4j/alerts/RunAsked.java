@@ -2,6 +2,7 @@ package org.tom4j.alerts;
 
 import org.jspecify.annotations.Nullable;
 import org.tom4j.runtime.feed.AlertFeed;
+import org.tom4j.runtime.feed.AlertGate;
 import org.tom4j.runtime.feed.FeedLimits;
 import org.tom4j.runtime.modules.BrokerModule;
 
@@ -64,7 +65,9 @@ record RunAsked(
     return unsaved(name, run.parameters());
   }
 
-  AlertFeed open(BrokerModule module, FeedLimits limits) {
-    return alertId == null ? module.open(parameters, limits) : module.openAlert(alertId, limits);
+  AlertFeed open(BrokerModule module, FeedLimits limits, AlertGate gate) {
+    return alertId == null
+        ? module.open(parameters, limits, gate)
+        : module.openAlert(alertId, limits);
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param state the word of its state
  * @param took how long, or "" while it goes on
  * @param seen alerts that were known as they are
+ * @param passedOver by the query's filter; "" if it has none
  * @param error why it failed or was limited
  * @param scheduled whether a schedule started it
  * @param again where to post to run it once more, or null if it cannot be now
@@ -27,6 +28,7 @@ public record RunLine(
     String updated,
     String seen,
     String bad,
+    String passedOver,
     String error,
     boolean scheduled,
     String version,

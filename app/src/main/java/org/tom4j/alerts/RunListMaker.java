@@ -112,6 +112,7 @@ final class RunListMaker {
         AlertText.count(counts.updated()),
         AlertText.count(counts.kept() - counts.fresh() - counts.updated()),
         AlertText.count(counts.bad()),
+        run.filter() == null ? "" : AlertText.count(counts.passedOver().all()),
         failure == null ? "" : failure.words(),
         run.scheduled(),
         run.moduleVersion(),

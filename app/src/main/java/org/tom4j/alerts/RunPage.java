@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param invented what its module says of alerts that nobody observed, "" if they are real
  * @param running whether it goes on, stopping or paused included
  * @param mayStop whether the reader may stop it, and nobody has yet
+ * @param passedOver what its filter did not keep; null without one
+ * @param filter what there is to say of that; null: nothing
  * @param rate elements a second, "" where the figure would mean nothing
  * @param paused why the run waits, "" if it does not
  * @param remarks what there is to say beside the rows
@@ -33,6 +35,8 @@ public record RunPage(
     long kept,
     long bad,
     long fresh,
+    @Nullable PassedOver passedOver,
+    @Nullable FilteredRun filter,
     String rate,
     String timing,
     String paused,

@@ -20,15 +20,23 @@ final class RunPageMaker {
   private final RunRowsMaker rows;
   private final Runs live;
   private final ModuleHost modules;
+  private final QueryFilters filters;
   private final Db db;
   private final InstantSource clock;
 
   RunPageMaker(
-      RunStore runs, RunRowsMaker rows, Runs live, ModuleHost modules, Db db, InstantSource clock) {
+      RunStore runs,
+      RunRowsMaker rows,
+      Runs live,
+      ModuleHost modules,
+      QueryFilters filters,
+      Db db,
+      InstantSource clock) {
     this.runs = runs;
     this.rows = rows;
     this.live = live;
     this.modules = modules;
+    this.filters = filters;
     this.db = db;
     this.clock = clock;
   }
@@ -71,6 +79,8 @@ final class RunPageMaker {
         counts.kept(),
         counts.bad(),
         counts.fresh(),
+        run.filter() == null ? null : counts.passedOver(),
+        run.filter() == null ? null : filters.ofRun(viewer, run.id(), run.filter()).orElse(null),
         rate(progress),
         RunWords.timing(run, now),
         progress.paused() == null ? "" : progress.paused(),

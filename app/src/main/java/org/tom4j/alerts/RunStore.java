@@ -30,7 +30,7 @@ final class RunStore {
       "select r.id, r.query_id, r.query_name, r.broker, r.parameters, r.module_version, r.owner_id,"
           + " r.permissions, r.started_us, r.finished_us, r.first_row_us, r.state, r.error_kind,"
           + " r.error, r.error_uri, r.received, r.bad, r.kept, r.fresh, r.updated,"
-          + " r.scheduled from query_run r ";
+          + " r.scheduled, r.filter_id, r.dropped, r.unknown from query_run r ";
 
   /** A broker that asks for more than this has made a mistake. */
   private static final Duration LONGEST_WAIT = Duration.ofDays(7);
@@ -54,8 +54,10 @@ final class RunStore {
    * no run. What somebody asks with an account of his own is seen by nobody else.
    *
    * @param process which carries it
+   * @param filter the number of the filter that chooses among its alerts; null: none does
    */
-  QueryRun start(Viewer viewer, BrokerModule module, RunAsked asked, long process) {
+  QueryRun start(
+      Viewer viewer, BrokerModule module, RunAsked asked, long process, @Nullable Long filter) {
     BrokerQuery query = asked.query();
     String name = asked.name();
     long now = Micros.of(clock.instant());
@@ -64,8 +66,9 @@ final class RunStore {
           jdbc.sql(
                   "insert into query_run (query_id, query_name, name_key, broker, parameters,"
                       + " module_version, owner_id, permissions, started_us, process_id,"
-                      + " scheduled, state, received, bad, kept, fresh, updated)"
-                      + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'running', 0, 0, 0, 0, 0)"
+                      + " scheduled, filter_id, state, received, bad, kept, fresh, updated)"
+                      + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as bigint), 'running',"
+                      + " 0, 0, 0, 0, 0)"
                       + " returning id")
               .params(
                   Arguments.of(
@@ -81,7 +84,8 @@ final class RunStore {
                           : query.permissions(),
                       now,
                       process,
-                      asked.scheduled()))
+                      asked.scheduled(),
+                      filter))
               .query(Long.class)
               .single();
       if (query != null) {
@@ -273,7 +277,9 @@ final class RunStore {
             row.getLong("bad"),
             row.getLong("kept"),
             row.getLong("fresh"),
-            row.getLong("updated")),
-        row.getBoolean("scheduled"));
+            row.getLong("updated"),
+            new PassedOver(row.getLong("dropped"), row.getLong("unknown"))),
+        row.getBoolean("scheduled"),
+        Columns.longOrNull(row, "filter_id"));
   }
 }

@@ -148,6 +148,8 @@ final class RunStream implements AutoCloseable {
       long received,
       long kept,
       long bad,
+      long dropped,
+      long unknown,
       @JsonProperty("new") long fresh,
       long updated,
       boolean ended) {}
@@ -159,6 +161,8 @@ final class RunStream implements AutoCloseable {
         counts.received(),
         counts.kept(),
         counts.bad(),
+        counts.passedOver().dropped(),
+        counts.passedOver().unknown(),
         counts.fresh(),
         counts.updated(),
         now.ended());

@@ -202,7 +202,7 @@ final class RunWatchers implements AutoCloseable {
   private static String json(RunProgress now) {
     RunCounts counts = now.counts();
     return """
-    {"state":"%s","received":%d,"kept":%d,"bad":%d,"fresh":%d,"updated":%d,"rate":%d,"ended":%b,"paused":"%s"}\
+    {"state":"%s","received":%d,"kept":%d,"bad":%d,"fresh":%d,"updated":%d,"dropped":%d,"unknown":%d,"rate":%d,"ended":%b,"paused":"%s"}\
     """
         .formatted(
             now.word(),
@@ -211,6 +211,8 @@ final class RunWatchers implements AutoCloseable {
             counts.bad(),
             counts.fresh(),
             counts.updated(),
+            counts.passedOver().dropped(),
+            counts.passedOver().unknown(),
             Math.round(now.rate()),
             now.ended(),
             now.paused() == null ? "" : now.paused());

@@ -109,6 +109,7 @@ final class RunWords {
       case "NOT_CONFIGURED" -> "A setting is missing.";
       case "MALFORMED" -> "The answer could not be understood.";
       case "MODULE_BUG" -> "The module failed.";
+      case "FILTER" -> "The query's filter cannot be used.";
       case "LIMIT" -> "A limit was reached.";
       case "LEFT_BEHIND" -> "The module did not stop.";
       default -> "The run failed.";

@@ -17,6 +17,7 @@ import org.tom4j.access.Viewer;
 import org.tom4j.modules.KeptModuleSettings;
 import org.tom4j.modules.KnownNames;
 import org.tom4j.runtime.feed.AlertFeed;
+import org.tom4j.runtime.feed.AlertGate;
 import org.tom4j.runtime.feed.FeedItem;
 import org.tom4j.runtime.feed.FeedLimits;
 import org.tom4j.runtime.feed.Outcome;
@@ -47,6 +48,7 @@ public final class Runs implements AutoCloseable {
   private final DiskWatch disk;
   private final KnownNames names;
   private final KeptModuleSettings settings;
+  private final RunGates gates;
   private final Map<Long, LiveRun> live = new ConcurrentHashMap<>();
   private final Map<Long, Thread> threads = new ConcurrentHashMap<>();
   private final RunEnds ends;
@@ -60,7 +62,8 @@ public final class Runs implements AutoCloseable {
       ProcessStore processes,
       DiskWatch disk,
       KnownNames names,
-      KeptModuleSettings settings) {
+      KeptModuleSettings settings,
+      RunGates gates) {
     this.runs = runs;
     this.alerts = alerts;
     this.watchers = watchers;
@@ -71,6 +74,7 @@ public final class Runs implements AutoCloseable {
     this.disk = disk;
     this.names = names;
     this.settings = settings;
+    this.gates = gates;
   }
 
   /**
@@ -89,9 +93,24 @@ public final class Runs implements AutoCloseable {
     }
     long process = heartbeat.process(carrier);
     KeptSettings.Kept own = settings.own(viewer, module.name());
-    QueryRun run = runs.start(viewer, module, own.isEmpty() ? asked : asked.asOneself(), process);
-    AlertFeed feed = open(run, names.lend(module, viewer).with(own), asked, limit.within(limits));
-    var started = new LiveRun(run, feed, module.volatileMembers(), System.nanoTime());
+    BrokerQuery query = asked.query();
+    RunGate gate = query == null ? null : gates.gate(viewer, query.id()).orElse(null);
+    QueryRun run =
+        runs.start(
+            viewer,
+            module,
+            own.isEmpty() ? asked : asked.asOneself(),
+            process,
+            gate == null ? null : gate.filter());
+    String problem = gate == null ? null : gate.problem();
+    if (problem != null) {
+      var failure = new QueryRun.Failure("FILTER", problem, null);
+      runs.finish(new RunEnds.End(run.id(), RunState.FAILED, failure, List.of(), null));
+      return run;
+    }
+    AlertFeed feed =
+        open(run, names.lend(module, viewer).with(own), asked, limit.within(limits), gate);
+    var started = new LiveRun(run, feed, module.volatileMembers(), gate, System.nanoTime());
     live.put(run.id(), started);
     Thread thread = Thread.ofPlatform().name("run " + run.id()).unstarted(() -> carry(started));
     threads.put(run.id(), thread);
@@ -100,9 +119,10 @@ public final class Runs implements AutoCloseable {
   }
 
   /** The module's threads are made in here: their log lines name the run. */
-  private AlertFeed open(QueryRun run, BrokerModule module, RunAsked asked, FeedLimits limit) {
+  private AlertFeed open(
+      QueryRun run, BrokerModule module, RunAsked asked, FeedLimits limit, @Nullable RunGate gate) {
     try (var _ = MDC.putCloseable("run", Long.toString(run.id()))) {
-      return asked.open(module, limit);
+      return asked.open(module, limit, gate == null ? AlertGate.OPEN : gate);
     } catch (RuntimeException e) {
       var failure = new QueryRun.Failure("MODULE_BUG", "The module could not be asked.", null);
       runs.finish(new RunEnds.End(run.id(), RunState.FAILED, failure, List.of(), null));
@@ -149,9 +169,12 @@ public final class Runs implements AutoCloseable {
       while (!feed.ended()) {
         waitForRoom(live);
         List<FeedItem> batch = feed.take(BATCH, PATIENCE);
-        live.advance(batch.isEmpty() ? null : store(live, batch, packer), System.nanoTime());
+        boolean due = live.isDue(!batch.isEmpty(), System.nanoTime());
+        live.advance(due ? store(live, batch, packer) : null, System.nanoTime());
         watchers.changed(live.progress());
       }
+      // What the filter passed over behind the last alert that it kept.
+      live.advance(store(live, List.of(), packer), System.nanoTime());
       end(live, feed.outcome());
     } catch (InterruptedException stopping) {
       finish(live, RunState.INTERRUPTED, null);
@@ -211,8 +234,13 @@ public final class Runs implements AutoCloseable {
             bad.add(new BadElement(where, member, value, reason));
       }
     }
-    RunCounts counts = live.counts().plus(alerts.add(live.run, live.counts(), good, bad));
-    return counts;
+    PassedOver passedOver = live.passedOver();
+    if (good.isEmpty() && bad.isEmpty() && passedOver.all() == 0) {
+      return live.counts();
+    }
+    RunCounts added = alerts.add(live.run, live.counts(), good, bad, passedOver);
+    live.tellPassedOver();
+    return live.counts().plus(added);
   }
 
   private void end(LiveRun live, Outcome outcome) {

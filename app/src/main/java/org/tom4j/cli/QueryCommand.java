@@ -5,10 +5,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code tom query}: saved queries, listed, run, scheduled and recorded. */
+/** {@code tom query}: saved queries, listed, run, scheduled, filtered and recorded. */
 @Command(
     name = "query",
-    description = "List, run, schedule and record saved queries.",
+    description = "List, run, schedule, filter and record saved queries.",
     mixinStandardHelpOptions = true)
 final class QueryCommand implements Runnable {
   @Spec private CommandLine.Model.CommandSpec spec;
@@ -21,6 +21,7 @@ final class QueryCommand implements Runnable {
         .addSubcommand(new QueryListCommand(surroundings))
         .addSubcommand(new QueryRunCommand(surroundings))
         .addSubcommand(new QueryScheduleCommand(surroundings))
+        .addSubcommand(new QueryFilterCommand(surroundings))
         .addSubcommand(new QueryRecordCommand(surroundings));
   }
 

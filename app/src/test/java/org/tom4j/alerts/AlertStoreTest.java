@@ -254,6 +254,7 @@ final class AlertStoreTest {
         RunState.RUNNING,
         null,
         RunCounts.NONE,
-        false);
+        false,
+        null);
   }
 }

@@ -199,6 +199,7 @@ final class RestrictedRowsTest {
         RunState.RUNNING,
         null,
         RunCounts.NONE,
-        false);
+        false,
+        null);
   }
 }

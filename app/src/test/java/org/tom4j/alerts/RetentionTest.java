@@ -304,6 +304,7 @@ final class RetentionTest {
         RunState.RUNNING,
         null,
         RunCounts.NONE,
-        false);
+        false,
+        null);
   }
 }

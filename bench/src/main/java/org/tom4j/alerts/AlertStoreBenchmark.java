@@ -82,7 +82,8 @@ public class AlertStoreBenchmark {
             RunState.RUNNING,
             null,
             counts,
-            false);
+            false,
+            null);
   }
 
   @Benchmark

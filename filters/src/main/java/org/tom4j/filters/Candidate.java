@@ -1,5 +1,6 @@
 package org.tom4j.filters;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -26,6 +27,6 @@ public record Candidate(
 
   /** An alert of which nothing else is known. */
   public static Candidate of(GenericAlert alert) {
-    return new Candidate(alert, Map::of, List::of);
+    return new Candidate(alert, () -> Collections.emptyMap(), List::of);
   }
 }

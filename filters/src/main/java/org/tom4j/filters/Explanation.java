@@ -2,6 +2,7 @@ package org.tom4j.filters;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,38 @@ public record Explanation(Decision decision, Part whole, @Nullable Part nearest)
     public Part {
       parts = List.copyOf(parts);
     }
+
+    private String falsehood() {
+      for (Part inner : parts) {
+        if (inner.truth == Truth.FALSE) {
+          return inner.falsehood();
+        }
+      }
+      return parts.isEmpty() ? text + " is false" : told();
+    }
+
+    /** {@code mag < 20 (mag is 20.3)}. */
+    private String told() {
+      return parts.isEmpty()
+          ? text
+          : text
+              + parts.stream()
+                  .map(part -> part.text + " is " + part.value)
+                  .collect(Collectors.joining(", ", " (", ")"));
+    }
+  }
+
+  /**
+   * The decision in a sentence without its end: of what is dropped, the innermost part that is
+   * false with what it was made of; of what is unknown, what is missing; else the part that comes
+   * nearest to another decision, or "".
+   */
+  public String words() {
+    return switch (decision.outcome()) {
+      case DROP -> whole.falsehood();
+      case UNKNOWN -> decision.missing().isEmpty() ? "" : decision.missing().getFirst();
+      case KEEP -> nearest == null ? "" : nearest.told();
+    };
   }
 
   static Explanation of(Node whole, Decision decision, Record record, Run run) {

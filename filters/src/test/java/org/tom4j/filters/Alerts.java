@@ -2,6 +2,7 @@ package org.tom4j.filters;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class Alerts {
   }
 
   static Candidate seen(PhotometryPoint... points) {
-    return new Candidate(alert(), Map::of, () -> List.of(points));
+    return new Candidate(alert(), () -> Collections.emptyMap(), () -> List.of(points));
   }
 
   /** A detection with a signal-to-noise ratio of 10. */

@@ -30,13 +30,16 @@ public final class InPacket {
     }
     List<PhotometryPoint> points = new ArrayList<>();
     try (Stream<PhotometryPoint> closing = told) {
-      closing.sequential().limit(MOST).forEach(point -> {
-        try {
-          points.add(PointCheck.check(point));
-        } catch (IllegalArgumentException | NullPointerException unfit) {
-          // A bad measurement is told where light curves are kept; here it counts for nothing.
-        }
-      });
+      closing
+          .sequential()
+          .limit(MOST)
+          .forEach(point -> {
+            try {
+              points.add(PointCheck.check(point));
+            } catch (IllegalArgumentException | NullPointerException unfit) {
+              // A bad measurement is told where light curves are kept; here it counts for nothing.
+            }
+          });
     }
     return points;
   }

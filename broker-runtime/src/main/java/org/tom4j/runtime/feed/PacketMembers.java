@@ -14,13 +14,14 @@ final class PacketMembers {
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?");
+
   private PacketMembers() {}
 
   /**
    * Of what is no object, its value is called {@code value}.
    *
-   * @param cells whether it is a row of CSV, in which numbers are written as texts and what is empty
-   *     is missing
+   * @param cells whether it is a row of CSV, in which numbers are written as texts and what is
+   *     empty is missing
    */
   static Map<String, @Nullable Object> of(JsonValue json, boolean cells) {
     if (!(json instanceof JsonValue.JsonObject(var members))) {

@@ -57,7 +57,8 @@ public final class JsonBinding {
 
   /** One whole value without a fixed shape; the bytes may also be a CSV row below its header. */
   public JsonValue value(byte[] json) {
-    return bind(startsObject(json) ? json : csvRow(json), JsonValue.class, false, ElementWatch.NONE);
+    return bind(
+        startsObject(json) ? json : csvRow(json), JsonValue.class, false, ElementWatch.NONE);
   }
 
   /**

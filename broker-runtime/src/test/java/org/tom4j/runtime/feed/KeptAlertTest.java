@@ -56,7 +56,8 @@ final class KeptAlertTest {
         Packet.of(
             """
             {"a": 1, "b": 2.5, "id": 2459525468515015003, "beyond": 12345678901234567890123,
-             "none": null, "in": {"list": [true, "x"]}}"""
+             "none": null, "in": {"list": [true, "x"]}}\
+            """
                 .getBytes(UTF_8),
             "application/json",
             Packet.Origin.RECEIVED);

@@ -114,7 +114,9 @@ class HorizonsTest {
 
   private static RecordedHttp answering(String result) {
     return new RecordedHttp(HorizonsTest.class)
-        .answerJson("https://ssd.jpl.nasa.gov/api/horizons.api", new String(told(result).body(), StandardCharsets.UTF_8))
+        .answerJson(
+            "https://ssd.jpl.nasa.gov/api/horizons.api",
+            new String(told(result).body(), StandardCharsets.UTF_8))
         .withSettings(new JplSettings(null));
   }
 

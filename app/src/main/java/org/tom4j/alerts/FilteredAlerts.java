@@ -1,0 +1,74 @@
+package org.tom4j.alerts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.access.Viewer;
+import org.tom4j.runtime.feed.Packet;
+
+/** Queries and alerts as filters need them. Any thread. */
+public final class FilteredAlerts {
+  private final QueryStore queries;
+  private final AlertFinder alerts;
+  private final LatestFinder latest;
+
+  FilteredAlerts(QueryStore queries, AlertFinder alerts, LatestFinder latest) {
+    this.queries = queries;
+    this.alerts = alerts;
+    this.latest = latest;
+  }
+
+  /** A saved query as somebody may see it. */
+  public record Query(long id, String name, String broker, boolean mayChange) {}
+
+  /**
+   * An alert that is kept.
+   *
+   * @param id the TOM's own number
+   * @param alertId the broker's
+   * @param name of the object, or null
+   * @param observed UTC, or null
+   */
+  public record Kept(
+      long id,
+      String broker,
+      String alertId,
+      @Nullable String name,
+      @Nullable Instant observed,
+      Packet packet) {}
+
+  /** The query, if the viewer may see it. */
+  public Optional<Query> query(Viewer viewer, long id) {
+    return queries.findListed(viewer, id).map(FilteredAlerts::query);
+  }
+
+  /** The queries for a broker that the viewer may see, the newest first. */
+  public List<Query> ofBroker(Viewer viewer, String broker) {
+    return queries.list(viewer, null, broker).stream().map(FilteredAlerts::query).toList();
+  }
+
+  private static Query query(QueryStore.Listed listed) {
+    BrokerQuery query = listed.query();
+    return new Query(query.id(), query.name(), query.broker(), listed.mayChange());
+  }
+
+  /** The alert, if the viewer may see it. */
+  public Optional<Kept> find(Viewer viewer, long alert) {
+    return alerts
+        .find(viewer, alert)
+        .map(found ->
+            new Kept(
+                found.id(),
+                found.broker(),
+                found.alertId(),
+                found.name(),
+                found.observed(),
+                found.raw().packet()));
+  }
+
+  /** The alerts of a broker that came last, of those that the viewer may see, the latest first. */
+  public List<Kept> latest(Viewer viewer, String broker, int atMost) {
+    return latest.latest(viewer, broker, atMost);
+  }
+}

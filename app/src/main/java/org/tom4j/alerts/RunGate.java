@@ -1,0 +1,23 @@
+package org.tom4j.alerts;
+
+import org.jspecify.annotations.Nullable;
+import org.tom4j.runtime.feed.AlertGate;
+
+/**
+ * What chooses among the alerts of one run: its query's filter, as it was when the run began. Its
+ * fetch's thread asks it, its run's thread reads what it counted.
+ */
+public interface RunGate extends AlertGate {
+
+  /** The number of the filter's version. */
+  long filter();
+
+  /** Why it cannot choose, in words; null: it can. A run whose gate cannot is not begun. */
+  @Nullable String problem();
+
+  /** How many alerts it has not kept so far. */
+  PassedOver passedOver();
+
+  /** Keeps what there is to tell of the first alerts that were not kept, if any came since. */
+  void tell(long run);
+}

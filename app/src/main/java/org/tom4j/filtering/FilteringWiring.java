@@ -1,0 +1,66 @@
+package org.tom4j.filtering;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tom4j.access.AuditStore;
+import org.tom4j.alerts.FilteredAlerts;
+import org.tom4j.alerts.QueryFilters;
+import org.tom4j.alerts.RunGates;
+import org.tom4j.db.Db;
+import org.tom4j.runtime.modules.ModuleHost;
+
+/** Filters of saved queries. */
+@Configuration(proxyBeanMethods = false)
+public class FilteringWiring {
+
+  @Bean
+  FilterStore filterStore(Db db, AuditStore audit, Clock clock) {
+    return new FilterStore(db, audit, clock);
+  }
+
+  @Bean
+  PassedOverStore passedOverStore(Db db) {
+    return new PassedOverStore(db);
+  }
+
+  @Bean
+  FilterTexts filterTexts() {
+    return new FilterTexts();
+  }
+
+  @Bean
+  RunGates runGates(FilterStore store, PassedOverStore passedOver, FilterTexts texts) {
+    return new FilterGates(store, passedOver, texts);
+  }
+
+  @Bean
+  Filters filters(FilterStore store, FilterTexts texts, FilteredAlerts alerts, ModuleHost modules) {
+    return new Filters(store, texts, alerts, modules);
+  }
+
+  @Bean
+  QueryFilters queryFilters(FilterStore store, PassedOverStore passedOver, FilteredAlerts alerts) {
+    return new FilterPanels(store, passedOver, alerts);
+  }
+
+  @Bean
+  FilterConsole filterConsole(Filters filters, FilteredAlerts alerts) {
+    return new FilterConsole(filters, alerts);
+  }
+
+  @Bean
+  FilterPages filterPages(Filters filters, FilteredAlerts alerts) {
+    return new FilterPages(filters, alerts);
+  }
+
+  @Bean
+  WhyPages whyPages(Filters filters, FilteredAlerts alerts) {
+    return new WhyPages(filters, alerts);
+  }
+
+  @Bean
+  FilterApi filterApi(Filters filters, FilteredAlerts alerts) {
+    return new FilterApi(filters, alerts);
+  }
+}
