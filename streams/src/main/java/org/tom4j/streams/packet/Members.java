@@ -43,16 +43,29 @@ public record Members(Map<String, @Nullable Object> map) {
     return number == null || !Double.isFinite(number) ? null : number;
   }
 
-  /** A whole number, exact. */
+  /** A whole number, exact; also one written as text. */
   public @Nullable Long whole(String path) {
     return switch (value(path)) {
       case Long whole -> whole;
       case Double real when real == Math.rint(real) && Math.abs(real) < 1e15 -> real.longValue();
+      case String text -> wholeOf(text.strip());
       case null, default -> null;
     };
   }
 
-  /** A text that is not blank; a number as its digits, so that ids stay exact. */
+  /**
+   * What something is known by, exactly as it was written: a text that is not blank, or a whole
+   * number. A real number is none: it may be one that was rounded.
+   */
+  public @Nullable String id(String path) {
+    return switch (value(path)) {
+      case String text when !text.isBlank() -> text;
+      case Long whole -> whole.toString();
+      case null, default -> null;
+    };
+  }
+
+  /** A text that is not blank; a number as its digits. For ids see {@link #id}. */
   public @Nullable String text(String path) {
     return switch (value(path)) {
       case String text -> text.isBlank() ? null : text;
@@ -105,6 +118,14 @@ public record Members(Map<String, @Nullable Object> map) {
     return Double.isFinite(real)
         ? new BigDecimal(Double.toString(real)).toPlainString()
         : Double.toString(real);
+  }
+
+  private static @Nullable Long wholeOf(String text) {
+    try {
+      return Long.valueOf(text);
+    } catch (NumberFormatException none) {
+      return null;
+    }
   }
 
   private static @Nullable Double parsed(String text) {

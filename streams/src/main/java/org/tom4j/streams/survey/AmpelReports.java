@@ -46,7 +46,7 @@ final class AmpelReports implements Survey {
   public GenericAlert alert(Packet packet) {
     Members members = new Members(packet.members());
     Members object = members.in("object");
-    String id = Told.text(object, "id");
+    String id = Told.id(object, "id");
     PhotometryPoint newest =
         lightCurve(packet)
             .max(Comparator.comparing(point -> point.time().utc()))
@@ -54,14 +54,14 @@ final class AmpelReports implements Survey {
     Flux flux = newest.flux();
     GenericAlert alert =
         GenericAlert.of(
-                id + "/" + Told.text(members, "state"),
+                id + "/" + Told.id(members, "state"),
                 id,
                 newest.time().utc(),
                 Told.position(object, "ra", "dec"))
             .withPositionError(Told.error(object.number("ra_err"), object.number("dec_err"), 1))
             .withMagnitude(flux == null || flux.value() <= 0 ? null : newest.magnitude())
             .withAlias("LSST".equals(object.text("source")) ? "LSST" + id : null)
-            .withAlias(object.text("external_id"));
+            .withAlias(object.id("external_id"));
     List<Members> hosts = members.list("host");
     return classified(alert, members)
         .withExtra("host redshift", hosts.isEmpty() ? null : hosts.getFirst().number("redshift"));

@@ -36,7 +36,7 @@ public final class AntaresLoci implements Survey {
     }
     Members locus = attributes(packet);
     Members seen = locus.in("properties");
-    String ztf = seen.text("ztf_object_id");
+    String ztf = seen.id("ztf_object_id");
     Double magnitude = seen.number("newest_alert_magnitude");
     GenericAlert known =
         GenericAlert.of(
@@ -48,7 +48,7 @@ public final class AntaresLoci implements Survey {
                 magnitude == null ? null : Magnitude.of(magnitude).inSystem(Magnitude.System.AB))
             .withUrl(id.matches("[A-Za-z0-9]{1,60}") ? PAGE + id : null)
             .withAlias(ztf == null ? null : id);
-    for (String number : NoticeExtras.texts(seen.in("survey").in(RUBIN), "dia_object_id")) {
+    for (String number : NoticeExtras.ids(seen.in("survey").in(RUBIN), "dia_object_id")) {
       known = known.withAlias(number.equals("0") ? null : "LSST" + number);
     }
     return known
@@ -65,7 +65,7 @@ public final class AntaresLoci implements Survey {
   /** Of Rubin in TAI, of ZTF in UTC. */
   private static @Nullable Instant newest(Members seen) {
     Double mjd = seen.number("newest_alert_observation_time");
-    String alert = seen.text("newest_alert_id");
+    String alert = seen.id("newest_alert_id");
     try {
       return mjd == null
           ? null
@@ -86,9 +86,9 @@ public final class AntaresLoci implements Survey {
     Members top = new Members(packet.members());
     Members document = top.value("data") instanceof Map<?, ?> ? top.in("data") : top;
     return document.value("attributes") instanceof Map<?, ?>
-        ? isLocus(document) ? document.text("id") : null
-        : document.text("locus_id") != null && document.has("properties")
-            ? document.text("locus_id")
+        ? isLocus(document) ? document.id("id") : null
+        : document.id("locus_id") != null && document.has("properties")
+            ? document.id("locus_id")
             : null;
   }
 

@@ -61,12 +61,12 @@ final class AnyPacket implements Survey {
 
   /** The only one of some members; null if there is none. */
   private static @Nullable String one(Members members, List<String> names) {
-    List<String> there = names.stream().filter(name -> members.text(name) != null).toList();
-    if (there.size() > 1 && there.stream().map(members::text).distinct().count() > 1) {
+    List<String> there = names.stream().filter(name -> members.id(name) != null).toList();
+    if (there.size() > 1 && there.stream().map(members::id).distinct().count() > 1) {
       throw new IllegalArgumentException(
           "is of no known survey, and which of its members " + there + " counts is not told");
     }
-    return there.isEmpty() ? null : members.text(there.getFirst());
+    return there.isEmpty() ? null : members.id(there.getFirst());
   }
 
   private static Place place(Packet packet) {

@@ -35,8 +35,8 @@ final class AskapAlerts implements Survey {
     Members members = new Members(packet.members());
     Members candidate = members.in("candidate");
     return GenericAlert.of(
-            Told.text(members, "candid"),
-            members.text("objectId"),
+            Told.id(members, "candid"),
+            members.id("objectId"),
             time(candidate).utc(),
             Told.position(candidate, "ra", "dec"))
         .withPositionError(
@@ -72,7 +72,7 @@ final class AskapAlerts implements Survey {
       return Stream.empty();
     }
     boolean forced = Boolean.TRUE.equals(measured.truth("forced"));
-    String id = Told.text(measured, "candid");
+    String id = Told.id(measured, "candid");
     return Stream.of(
         PhotometryPoint.of(
                 time(measured),

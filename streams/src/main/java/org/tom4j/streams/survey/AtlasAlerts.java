@@ -37,8 +37,8 @@ final class AtlasAlerts implements Survey {
     Members candidate = members.in("candidate");
     Double score = candidate.number("rb");
     return GenericAlert.of(
-            Told.text(members, "candid"),
-            members.text("objectId"),
+            Told.id(members, "candid"),
+            members.id("objectId"),
             time(candidate).utc(),
             Told.position(candidate, "RA", "Dec"))
         .withMagnitude(magnitude(candidate))
@@ -57,7 +57,7 @@ final class AtlasAlerts implements Survey {
   }
 
   private static Stream<PhotometryPoint> points(Members candidate) {
-    String id = Told.text(candidate, "candid");
+    String id = Told.id(candidate, "candid");
     Double flux = candidate.number("flux");
     Double error = candidate.number("Dflux");
     return Stream.of(

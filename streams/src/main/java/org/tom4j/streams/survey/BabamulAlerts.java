@@ -29,11 +29,11 @@ final class BabamulAlerts implements Survey {
   public GenericAlert alert(Packet packet) {
     Members members = new Members(packet.members());
     Members candidate = members.in("candidate");
-    String object = Told.text(members, "objectId");
+    String object = Told.id(members, "objectId");
     boolean ztf = Ztf.objectId(object) != null;
     GenericAlert alert =
         GenericAlert.of(
-                Told.text(members, "candid"),
+                Told.id(members, "candid"),
                 object,
                 time(candidate, ztf).utc(),
                 Told.position(candidate, "ra", "dec"))
@@ -66,7 +66,7 @@ final class BabamulAlerts implements Survey {
   public Stream<PhotometryPoint> lightCurve(Packet packet) {
     Members members = new Members(packet.members());
     Members candidate = members.in("candidate");
-    String object = String.valueOf(members.text("objectId"));
+    String object = String.valueOf(members.id("objectId"));
     Stream<PhotometryPoint> points =
         Ztf.objectId(object) != null
             ? BabamulPoints.ofZtf(members)

@@ -94,7 +94,8 @@ final class BabamulPoints {
         PhotometryPoint.of(time, series, band, own)
             .withFlux(flux)
             .withMagnitude(magnitude == null ? null : magnitude.asDifference().withBand(band))
-            .withInstrument(ztf ? "P48" : "Simonyi", ztf ? "ZTF" : "LSSTCam"));
+            .withInstrument(ztf ? "P48" : "Simonyi", ztf ? "ZTF" : "LSSTCam")
+            .withRestriction(ztf ? ZtfPoints.restrictedTo(told) : null));
   }
 
   /** BOOM tells ZTF's 5-sigma limit as the error of a flux. */
@@ -112,7 +113,15 @@ final class BabamulPoints {
     }
     double limit = AB_OF_NANOJANSKY - 2.5 * Math.log10(LIMIT_SIGMAS * error * unit);
     return Stream.ofNullable(
-        new ZtfMeasurement(null, Ztf.jd(told.json("jd")), fid, null, null, limit, null, null)
+        new ZtfMeasurement(
+                null,
+                Ztf.jd(told.json("jd")),
+                fid,
+                null,
+                null,
+                limit,
+                null,
+                ZtfPoints.programme(told))
             .point());
   }
 

@@ -48,8 +48,8 @@ final class BoomResults implements Survey {
     ObservationTime time = time(members, survey(members));
     GenericAlert alert =
         GenericAlert.of(
-                Told.text(members, "candid"),
-                members.text("objectId"),
+                Told.id(members, "candid"),
+                members.id("objectId"),
                 time.utc(),
                 Told.position(members, "ra", "dec"))
             .withRestriction(restriction(members))

@@ -43,8 +43,8 @@ final class DecamAlerts implements Survey {
     Members members = new Members(packet.members());
     Members candidate = members.in("candidate");
     return GenericAlert.of(
-            Told.text(members, "candid"),
-            members.text("objectId"),
+            Told.id(members, "candid"),
+            members.id("objectId"),
             time(candidate).utc(),
             Told.position(candidate, "ra", "dec"))
         .withMagnitude(magnitude(candidate));

@@ -38,8 +38,8 @@ final class ElasticcAlerts implements Survey {
     ObservationTime time = Told.time("diaSource.midPointTai", () -> time(source));
     Flux flux = flux(source);
     return GenericAlert.of(
-            Told.present(Rubin.id(source.text("diaSourceId")), "diaSource.diaSourceId"),
-            Rubin.id(source.text("diaObjectId")),
+            Told.present(Rubin.id(source.id("diaSourceId")), "diaSource.diaSourceId"),
+            Rubin.id(source.id("diaObjectId")),
             time.utc(),
             new RubinSource(source).position())
         .withMagnitude(flux == null || flux.value() <= 0 ? null : magnitude(source, flux))
@@ -65,7 +65,7 @@ final class ElasticcAlerts implements Survey {
 
   private static Stream<PhotometryPoint> points(Members source, Series series) {
     String id =
-        Rubin.id(source.text(series == Series.FORCED ? "diaForcedSourceId" : "diaSourceId"));
+        Rubin.id(source.id(series == Series.FORCED ? "diaForcedSourceId" : "diaSourceId"));
     String letter = letter(source);
     ObservationTime time = time(source);
     Flux flux = flux(source);

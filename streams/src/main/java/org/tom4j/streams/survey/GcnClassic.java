@@ -53,7 +53,7 @@ public final class GcnClassic implements Survey {
 
   private static GenericAlert ofNumbers(Packet packet, Members notice) {
     boolean retracted = notice.has("retraction");
-    String superevent = notice.text("superevent_id");
+    String superevent = notice.id("superevent_id");
     boolean test =
         notice.has("test")
             || (superevent != null && !superevent.startsWith("S"))
@@ -70,14 +70,14 @@ public final class GcnClassic implements Survey {
                 packet.schema(),
                 superevent,
                 trigger,
-                notice.text("serial"),
+                notice.id("serial"),
                 notice.text("where.time"),
                 notice.text("sent_second_of_day")))
         .withExtra("type", packet.schema())
         .withExtra("retracted", retracted ? NoticeExtras.RETRACTED : null)
         .withExtra("test", test ? NoticeExtras.TEST : null)
         .withExtra("false alarms, Hz", notice.text("far"))
-        .withExtra("serial", notice.text("serial"))
+        .withExtra("serial", notice.id("serial"))
         .withExtra("segment", notice.text("segment"));
   }
 

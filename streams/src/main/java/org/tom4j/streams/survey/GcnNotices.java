@@ -118,12 +118,12 @@ public final class GcnNotices implements Survey {
   private static List<String> names(Members notice, Members target) {
     String mission = mission(notice);
     return Stream.of(
-            NoticeExtras.texts(notice, "event_name").stream(),
-            target.equals(notice) ? Stream.<String>of() : Stream.ofNullable(target.text("name")),
-            NoticeExtras.texts(notice, "id").stream()
+            NoticeExtras.ids(notice, "event_name").stream(),
+            target.equals(notice) ? Stream.<String>of() : Stream.ofNullable(target.id("name")),
+            NoticeExtras.ids(notice, "id").stream()
                 .sorted((one, other) -> Boolean.compare(isNumber(one), isNumber(other)))
                 .map(id -> isNumber(id) && mission != null ? mission + " " + id : id),
-            NoticeExtras.texts(notice, "target_name").stream())
+            NoticeExtras.ids(notice, "target_name").stream())
         .flatMap(each -> each)
         .distinct()
         .toList();
@@ -140,9 +140,9 @@ public final class GcnNotices implements Survey {
             " ",
             Stream.of(
                     mission(notice),
-                    names.isEmpty() ? notice.text("ref_ID") : names.getFirst(),
+                    names.isEmpty() ? notice.id("ref_ID") : names.getFirst(),
                     notice.text("alert_type"),
-                    notice.text("record_number"),
+                    notice.id("record_number"),
                     notice.has("alert_datetime")
                         ? notice.text("alert_datetime")
                         : notice.text("trigger_time"))

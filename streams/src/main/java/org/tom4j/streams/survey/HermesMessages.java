@@ -40,8 +40,8 @@ public final class HermesMessages implements Survey {
     Members message = new Members(packet.members());
     List<Members> targets = message.list("data.targets");
     Members target = targets.size() == 1 ? targets.getFirst() : Members.NONE;
-    String named = target.text("name");
-    String event = message.text("data.event_id");
+    String named = target.id("name");
+    String event = message.id("data.event_id");
     String topic = message.text("topic");
     boolean test =
         NoticeExtras.isMarkedTest(packet)
@@ -67,7 +67,7 @@ public final class HermesMessages implements Survey {
             .withExtra("test", test ? NoticeExtras.TEST : null)
             .withExtra("redshift", target.text("redshift"))
             .withExtra("targets", targets.size() > 1 ? names(targets) : null);
-    for (String alias : NoticeExtras.texts(target, "aliases")) {
+    for (String alias : NoticeExtras.ids(target, "aliases")) {
       known = known.withAlias(alias);
     }
     return known;
@@ -75,8 +75,8 @@ public final class HermesMessages implements Survey {
 
   /** Its own, else Hopskotch's, else one made of its bytes, the same whenever it is read. */
   private static String id(Packet packet, Members message) {
-    String own = message.text("uuid");
-    String header = own == null ? message.text("_id") : own;
+    String own = message.id("uuid");
+    String header = own == null ? message.id("_id") : own;
     return NoticeExtras.id(
         header == null ? UUID.nameUUIDFromBytes(packet.bytes()).toString() : header);
   }

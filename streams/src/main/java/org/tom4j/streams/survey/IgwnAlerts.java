@@ -21,7 +21,7 @@ public final class IgwnAlerts implements Survey {
   @Override
   public boolean wrote(Packet packet) {
     Members alert = alone(packet);
-    return alert.text("superevent_id") != null
+    return alert.id("superevent_id") != null
         && alert.text("alert_type") != null
         && alert.map().containsKey("event");
   }
@@ -29,7 +29,7 @@ public final class IgwnAlerts implements Survey {
   @Override
   public GenericAlert alert(Packet packet) {
     Members alert = alone(packet);
-    String superevent = alert.text("superevent_id");
+    String superevent = alert.id("superevent_id");
     if (superevent == null) {
       throw new IllegalArgumentException("superevent_id is missing");
     }

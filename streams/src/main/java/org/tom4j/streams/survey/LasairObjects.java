@@ -34,7 +34,7 @@ final class LasairObjects implements Survey {
     Members row = new Members(packet.members());
     Members lists = lists(row);
     String object =
-        Rubin.id(row.text(row.has("diaObjectId") ? "diaObjectId" : "diaObject.diaObjectId"));
+        Rubin.id(row.id(row.has("diaObjectId") ? "diaObjectId" : "diaObject.diaObjectId"));
     RubinSource newest =
         lists.list(SOURCES).stream()
             .map(RubinSource::new)

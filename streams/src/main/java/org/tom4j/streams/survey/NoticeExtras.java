@@ -38,6 +38,17 @@ final class NoticeExtras {
         .toList();
   }
 
+  /** One id or several, as {@link Members#id} has them. */
+  static List<String> ids(Members of, String member) {
+    Object told = of.value(member);
+    return (told instanceof List<?> several ? several.stream() : Stream.ofNullable(told))
+        .filter(each -> each instanceof String || each instanceof Long)
+        .map(each -> each.toString().strip())
+        .filter(each -> !each.isEmpty())
+        .distinct()
+        .toList();
+  }
+
   static @Nullable String joined(List<String> texts) {
     return texts.isEmpty() ? null : String.join(", ", texts);
   }

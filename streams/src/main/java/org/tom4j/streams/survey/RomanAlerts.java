@@ -41,12 +41,12 @@ final class RomanAlerts implements Survey {
   public GenericAlert alert(Packet packet) {
     Members members = new Members(packet.members());
     Members source = members.in("diaSource");
-    String object = Rubin.id(source.text("diaObjectId"));
+    String object = Rubin.id(source.id("diaObjectId"));
     String body = object == null ? body(members) : null;
     Flux flux = flux(source);
     GenericAlert alert =
         GenericAlert.of(
-                Told.text(source, "diaSourceId"),
+                Told.id(source, "diaSourceId"),
                 object == null ? body : object,
                 time(source).utc(),
                 Told.position(source, "ra", "dec"))
@@ -82,7 +82,7 @@ final class RomanAlerts implements Survey {
     if (flux == null || band == null) {
       return Stream.empty();
     }
-    String id = Told.text(source, "diaSourceId");
+    String id = Told.id(source, "diaSourceId");
     return Stream.of(
         PhotometryPoint.of(time(source), Series.DIFFERENCE, band, id)
             .withMagnitude(magnitude(source, flux))

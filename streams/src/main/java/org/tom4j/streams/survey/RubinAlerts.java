@@ -68,8 +68,8 @@ final class RubinAlerts implements Survey {
 
   /** Rubin writes what it has not associated with either as 0 or null. */
   private static @Nullable String object(Members members) {
-    String told = Rubin.id(members.text("diaSource.diaObjectId"));
-    return told == null ? Rubin.id(members.text("diaObject.diaObjectId")) : told;
+    String told = Rubin.id(members.id("diaSource.diaObjectId"));
+    return told == null ? Rubin.id(members.id("diaObject.diaObjectId")) : told;
   }
 
   private static @Nullable String body(Members members) {

@@ -27,7 +27,7 @@ record RubinSource(Members told) {
   }
 
   @Nullable String id() {
-    return Rubin.id(told.text("diaSourceId"));
+    return Rubin.id(told.id("diaSourceId"));
   }
 
   /** Middle of the exposure, TAI. */
@@ -79,7 +79,7 @@ record RubinSource(Members told) {
 
   /** None of what was taken back. */
   private Stream<PhotometryPoint> points(boolean forced) {
-    String forcedId = told.text("diaForcedSourceId");
+    String forcedId = told.id("diaForcedSourceId");
     return withdrawn() != null
         ? Stream.empty()
         : new RubinMeasurement(

@@ -19,6 +19,20 @@ final class Told {
   }
 
   /**
+   * See {@link Members#id}.
+   *
+   * @throws IllegalArgumentException naming the member, if it is absent or may have been rounded
+   */
+  static String id(Members members, String name) {
+    String id = members.id(name);
+    if (id == null && members.has(name)) {
+      throw new IllegalArgumentException(
+          name + " is no id: it is neither a text nor a whole number");
+    }
+    return present(id, name);
+  }
+
+  /**
    * @throws IllegalArgumentException naming the member, if the value is null
    */
   static <V> V present(@Nullable V value, String name) {

@@ -61,7 +61,7 @@ public final class VoEventNotices implements Survey {
   }
 
   private static boolean isTest(Members event) {
-    String superevent = event.text("what.GraceID");
+    String superevent = event.id("what.GraceID");
     return "test".equalsIgnoreCase(event.text("role"))
         || (superevent != null && (superevent.startsWith("M") || superevent.startsWith("T")))
         || anyFlag(event, "Test")
@@ -85,11 +85,11 @@ public final class VoEventNotices implements Survey {
 
   /** A gravitational-wave event, else a mission's trigger, {@code Fermi 537755817}. */
   private static @Nullable String called(Members event, String ivorn) {
-    String superevent = event.text("what.GraceID");
+    String superevent = event.id("what.GraceID");
     if (superevent != null) {
       return superevent;
     }
-    String trigger = event.text("what.TrigID");
+    String trigger = event.id("what.TrigID");
     String path = ivorn.startsWith(IVO) ? ivorn.substring(IVO.length()) : ivorn;
     int slash = path.indexOf('/');
     int hash = path.indexOf('#');

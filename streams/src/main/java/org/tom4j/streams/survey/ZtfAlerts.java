@@ -34,7 +34,7 @@ final class ZtfAlerts implements Survey {
     }
     Members told = new Members(members);
     Members candidate = told.in("candidate");
-    String object = told.text("objectId");
+    String object = told.id("objectId");
     return object != null
         && Ztf.objectId(object) != null
         && candidate.map().containsKey("fid")
@@ -45,7 +45,7 @@ final class ZtfAlerts implements Survey {
   public GenericAlert alert(Packet packet) {
     Members members = new Members(packet.members());
     Members candidate = members.in("candidate");
-    String object = Ztf.text(members.text("objectId"));
+    String object = Ztf.text(members.id("objectId"));
     ObservationTime time = Told.time("candidate.jd", () -> Ztf.jd(candidate.json("jd")));
     String moving = Ztf.text(candidate.text("ssnamenr"));
     GenericAlert alert =
@@ -70,8 +70,8 @@ final class ZtfAlerts implements Survey {
 
   /** Spark's copies leave it out at the top. */
   private static @Nullable String candid(Members members) {
-    String candid = members.text("candid");
-    return candid == null ? members.text("candidate.candid") : candid;
+    String candid = members.id("candid");
+    return candid == null ? members.id("candidate.candid") : candid;
   }
 
   /** Older packets that were written anew have a 0 for the score that they never had. */
@@ -91,7 +91,7 @@ final class ZtfAlerts implements Survey {
   @Override
   public Stream<PhotometryPoint> lightCurve(Packet packet) {
     Members members = new Members(packet.members());
-    String object = Ztf.text(members.text("objectId"));
+    String object = Ztf.text(members.id("objectId"));
     Stream<PhotometryPoint> looks =
         Stream.concat(
             History.of(members.in("candidate"), ZtfPoints::look),

@@ -51,12 +51,12 @@ record ZtfLikeAlerts(
   public GenericAlert alert(Packet packet) {
     Members members = new Members(packet.members());
     Members candidate = members.in("candidate");
-    String object = Ztf.text(members.text(members.has("objectId") ? "objectId" : "objectid"));
+    String object = Ztf.text(members.id(members.has("objectId") ? "objectId" : "objectid"));
     String moving = Ztf.text(candidate.text("ssnamenr"));
     String deep = Ztf.number(candidate.number("drb")) == null ? "rb" : "drb";
     GenericAlert alert =
         GenericAlert.of(
-                Told.text(members, "candid"),
+                Told.id(members, "candid"),
                 object,
                 time(candidate).utc(),
                 Told.position(candidate, "ra", "dec"))
@@ -88,14 +88,15 @@ record ZtfLikeAlerts(
 
   /** Detections; and looks that found nothing have no number. */
   private Stream<PhotometryPoint> points(Members candidate) {
-    String candid = candidate.text("candid");
+    String candid = candidate.id("candid");
     Band band = band(candidate);
     ObservationTime time = time(candidate);
     Magnitude found = candid == null ? null : magnitude(candidate);
     Double limit = Ztf.number(candidate.number("diffmaglim"));
     Magnitude magnitude =
         found != null || limit == null ? found : Magnitude.limit(limit, 5.0).withBand(band);
-    if (band == null || magnitude == null) {
+    boolean rounded = candid == null && candidate.number("candid") != null;
+    if (band == null || magnitude == null || rounded) {
       return Stream.empty();
     }
     String own = found == null || candid == null ? time.original() + "/" + band.code() : candid;

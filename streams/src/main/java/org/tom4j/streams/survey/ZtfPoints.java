@@ -28,6 +28,9 @@ final class ZtfPoints {
    */
   private static final Set<String> USABLE = Set.of("0", "57");
 
+  /** Of the programmes: Caltech's. */
+  private static final int STRICTEST = 3;
+
   private ZtfPoints() {}
 
   /** Who alone may see a packet: the strictest of the alert and all that was measured before. */
@@ -45,14 +48,26 @@ final class ZtfPoints {
 
   /** Who alone may see a measurement; null: everyone. */
   static @Nullable String restrictedTo(Members told) {
-    return Ztf.restrictedTo(Told.count(told, "programid"));
+    return Ztf.restrictedTo(programme(told));
   }
 
-  /** A detection, or without a {@code candid} a look that found nothing. */
+  /**
+   * Whose a measurement is, by its {@code programid}; null if that is absent. One that is there and
+   * cannot be read counts as the strictest: what may be somebody's is not shown to everybody.
+   */
+  static @Nullable Integer programme(Members told) {
+    Integer programme = Told.count(told, "programid");
+    return programme == null && told.has("programid") ? Integer.valueOf(STRICTEST) : programme;
+  }
+
+  /**
+   * A detection, or without a {@code candid} a look that found nothing. One whose {@code candid} is
+   * no id, being rounded, is neither.
+   */
   static Stream<PhotometryPoint> look(Members told) {
-    String candid = Ztf.text(told.text("candid"));
+    String candid = Ztf.text(told.id("candid"));
     Double magnitude = Ztf.number(told.number("magpsf"));
-    if (candid != null && magnitude == null) {
+    if (candid == null ? told.number("candid") != null : magnitude == null) {
       return Stream.empty();
     }
     return Stream.ofNullable(
@@ -64,7 +79,7 @@ final class ZtfPoints {
                 Ztf.number(told.number("sigmapsf")),
                 told.number("diffmaglim"),
                 told.json("isdiffpos"),
-                Told.count(told, "programid"))
+                programme(told))
             .point());
   }
 
@@ -77,12 +92,12 @@ final class ZtfPoints {
         : Stream.ofNullable(
             new ZtfForced(
                     object,
-                    told.text("pid"),
+                    told.id("pid"),
                     Ztf.jd(told.json("jd")),
                     fid,
                     magnitude(flux, fid),
                     flux,
-                    Told.count(told, "programid"))
+                    programme(told))
                 .point());
   }
 
