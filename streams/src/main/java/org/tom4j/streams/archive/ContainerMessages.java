@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.streams.avro.AvroDatum;
+import org.tom4j.streams.avro.ContainerFile;
 import org.tom4j.streams.avro.ContainerStream;
 import org.tom4j.streams.avro.KnownSchemas;
 import org.tom4j.streams.avro.MalformedAvroException;
@@ -12,7 +13,7 @@ import org.tom4j.streams.packet.Message;
 
 /** The records of an Avro file: alerts, or messages that were recorded. */
 final class ContainerMessages implements MessageSource {
-  /** A file of one alert as a survey sends it stays as it is. */
+  /** A file of one alert as a survey sends it stays as it is, up to here. */
   private static final int SMALL = 1 << 20;
 
   private final ContainerStream records;
@@ -38,7 +39,9 @@ final class ContainerMessages implements MessageSource {
     file.reset();
     try {
       ContainerStream records = new ContainerStream(file, schemas);
-      if (whole.length <= SMALL && !records.schema().name().equals(RecordedMessage.NAME)) {
+      if (whole.length <= SMALL
+          && !records.schema().name().equals(RecordedMessage.NAME)
+          && new ContainerFile(schemas).isOfOne(whole)) {
         return MessageSource.of(Message.of(whole, source));
       }
       records.skipTo(offset);

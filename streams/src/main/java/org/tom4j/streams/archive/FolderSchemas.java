@@ -36,7 +36,6 @@ import org.tom4j.streams.packet.UnreadablePacketException;
  */
 final class FolderSchemas implements SchemaSource {
   private static final String ENDING = ".avsc";
-  private static final int LARGEST = 4 << 20;
   private static final int MAGIC = 4;
   private static final int LONGEST_HEADER = 1 << 20;
 
@@ -90,7 +89,7 @@ final class FolderSchemas implements SchemaSource {
 
   private void readFile(Path file) {
     try {
-      if (Files.size(file) > LARGEST) {
+      if (Files.size(file) > KnownSchemas.LARGEST) {
         return;
       }
       AvroSchema schema = parsed.of(Files.readString(file));

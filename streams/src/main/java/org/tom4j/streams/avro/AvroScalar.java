@@ -62,8 +62,8 @@ enum AvroScalar implements AvroType {
   }
 
   @Override
-  public boolean mayBeEmpty(int levels) {
-    return this == NULL;
+  public int weightless() {
+    return this == NULL ? 1 : 0;
   }
 
   static ByteBuffer slice(AvroCursor cursor, int length) {

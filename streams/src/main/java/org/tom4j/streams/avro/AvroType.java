@@ -20,11 +20,10 @@ sealed interface AvroType
   @Nullable Object read(AvroCursor cursor);
 
   /**
-   * Whether a value may take no byte at all, so that any number of them fits into nothing.
-   *
-   * @param levels so deep is looked; a record that holds itself takes as many bytes as one likes
+   * How many values a value is, where it takes no byte: itself, and of a record its members with
+   * theirs. Any number of such fits into nothing. 0: each value takes bytes.
    */
-  default boolean mayBeEmpty(int levels) {
-    return false;
+  default int weightless() {
+    return 0;
   }
 }

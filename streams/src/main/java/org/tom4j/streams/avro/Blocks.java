@@ -11,14 +11,14 @@ final class Blocks {
    * The number of elements in the block that begins here; 0 at the end of the list. A block may say
    * how long it is, by which it is passed over without a look.
    */
-  static int begin(AvroCursor cursor, boolean elementMayBeEmpty) {
+  static int begin(AvroCursor cursor, boolean elementsTakeNoByte) {
     int from = cursor.at();
     long count = cursor.varint();
     if (count < 0) {
       count = -count;
       int _ = cursor.length();
     }
-    long most = elementMayBeEmpty ? MOST_EMPTY : cursor.end() - cursor.at();
+    long most = elementsTakeNoByte ? MOST_EMPTY : cursor.end() - cursor.at();
     if (count < 0 || count > most) {
       throw new MalformedAvroException(
           "a count of " + count + " elements at byte " + from + " is more than there can be");

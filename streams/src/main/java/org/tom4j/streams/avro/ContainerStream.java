@@ -4,11 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An object container file that is read block by block, however long it is. One thread. */
@@ -21,7 +17,7 @@ public final class ContainerStream {
   private final InputStream in;
   private final ContainerHeader header;
   private final byte[] sync;
-  private final Deque<AvroDatum> block = new ArrayDeque<>();
+  private @Nullable BlockRecords block;
 
   /**
    * Reads the header.
@@ -75,17 +71,20 @@ public final class ContainerStream {
    * @throws MalformedAvroException if the file is damaged here; there is nothing more to be read
    */
   public @Nullable AvroDatum next() throws IOException {
-    while (block.isEmpty()) {
+    AvroDatum record = block == null ? null : block.next();
+    while (record == null) {
       int first = in.read();
       if (first < 0) {
         return null;
       }
-      readBlock(first);
+      BlockRecords opened = readBlock(first);
+      block = opened;
+      record = opened.next();
     }
-    return block.removeFirst();
+    return record;
   }
 
-  private void readBlock(int first) throws IOException {
+  private BlockRecords readBlock(int first) throws IOException {
     long count = varint(first);
     long length = varint(in.read());
     if (length < 0 || length > LONGEST_BLOCK) {
@@ -96,9 +95,7 @@ public final class ContainerStream {
       throw new MalformedAvroException("the marker behind a block is damaged or missing");
     }
     byte[] open = header.codec().unpack(packed, 0, packed.length);
-    List<AvroDatum> records = new ArrayList<>();
-    ContainerFile.split(header.schema(), count, open, 0, open.length, records);
-    block.addAll(records);
+    return new BlockRecords(header.schema(), count, open, 0, open.length);
   }
 
   /** See {@link AvroCursor#varint}. */

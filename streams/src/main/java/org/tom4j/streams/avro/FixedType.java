@@ -13,7 +13,7 @@ record FixedType(int size) implements AvroType {
   }
 
   @Override
-  public boolean mayBeEmpty(int levels) {
-    return size == 0;
+  public int weightless() {
+    return size == 0 ? 1 : 0;
   }
 }

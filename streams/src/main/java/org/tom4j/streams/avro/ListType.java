@@ -2,8 +2,6 @@ package org.tom4j.streams.avro;
 
 /** Elements of one type. */
 final class ListType implements AvroType {
-  private static final int LEVELS = 10;
-
   private final AvroType element;
 
   ListType(AvroType element) {
@@ -16,25 +14,18 @@ final class ListType implements AvroType {
 
   /** How many elements stand together from here; 0 at the end of the list. */
   int block(AvroCursor cursor) {
-    return Blocks.begin(cursor, element.mayBeEmpty(LEVELS));
+    return Blocks.begin(cursor, element.weightless() > 0);
   }
 
   @Override
   public void skip(AvroCursor cursor) {
     cursor.enter();
     for (int count = block(cursor); count > 0; count = block(cursor)) {
-      skip(cursor, count);
+      for (int i = 0; i < count && element.weightless() == 0; i++) {
+        element.skip(cursor);
+      }
     }
     cursor.leave();
-  }
-
-  /** A type whose values take no byte has no others: where one takes none, none does. */
-  private void skip(AvroCursor cursor, int count) {
-    int before = -1;
-    for (int i = 0; i < count && cursor.at() != before; i++) {
-      before = cursor.at();
-      element.skip(cursor);
-    }
   }
 
   @Override

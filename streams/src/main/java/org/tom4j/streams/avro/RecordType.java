@@ -4,11 +4,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Named members, one after the other without a mark between them. */
+/**
+ * Named members, one after the other without a mark between them.
+ *
+ * <p>Members may take no byte, and hold others that take none. A schema of a few lines can so make
+ * up more values than anybody can count, in no byte at all; therefore they are counted, once, and
+ * not walked over.
+ */
 final class RecordType implements AvroType {
+  /** Values without a byte in a record; surveys have none. */
+  private static final int MOST_WEIGHTLESS = 1_000;
+
   private final String name;
   private List<String> names = List.of();
   private AvroType[] types = {};
+
+  /** The types of members that take bytes. */
+  private AvroType[] walked = {};
+
+  private int weightless;
   private Map<String, Integer> places = Map.of();
 
   /**
@@ -20,9 +34,29 @@ final class RecordType implements AvroType {
     this.name = name;
   }
 
+  /**
+   * A member that is a record around this one, not defined yet, counts as one that takes bytes: if
+   * it holds this one as a member it never ends, else it has a list, map or union of it.
+   *
+   * @throws MalformedAvroException if the members that take no byte are too many
+   */
   void define(List<String> memberNames, List<AvroType> memberTypes) {
     names = List.copyOf(memberNames);
     types = memberTypes.toArray(AvroType[]::new);
+    walked = memberTypes.stream().filter(type -> type.weightless() == 0).toArray(AvroType[]::new);
+    int values = 0;
+    for (AvroType type : types) {
+      values += type.weightless();
+      if (values > MOST_WEIGHTLESS) {
+        throw new MalformedAvroException(
+            "its schema has a record '"
+                + name.substring(0, Math.min(100, name.length()))
+                + "' of more than "
+                + MOST_WEIGHTLESS
+                + " values that take no byte");
+      }
+    }
+    weightless = walked.length == 0 ? 1 + values : 0;
     Map<String, Integer> byName = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
       byName.put(names.get(i), i);
@@ -51,7 +85,7 @@ final class RecordType implements AvroType {
   @Override
   public void skip(AvroCursor cursor) {
     cursor.enter();
-    for (AvroType type : types) {
+    for (AvroType type : walked) {
       type.skip(cursor);
     }
     cursor.leave();
@@ -63,12 +97,7 @@ final class RecordType implements AvroType {
   }
 
   @Override
-  public boolean mayBeEmpty(int levels) {
-    for (AvroType type : types) {
-      if (levels > 0 && !type.mayBeEmpty(levels - 1)) {
-        return false;
-      }
-    }
-    return true;
+  public int weightless() {
+    return weightless;
   }
 }

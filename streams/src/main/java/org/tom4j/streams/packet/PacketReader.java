@@ -3,6 +3,7 @@ package org.tom4j.streams.packet;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.tom4j.streams.avro.AvroDatum;
@@ -19,6 +20,9 @@ public final class PacketReader {
   private static final int CONFLUENT_HEADER = 5;
   private static final int FINGERPRINT_AT = 2;
   private static final int SINGLE_OBJECT_HEADER = 10;
+
+  /** Of the alerts of one message, each with its schema. */
+  private static final long MOST_BYTES = 256 << 20;
 
   private final KnownSchemas schemas;
   private final ContainerFile containers;
@@ -116,9 +120,21 @@ public final class PacketReader {
 
   private List<Packet> container(byte[] value) {
     List<AvroDatum> records = containers.records(value);
-    return records.size() == 1
-        ? List.of(avro(value, Framing.CONTAINER, records.getFirst()))
-        : records.stream().map(each -> avro(each.asFile(), Framing.CONTAINER, each)).toList();
+    if (records.size() == 1) {
+      return List.of(avro(value, Framing.CONTAINER, records.getFirst()));
+    }
+    List<Packet> packets = new ArrayList<>(records.size());
+    long bytes = 0;
+    for (AvroDatum each : records) {
+      byte[] file = each.asFile();
+      bytes += file.length;
+      if (bytes > MOST_BYTES) {
+        throw new UnreadablePacketException(
+            "holds " + records.size() + " alerts, as files of their own more than 256 MiB");
+      }
+      packets.add(avro(file, Framing.CONTAINER, each));
+    }
+    return packets;
   }
 
   private Packet confluent(byte[] value) {

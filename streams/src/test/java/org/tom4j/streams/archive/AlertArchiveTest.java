@@ -3,6 +3,7 @@ package org.tom4j.streams.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import org.apache.avro.Schema;
 import org.apache.avro.file.CodecFactory;
 import org.apache.avro.generic.GenericRecord;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +27,12 @@ import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.form.Range;
 import org.tom4j.streams.Apache;
+import org.tom4j.streams.Samples;
+import org.tom4j.streams.Shapes;
+import org.tom4j.streams.avro.AvroByHand;
 import org.tom4j.streams.avro.AvroDatum;
 import org.tom4j.streams.avro.AvroSchema;
+import org.tom4j.streams.packet.UnreadablePacketException;
 import org.tom4j.streams.survey.ZtfPackets;
 
 /** What lies in an archive, read and asked for. */
@@ -51,6 +59,39 @@ class AlertArchiveTest extends InArchiveFolder {
     write("many.avro", Apache.file(many));
     assertThat(Files.size(folder.resolve("many.avro"))).isGreaterThan(1 << 20);
     assertThat(ids(everything())).hasSize(8_000).startsWith("1", "2").endsWith("8000");
+  }
+
+  @Test
+  void aSmallFileOfMillionsOfRecordsIsReadOneByOne() throws IOException {
+    Schema small = Shapes.record("t.small", "flag", "boolean");
+    int many = 8_000_000;
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (DeflaterOutputStream deflate =
+        new DeflaterOutputStream(packed, new Deflater(Deflater.BEST_COMPRESSION, true))) {
+      deflate.write(new byte[many]);
+    }
+    byte[] bomb = AvroByHand.file(small.toString(), "deflate", many, packed.toByteArray());
+    assertThat(bomb.length).isLessThan(20_000);
+    write("bomb.avro", bomb);
+    try (Stream<StreamAlert> alerts =
+        archive.fetchAlerts(everything(), new FolderContext(folder))) {
+      assertThat(alerts.limit(3))
+          .map(alert -> ((StreamAlert.Understood) alert).source())
+          .containsExactly("bomb.avro#1", "bomb.avro#2", "bomb.avro#3");
+    }
+    // As one message, as a stream would bring it, it is none.
+    assertThatThrownBy(() -> Samples.one(bomb))
+        .isInstanceOf(UnreadablePacketException.class)
+        .hasMessageContaining("more than 10000 records");
+  }
+
+  @Test
+  void aFileOfOneAlertStaysAsItIs() throws IOException {
+    byte[] file = Apache.file(CodecFactory.deflateCodec(6), record(7));
+    write("a.avro", file);
+    assertThat(read(everything(), new FolderContext(folder)))
+        .singleElement()
+        .satisfies(alert -> assertThat(archive.packet(alert).bytes()).isEqualTo(file));
   }
 
   @Test

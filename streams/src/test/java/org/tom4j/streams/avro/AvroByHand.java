@@ -4,11 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Bytes that no library writes. */
-final class AvroByHand {
+public final class AvroByHand {
   private AvroByHand() {}
 
   /** A file by hand, of one block of one record. */
   static byte[] file(String schema, String codec, byte[] block) {
+    return file(schema, codec, 1, block);
+  }
+
+  /** A file by hand, of one block of some records. */
+  public static byte[] file(String schema, String codec, long count, byte[] block) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(new byte[] {'O', 'b', 'j', 1});
     out.writeBytes(varint(2));
@@ -19,7 +24,7 @@ final class AvroByHand {
     out.writeBytes(varint(0));
     byte[] marker = new byte[16];
     out.writeBytes(marker);
-    out.writeBytes(varint(1));
+    out.writeBytes(varint(count));
     out.writeBytes(varint(block.length));
     out.writeBytes(block);
     out.writeBytes(marker);
