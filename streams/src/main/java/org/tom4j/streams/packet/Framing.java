@@ -33,6 +33,11 @@ public enum Framing {
 
   private static final int GCN_PACKET = 160;
   private static final int GCN_TYPES = 1_000;
+  private static final int GCN_HOPS = 1_000;
+
+  /** Of hundredths of a second, with one more second. */
+  private static final int GCN_DAY = 8_640_100;
+
   private static final int CONFLUENT_HEADER = 5;
   private static final int ZLIB_MARK = 0x78;
   private static final int BSON_LEAST = 5;
@@ -78,7 +83,7 @@ public enum Framing {
     if (starts(value, 0xC3, 0x01)) {
       return SINGLE_OBJECT;
     }
-    if (value.length == GCN_PACKET && word(value, 0) > 0 && word(value, 0) < GCN_TYPES) {
+    if (isGcnPacket(value)) {
       return GCN_BINARY;
     }
     if (value[0] == ZLIB_MARK
@@ -131,6 +136,24 @@ public enum Framing {
     return value.length >= BSON_LEAST
         && Integer.reverseBytes(word(value, 0)) == value.length
         && value[value.length - 1] == 0;
+  }
+
+  /**
+   * A type, a number, how often it was passed on, the hundredth of a second of the day when it was
+   * sent; and at the end a new line or nothing. A schema's number in a registry looks like a type.
+   */
+  private static boolean isGcnPacket(byte[] value) {
+    return value.length == GCN_PACKET
+        && isBelow(GCN_TYPES, word(value, 0))
+        && word(value, 0) > 0
+        && isBelow(GCN_HOPS, word(value, 2 * Integer.BYTES))
+        && isBelow(GCN_DAY, word(value, 3 * Integer.BYTES))
+        && (word(value, GCN_PACKET - Integer.BYTES) == '\n'
+            || word(value, GCN_PACKET - Integer.BYTES) == 0);
+  }
+
+  private static boolean isBelow(int bound, int word) {
+    return word >= 0 && word < bound;
   }
 
   private static boolean isSchema(byte @Nullable [] key) {

@@ -129,12 +129,14 @@ record ZtfLikeAlerts(
     return number == null ? Ztf.isNegative(candidate.json("isdiffpos")) : number <= 0;
   }
 
+  /** Of a survey with one filter it need not be told. */
   private @Nullable Band band(Members candidate) {
     Integer number = Told.count(candidate, "fid");
-    String known = filters.get(number == null ? 0 : number);
-    return known != null
-        ? Band.of(known)
-        : number == null ? null : Band.of(schemas.replace(".", "") + number);
+    if (number == null) {
+      return filters.size() == 1 ? Band.of(filters.values().iterator().next()) : null;
+    }
+    String known = filters.get(number);
+    return Band.of(known == null ? schemas.replace(".", "") + number : known);
   }
 
   private static @Nullable String programme(Members candidate) {

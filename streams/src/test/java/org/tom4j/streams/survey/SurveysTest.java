@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tom4j.astro.Band;
 import org.tom4j.astro.Magnitude;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.PhotometryPoint;
@@ -87,6 +88,25 @@ class SurveysTest {
     assertThat(magnitude.kind()).isEqualTo(kind);
     assertThat(magnitude.system()).isEqualTo(Magnitude.System.UNKNOWN);
     assertThat(Objects.requireNonNull(magnitude.band()).code()).isEqualTo("turbo1");
+  }
+
+  @Test
+  void winterHasNoBandWhereItTellsNoFilter() {
+    String alert =
+        """
+        {"objectId": "WNTR24a", "candid": 89, "candidate": {"jd": 2460000.5, FID
+          "isdiffpos": "t", "ra": 35, "dec": 13, "magpsf": 17.5, "candid": 89}}
+        """;
+    Packet told = packet("winter.alert", alert.replace("FID", "\"fid\": 2,"));
+    Packet untold = packet("winter.alert", alert.replace("FID", ""));
+    Survey winter = Surveys.of(told);
+    assertThat(Objects.requireNonNull(winter.alert(told).magnitude()).band())
+        .isEqualTo(Band.of("winterH"));
+    assertThat(Objects.requireNonNull(winter.alert(untold).magnitude()).band()).isNull();
+    assertThat(winter.lightCurve(untold)).isEmpty();
+    Packet gattini = packet("pgir.alert", alert.replace("FID", ""));
+    assertThat(Objects.requireNonNull(Surveys.of(gattini).alert(gattini).magnitude()).band())
+        .isEqualTo(Band.of("pgirJ"));
   }
 
   @Test
