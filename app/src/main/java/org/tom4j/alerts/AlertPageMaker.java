@@ -101,8 +101,8 @@ final class AlertPageMaker {
   /** The packet as text, read by its module if it is not text itself. */
   private PacketText.Shown shown(StoredAlert alert) {
     Packet packet = alert.raw().packet();
-    if (PacketText.isText(packet.mediaType())) {
-      return PacketText.of(packet.bytes(), packet.mediaType());
+    if (PacketText.isText(packet.type())) {
+      return PacketText.of(packet.bytes(), packet.type());
     }
     try {
       return modules

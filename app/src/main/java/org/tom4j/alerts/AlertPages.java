@@ -35,7 +35,7 @@ final class AlertPages {
   @GetMapping("/alerts/alert/{id}/raw/")
   ResponseEntity<byte[]> raw(Viewer viewer, @PathVariable long id) {
     StoredAlert alert = visible(viewer, id);
-    boolean json = alert.raw().mediaType().contains("json");
+    boolean json = alert.raw().packet().type().contains("json");
     String file =
         (alert.broker() + "-" + alert.alertId())
                 .toLowerCase(Locale.ROOT)

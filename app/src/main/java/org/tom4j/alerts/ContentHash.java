@@ -25,7 +25,7 @@ final class ContentHash {
   private ContentHash() {}
 
   static long of(Packet packet, Set<String> volatileMembers) {
-    if (packet.mediaType().contains("json")) {
+    if (packet.type().contains("json")) {
       try {
         return ofTokens(packet.bytes(), volatileMembers);
       } catch (JacksonException notJson) {

@@ -49,7 +49,7 @@ final class PacketText {
             Locale.ROOT,
             "%,d bytes of %s, which cannot be shown: %s",
             packet.bytes().length,
-            packet.mediaType(),
+            packet.type(),
             why),
         false);
   }

@@ -68,7 +68,7 @@ record StoredAlert(
 
     /** What a file of it is called behind the dot. */
     String extension() {
-      String type = packet.mediaType();
+      String type = packet.type();
       return type.contains("json")
           ? "json"
           : type.contains("avro") ? "avro" : type.contains("xml") ? "xml" : "txt";

@@ -40,6 +40,19 @@ final class ContentHashTest {
     assertThat(hash("{broken")).isEqualTo(hash("{broken")).isNotEqualTo(hash("{broken "));
   }
 
+  @Test
+  void whatStandsBehindAMediaTypeDoesNotMakeItJson() {
+    assertThat(ofType("{\"a\": 1}", "application/json;_sender=x"))
+        .isEqualTo(ofType("{\"a\":1}", "application/json"));
+    assertThat(ofType("{\"a\": 1}", "application/octet-stream;_sender=json"))
+        .isNotEqualTo(ofType("{\"a\":1}", "application/octet-stream;_sender=json"));
+  }
+
+  private static long ofType(String packet, String mediaType) {
+    byte[] bytes = packet.getBytes(StandardCharsets.UTF_8);
+    return ContentHash.of(Packet.of(bytes, mediaType, Packet.Origin.RECEIVED), Set.of());
+  }
+
   private static long hash(String json, String... volatileMembers) {
     var packet =
         Packet.of(

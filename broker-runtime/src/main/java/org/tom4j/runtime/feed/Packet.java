@@ -38,6 +38,15 @@ public record Packet(byte[] bytes, String mediaType, @Nullable String schema, Or
     return new Packet(packet.bytes(), packet.mediaType(), packet.schema(), Origin.RECEIVED);
   }
 
+  /**
+   * The media type alone, {@code application/json}: what stands behind a semicolon is for the module
+   * that wrote it there.
+   */
+  public String type() {
+    int semicolon = mediaType.indexOf(';');
+    return semicolon < 0 ? mediaType : mediaType.substring(0, semicolon).strip();
+  }
+
   /** As the module that has the format takes it. */
   public AlertPacket inItsFormat() {
     return new AlertPacket(bytes, mediaType, schema);

@@ -24,6 +24,8 @@ import org.tom4j.broker.Suggestions;
 import org.tom4j.filters.Filter;
 import org.tom4j.streams.avro.KnownSchemas;
 import org.tom4j.streams.avro.MalformedAvroException;
+import org.tom4j.streams.packet.Message;
+import org.tom4j.streams.packet.Packet;
 import org.tom4j.streams.packet.SchemaSource;
 
 /**
@@ -110,7 +112,7 @@ public final class AlertArchive
   /** Null of what makes no sense: that is said when it is mapped. */
   private static @Nullable Instant observed(StreamAlert.Understood understood) {
     try {
-      return mapped(understood).timestamp();
+      return understood.alert().timestamp();
     } catch (BrokerException.Malformed senseless) {
       return null;
     }
@@ -121,27 +123,14 @@ public final class AlertArchive
     return switch (alert) {
       case StreamAlert.Refused(String source, String why) ->
           throw new BrokerException.Malformed(source + " " + why, null);
-      case StreamAlert.Understood understood -> mapped(understood);
+      case StreamAlert.Understood understood -> understood.alert();
     };
-  }
-
-  static GenericAlert mapped(StreamAlert.Understood understood) {
-    try {
-      return understood
-          .survey()
-          .alert(understood.packet())
-          .withExtra("survey", understood.survey().name());
-    } catch (IllegalArgumentException | MalformedAvroException senseless) {
-      throw new BrokerException.Malformed(
-          understood.source() + " " + senseless.getMessage(), null, senseless);
-    }
   }
 
   @Override
   public AlertPacket packet(StreamAlert alert) {
-    StreamAlert.Understood understood = understood(alert);
-    return new AlertPacket(
-        understood.packet().bytes(), understood.packet().mediaType(), understood.schema());
+    Packet packet = understood(alert).packet();
+    return new AlertPacket(packet.bytes(), packet.mediaType(), packet.schemaText());
   }
 
   @Override
@@ -149,7 +138,7 @@ public final class AlertArchive
     String schema = packet.schema();
     try {
       SchemaSource only = schema == null ? SchemaSource.NONE : reader.only(schema);
-      Received kept = Received.of(AlertReader.message(packet.bytes(), packet.mediaType(), schema));
+      Received kept = Received.of(Message.kept(packet.bytes(), packet.mediaType(), schema, "a kept packet"));
       return understood(reader.read(kept, only).getFirst());
     } catch (MalformedAvroException malformed) {
       throw new IllegalArgumentException(malformed.getMessage(), malformed);

@@ -57,7 +57,7 @@ final class Filtering implements Predicate<StreamAlert> {
 
   private static Candidate candidate(StreamAlert.Understood understood) {
     return new Candidate(
-        AlertArchive.mapped(understood),
+        understood.alert(),
         understood.packet()::members,
         () -> understood.survey().lightCurve(understood.packet()).toList());
   }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.streams.avro.AvroOutput;
 import org.tom4j.streams.avro.AvroSchema;
 import org.tom4j.streams.avro.ContainerWriter;
-import org.tom4j.streams.packet.Framing;
 import org.tom4j.streams.packet.Message;
 
 /**
@@ -83,8 +82,8 @@ public final class RecordingWriter implements AutoCloseable {
   public void write(
       Instant received, String source, byte[] packet, String mediaType, @Nullable String schema)
       throws IOException {
-    boolean inKey = mediaType.equals(Framing.SCHEMA_IN_KEY.mediaType());
-    Message message = AlertReader.message(packet, mediaType, schema);
+    boolean inKey = Message.isSchemaInKey(mediaType);
+    Message message = Message.kept(packet, mediaType, schema, source);
     if (waiting == 0 || received.isAfter(latest)) {
       latest = received;
     }

@@ -2,27 +2,76 @@ package org.tom4j.streams.archive;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.BrokerException;
+import org.tom4j.broker.GenericAlert;
+import org.tom4j.streams.avro.MalformedAvroException;
 import org.tom4j.streams.packet.Packet;
 import org.tom4j.streams.survey.Survey;
 
 /** A message that was looked at: an alert, or why it is none. */
 public sealed interface StreamAlert {
 
-  /**
-   * An alert.
-   *
-   * @param source the file and the member of it
-   * @param survey whose it is
-   * @param schema what is needed to read the packet and does not stand in it, or null
-   * @param received when it was received where it was recorded, or null
-   */
-  record Understood(
-      String source,
-      Packet packet,
-      Survey survey,
-      @Nullable String schema,
-      @Nullable Instant received)
-      implements StreamAlert {}
+  /** An alert. For one thread at a time, as its packet is. */
+  final class Understood implements StreamAlert {
+    private final String source;
+    private final Packet packet;
+    private final Survey survey;
+    private final @Nullable Instant received;
+    private @Nullable GenericAlert alert;
+    private BrokerException.@Nullable Malformed senseless;
+
+    Understood(String source, Packet packet, Survey survey, @Nullable Instant received) {
+      this.source = source;
+      this.packet = packet;
+      this.survey = survey;
+      this.received = received;
+    }
+
+    /** The file and the member of it. */
+    public String source() {
+      return source;
+    }
+
+    public Packet packet() {
+      return packet;
+    }
+
+    /** Whose it is. */
+    public Survey survey() {
+      return survey;
+    }
+
+    /** When it was received where it was recorded, or null. */
+    public @Nullable Instant received() {
+      return received;
+    }
+
+    /**
+     * The alert in the terms of all, mapped when it is first asked for: form, filter, pace and the
+     * run all ask.
+     *
+     * @throws BrokerException.Malformed if it makes no sense
+     */
+    public GenericAlert alert() {
+      GenericAlert known = alert;
+      if (known != null) {
+        return known;
+      }
+      if (senseless != null) {
+        throw senseless;
+      }
+      try {
+        known = survey.alert(packet).withExtra("survey", survey.name());
+        alert = known;
+        return known;
+      } catch (IllegalArgumentException | MalformedAvroException wrong) {
+        BrokerException.Malformed malformed =
+            new BrokerException.Malformed(source + " " + wrong.getMessage(), null, wrong);
+        senseless = malformed;
+        throw malformed;
+      }
+    }
+  }
 
   /**
    * A message that could not be understood: counted and shown as bad.

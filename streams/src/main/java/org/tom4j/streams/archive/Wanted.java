@@ -25,7 +25,7 @@ record Wanted(ArchiveQuery query) implements Predicate<StreamAlert> {
     }
     GenericAlert alert;
     try {
-      alert = AlertArchive.mapped(understood);
+      alert = understood.alert();
     } catch (BrokerException.Malformed bad) {
       return true; // it is mapped again, and shown as bad
     }

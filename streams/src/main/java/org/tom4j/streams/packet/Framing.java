@@ -9,27 +9,27 @@ import org.jspecify.annotations.Nullable;
 /** How a message is wrapped. */
 public enum Framing {
   /** An Avro object container file with its schema: ZTF, Babamul, BOOM, AMPEL, WINTER … */
-  CONTAINER("Avro file", "avro/binary"),
+  CONTAINER("avro/binary"),
   /** A zero, the schema's number in a registry in four bytes, and bare Avro: Rubin, ALeRCE. */
-  CONFLUENT("Avro by a registered schema", "avro/binary;framing=confluent"),
+  CONFLUENT("avro/binary;framing=confluent"),
   /** Two marking bytes, the schema's fingerprint in eight, and bare Avro. */
-  SINGLE_OBJECT("Avro by a fingerprint", "avro/binary;framing=single-object"),
+  SINGLE_OBJECT("avro/binary;framing=single-object"),
   /** Bare Avro, its schema as JSON in the message's key: Fink. */
-  SCHEMA_IN_KEY("Avro by the schema in its key", "avro/binary;framing=bare"),
+  SCHEMA_IN_KEY("avro/binary;framing=bare"),
   /** JSON: Lasair, GCN notices, IGWN, Hermes … */
-  JSON("JSON", "application/json"),
+  JSON("application/json"),
   /** Zlib of BSON: ANTARES. */
-  ZLIB("packed BSON", "application/bson;packed=zlib"),
+  ZLIB("application/zlib"),
   /** BSON: large messages of Hopskotch. */
-  BSON("BSON", "application/bson"),
+  BSON("application/bson"),
   /** XML: VOEvent. */
-  XML("XML", "text/xml"),
+  XML("application/xml"),
   /** Forty big-endian words: GCN Classic. */
-  GCN_BINARY("GCN Classic binary", "application/octet-stream"),
+  GCN_BINARY("application/octet-stream"),
   /** Lines of {@code KEY: value}: GCN Classic. */
-  GCN_TEXT("GCN Classic text", "text/plain"),
+  GCN_TEXT("text/plain"),
   /** Not one of the above; bare Avro looks like this, too, and needs its schema from elsewhere. */
-  UNKNOWN("unknown", "application/octet-stream");
+  UNKNOWN("application/octet-stream");
 
   private static final int GCN_PACKET = 160;
   private static final int GCN_TYPES = 1_000;
@@ -46,23 +46,15 @@ public enum Framing {
   private static final VarHandle WORD =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
-  private final String words;
-
   private final String mediaType;
 
-  Framing(String words, String mediaType) {
-    this.words = words;
+  Framing(String mediaType) {
     this.mediaType = mediaType;
   }
 
   /** What a packet of this kind is called where it is kept. */
   public String mediaType() {
     return mediaType;
-  }
-
-  /** What it is called in words. */
-  public String words() {
-    return words;
   }
 
   /**

@@ -1,6 +1,9 @@
 package org.tom4j.streams.packet;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -23,6 +26,9 @@ final class Hopskotch {
   private static final String SENDER = "_sender";
   private static final String TEST = "_test";
   private static final int UUID_BYTES = 16;
+
+  /** One character a byte. */
+  private static final Charset BYTES = StandardCharsets.ISO_8859_1;
   private static final int LONGEST = 200;
 
   private Hopskotch() {}
@@ -53,6 +59,40 @@ final class Hopskotch {
       said.put(TEST, true);
     }
     return said;
+  }
+
+  /**
+   * The headers as parameters behind a media type, {@code ;_format=voevent;_test=true}, so that a
+   * packet that was kept is understood as it was when it came. Bytes that no parameter has stand
+   * there as %XX.
+   */
+  static String kept(Message message) {
+    StringBuilder kept = new StringBuilder();
+    for (String name : List.of(FORMAT, ID, SENDER, TEST)) {
+      byte[] told = message.headers().get(name);
+      if (told != null) {
+        String text = new String(told, 0, Math.min(LONGEST, told.length), BYTES);
+        kept.append(';').append(name).append('=').append(URLEncoder.encode(text, BYTES));
+      }
+    }
+    return kept.toString();
+  }
+
+  /** The headers that stand behind a media type. */
+  static Map<String, byte[]> headers(String mediaType) {
+    Map<String, byte[]> headers = new HashMap<>();
+    for (String part : mediaType.split(";", -1)) {
+      int equal = part.indexOf('=');
+      if (part.startsWith("_") && equal > 0) {
+        try {
+          String text = URLDecoder.decode(part.substring(equal + 1), BYTES);
+          headers.put(part.substring(0, equal), text.getBytes(BYTES));
+        } catch (IllegalArgumentException damaged) {
+          // Not of ours: the packet is understood as far as it says itself what it is.
+        }
+      }
+    }
+    return headers;
   }
 
   private static String id(byte[] id) {

@@ -1,5 +1,6 @@
 package org.tom4j.streams.packet;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,27 @@ public record Message(
   /** A message with nothing beside it. */
   public static Message of(byte[] value, String source) {
     return new Message(value, null, Map.of(), source);
+  }
+
+  /**
+   * A message as it must have come, from a packet that was kept.
+   *
+   * @param mediaType as {@link Packet#mediaType} told it, with what the carrier said beside it
+   * @param schemaText as {@link Packet#schemaText} told it
+   */
+  public static Message kept(
+      byte[] bytes, String mediaType, @Nullable String schemaText, String source) {
+    return new Message(
+        bytes,
+        isSchemaInKey(mediaType) && schemaText != null
+            ? schemaText.getBytes(StandardCharsets.UTF_8)
+            : null,
+        Hopskotch.headers(mediaType),
+        source);
+  }
+
+  /** Whether the schema of a packet of some media type comes in the message's key. */
+  public static boolean isSchemaInKey(String mediaType) {
+    return (mediaType + ";").startsWith(Framing.SCHEMA_IN_KEY.mediaType() + ";");
   }
 }

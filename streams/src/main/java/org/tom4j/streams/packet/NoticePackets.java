@@ -12,7 +12,6 @@ import org.tom4j.streams.notice.VoEvent;
 
 /** Packets that are no Avro: JSON, BSON, VOEvents and GCN Classic. */
 final class NoticePackets {
-  private static final String JSON = "application/json";
   private static final String VOEVENT = "voevent";
   private static final String CIRCULAR = "circular";
 
@@ -32,26 +31,26 @@ final class NoticePackets {
   private static Packet json(byte[] value, String format, Map<String, @Nullable Object> members) {
     if (format.equals(VOEVENT)) {
       Notice notice = VoEvent.ofJson(members);
-      return new Packet(value, JSON, Framing.JSON, notice.kind(), notice.members());
+      return new Packet(value, Framing.JSON, notice.kind(), notice.members());
     }
     String schema = format.equals(CIRCULAR) ? CIRCULAR : "";
-    return new Packet(value, JSON, Framing.JSON, schema, members);
+    return new Packet(value, Framing.JSON, schema, members);
   }
 
   static Packet xml(byte[] value) {
-    return packet(value, "application/xml", Framing.XML, VoEvent.of(value));
+    return packet(value, Framing.XML, VoEvent.of(value));
   }
 
   static Packet text(byte[] value) {
-    return packet(value, "text/plain", Framing.GCN_TEXT, ClassicText.of(value));
+    return packet(value, Framing.GCN_TEXT, ClassicText.of(value));
   }
 
   static Packet binary(byte[] value) {
-    return packet(value, "application/octet-stream", Framing.GCN_BINARY, ClassicBinary.of(value));
+    return packet(value, Framing.GCN_BINARY, ClassicBinary.of(value));
   }
 
   static Packet bson(byte[] value) {
-    return new Packet(value, "application/bson", Framing.BSON, "", BsonMembers.of(value));
+    return new Packet(value, Framing.BSON, "", BsonMembers.of(value));
   }
 
   /** BSON as ANTARES packs it, or JSON. */
@@ -65,25 +64,28 @@ final class NoticePackets {
               throw new UnreadablePacketException(
                   "is packed by zlib, and neither BSON nor JSON when unpacked");
         };
-    return new Packet(value, "application/zlib", Framing.ZLIB, "", members);
+    return new Packet(value, Framing.ZLIB, "", members);
   }
 
-  /** The same packet with what its carrier said beside it. */
-  static List<Packet> with(Map<String, Object> said, List<Packet> packets) {
-    return said.isEmpty()
+  /** The same packets with what their carrier said beside them. */
+  static List<Packet> with(Message carrier, List<Packet> packets) {
+    String kept = Hopskotch.kept(carrier);
+    Map<String, Object> said = Hopskotch.said(carrier);
+    return kept.isEmpty()
         ? packets
         : packets.stream()
             .map(packet ->
                 new Packet(
                     packet.bytes(),
-                    packet.mediaType(),
+                    packet.mediaType() + kept,
                     packet.framing(),
                     packet.schema(),
-                    new WithHeaders(said, packet.members())))
+                    said.isEmpty() ? packet.members() : new WithHeaders(said, packet.members()),
+                    packet.schemaText()))
             .toList();
   }
 
-  private static Packet packet(byte[] value, String mediaType, Framing framing, Notice notice) {
-    return new Packet(value, mediaType, framing, notice.kind(), notice.members());
+  private static Packet packet(byte[] value, Framing framing, Notice notice) {
+    return new Packet(value, framing, notice.kind(), notice.members());
   }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tom4j.streams.avro.AvroDatum;
 import org.tom4j.streams.avro.AvroSchema;
 import org.tom4j.streams.avro.ContainerFile;
@@ -52,7 +53,7 @@ public final class PacketReader {
    */
   private List<Packet> read(Message message, boolean outer) {
     try {
-      return NoticePackets.with(Hopskotch.said(message), packets(message, outer));
+      return NoticePackets.with(message, packets(message, outer));
     } catch (MalformedAvroException
         | NoJsonException
         | MalformedBsonException
@@ -98,7 +99,7 @@ public final class PacketReader {
   }
 
   /** Of the schema of a single object. */
-  public static long fingerprint(byte[] singleObject) {
+  private static long fingerprint(byte[] singleObject) {
     return ByteBuffer.wrap(singleObject).order(ByteOrder.LITTLE_ENDIAN).getLong(FINGERPRINT_AT);
   }
 
@@ -115,13 +116,13 @@ public final class PacketReader {
               + ", which no message has brought yet");
     }
     AvroDatum record = AvroDatum.of(schema, value, SINGLE_OBJECT_HEADER, value.length);
-    return avro(value, Framing.SINGLE_OBJECT, record);
+    return avro(value, Framing.SINGLE_OBJECT, record, schema.text());
   }
 
   private List<Packet> container(byte[] value) {
     List<AvroDatum> records = containers.records(value);
     if (records.size() == 1) {
-      return List.of(avro(value, Framing.CONTAINER, records.getFirst()));
+      return List.of(avro(value, Framing.CONTAINER, records.getFirst(), null));
     }
     List<Packet> packets = new ArrayList<>(records.size());
     long bytes = 0;
@@ -132,13 +133,14 @@ public final class PacketReader {
         throw new UnreadablePacketException(
             "holds " + records.size() + " alerts, as files of their own more than 256 MiB");
       }
-      packets.add(avro(file, Framing.CONTAINER, each));
+      packets.add(avro(file, Framing.CONTAINER, each, null));
     }
     return packets;
   }
 
   private Packet confluent(byte[] value) {
-    return avro(value, Framing.CONFLUENT, datum(numbered(value), value));
+    AvroSchema schema = numbered(value);
+    return avro(value, Framing.CONFLUENT, datum(schema, value), schema.text());
   }
 
   /**
@@ -146,7 +148,7 @@ public final class PacketReader {
    *
    * @throws UnreadablePacketException if it is not known, or none that may be meant fits
    */
-  public AvroSchema numbered(byte[] confluent) {
+  private AvroSchema numbered(byte[] confluent) {
     int id = ByteBuffer.wrap(confluent).getInt(1);
     SchemaSource.Numbered known = registered.byId(id);
     if (known.certain()) {
@@ -160,6 +162,9 @@ public final class PacketReader {
     if (fitting.isEmpty()) {
       throw new UnreadablePacketException(
           "is written by schema " + id + "; the one that is known of this version does not fit");
+    }
+    if (fitting.size() == 1) {
+      return fitting.getFirst();
     }
     long readings =
         fitting.stream().map(schema -> datum(schema, confluent).members()).distinct().count();
@@ -191,11 +196,18 @@ public final class PacketReader {
     byte[] key = message.key() == null ? new byte[0] : message.key();
     AvroSchema schema = schemas.of(new String(key, StandardCharsets.UTF_8));
     byte[] value = message.value();
-    return avro(value, Framing.SCHEMA_IN_KEY, AvroDatum.of(schema, value, 0, value.length));
+    AvroDatum record = AvroDatum.of(schema, value, 0, value.length);
+    return avro(value, Framing.SCHEMA_IN_KEY, record, schema.text());
   }
 
-  private static Packet avro(byte[] value, Framing framing, AvroDatum record) {
+  private static Packet avro(
+      byte[] value, Framing framing, AvroDatum record, @Nullable String schemaText) {
     return new Packet(
-        value, framing.mediaType(), framing, record.schema().name(), record.members());
+        value,
+        framing.mediaType(),
+        framing,
+        record.schema().name(),
+        record.members(),
+        schemaText);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tom4j.broker.AlertPacket;
 import org.tom4j.form.Range;
 import org.tom4j.streams.survey.ZtfPackets;
 
@@ -58,6 +60,34 @@ class RecordingTest extends InArchiveFolder {
     try (var left = Files.list(folder)) {
       assertThat(left).isEmpty();
     }
+  }
+
+  @Test
+  void aTestOfHopskotchStaysOneWhenItIsKeptAndRecorded() throws IOException {
+    byte[] message =
+        "{\"title\": \"t\", \"message_text\": \"m\", \"submitter\": \"s\", \"data\": {}}"
+            .getBytes(StandardCharsets.UTF_8);
+    String type = "application/json;_format=json;_id=0123456789abcdef;_test=true";
+    StreamAlert kept = archive.alert(new AlertPacket(message, type, null));
+    assertThat(archive.toGenericAlert(kept).extras()).containsKey("test");
+    assertThat(archive.packet(kept).mediaType()).isEqualTo(type);
+    try (RecordingWriter recording = new RecordingWriter(folder.resolve("h.avro"))) {
+      recording.write(NOON, "test", message, type, null);
+    }
+    assertThat(read(everything(), new FolderContext(folder)))
+        .singleElement()
+        .satisfies(replayed -> {
+          assertThat(archive.toGenericAlert(replayed)).isEqualTo(archive.toGenericAlert(kept));
+          assertThat(archive.packet(replayed).mediaType()).isEqualTo(type);
+        });
+  }
+
+  @Test
+  void anAlertIsMappedOnceWhoeverAsks() throws IOException {
+    write("a.avro", ztf(7));
+    List<StreamAlert> alerts = read(everything(), new FolderContext(folder));
+    assertThat(archive.toGenericAlert(alerts.getFirst()))
+        .isSameAs(archive.toGenericAlert(alerts.getFirst()));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tom4j.streams.Samples;
 import org.tom4j.streams.bson.BsonBytes;
@@ -118,6 +119,39 @@ class HopskotchTest {
     Packet packed = Samples.one(HostilePacketsTest.packed(bson));
     assertThat(packed.framing()).isEqualTo(Framing.ZLIB);
     assertThat(packed.members()).isEqualTo(Map.of("id", "ANT2026abcde"));
+  }
+
+  @Test
+  void aPacketThatWasKeptIsReadWithWhatWasSaidBesideIt() {
+    byte[] id = new byte[16];
+    new Random(5).nextBytes(id);
+    Packet came =
+        read(
+            IN_JSON,
+            Map.of(
+                "_format",
+                utf("voevent"),
+                "_id",
+                id,
+                "_sender",
+                utf("ä; _test=\"json\""),
+                "_test",
+                utf("true")));
+    Packet kept =
+        Samples.read(Message.kept(came.bytes(), came.mediaType(), came.schemaText(), "kept"))
+            .getFirst();
+    assertThat(kept.members()).isEqualTo(came.members()).containsEntry("_test", true);
+    assertThat(kept.schema()).isEqualTo("VOEvent 2.0");
+    assertThat(kept.mediaType()).isEqualTo(came.mediaType()).startsWith("application/json;");
+    assertThat(kept.bytes()).isEqualTo(utf(IN_JSON));
+  }
+
+  @Test
+  void whatNobodyWroteBehindAMediaTypeIsPassedOver() {
+    for (String type : List.of("application/json", "text/plain;charset=x", "a/b;_id=%zz;_x;=;")) {
+      Message kept = Message.kept(utf("{\"a\": 1}"), type, null, "kept");
+      assertThat(Samples.read(kept).getFirst().members()).isEqualTo(Map.of("a", 1L));
+    }
   }
 
   private static Packet read(String value, Map<String, byte[]> headers) {

@@ -238,7 +238,7 @@ class RubinAlertsTest {
     assertThat(rubin.alert(packet).name()).isEqualTo("170028485706776685");
     assertThatThrownBy(() -> rubin.lightCurve(packet)).isInstanceOf(MalformedAvroException.class);
     Packet unnamed =
-        new Packet(cut, "avro/binary", packet.framing(), "topLevelRecord.value", packet.members());
+        new Packet(cut, packet.framing(), "topLevelRecord.value", packet.members());
     assertThat(Surveys.of(unnamed).name()).isEqualTo("LSST");
   }
 

@@ -203,6 +203,6 @@ class SurveysTest {
 
   private static Packet packet(String schema, String json) {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    return new Packet(bytes, "application/json", Framing.JSON, schema, JsonMembers.of(bytes));
+    return new Packet(bytes, Framing.JSON, schema, JsonMembers.of(bytes));
   }
 }

@@ -179,14 +179,14 @@ class ZtfAlertsTest {
     AvroSchema ours = AvroSchema.parse(schema.toString());
     AvroDatum datum = AvroDatum.of(ours, cut, 0, cut.length);
     Packet packet =
-        new Packet(cut, "avro/binary", Framing.SCHEMA_IN_KEY, ours.name(), datum.members());
+        new Packet(cut, Framing.SCHEMA_IN_KEY, ours.name(), datum.members());
     assertThat(ztf.wrote(packet)).isTrue();
     GenericAlert alert = ztf.alert(packet);
     assertThat(alert.name()).isEqualTo("ZTF18abudxnw");
     assertThat(alert.restrictedTo()).isEqualTo("ZTF partnership");
     assertThatThrownBy(() -> ztf.cutout(packet, Cutout.Kind.SCIENCE))
         .isInstanceOf(MalformedAvroException.class);
-    Packet unnamed = new Packet(cut, "avro/binary", Framing.SCHEMA_IN_KEY, "", datum.members());
+    Packet unnamed = new Packet(cut, Framing.SCHEMA_IN_KEY, "", datum.members());
     assertThat(Surveys.of(unnamed).name()).isEqualTo("ZTF");
   }
 
