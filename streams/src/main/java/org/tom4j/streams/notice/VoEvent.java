@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class VoEvent {
   private static final String ROOT = "VOEvent";
 
+  /** Params and Groups together; in XML there cannot be more elements, either. */
+  private static final int MOST = 20_000;
+
   private VoEvent() {}
 
   /**
@@ -62,6 +65,12 @@ public final class VoEvent {
     members.put("role", role == null ? "observation" : role);
     put(members, "version", event.text("version"));
     Branch what = event.in("What");
+    long told =
+        what.all("Param").count()
+            + what.all("Group").mapToLong(group -> 1 + group.all("Param").count()).sum();
+    if (told > MOST) {
+      throw new NoNoticeException("is a VOEvent of more Params than any notice: " + told);
+    }
     put(members, "who", who(event.in("Who")));
     put(members, "what", params(what, "value"));
     put(members, "units", params(what, "unit"));
@@ -88,7 +97,7 @@ public final class VoEvent {
 
   /** Values are attributes, long ones elements. */
   private static Map<String, @Nullable Object> params(Branch parent, String of) {
-    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    NumberedNames params = new NumberedNames();
     parent
         .all("Param")
         .forEach(param -> {
@@ -98,29 +107,22 @@ public final class VoEvent {
           }
           String name = param.text("name");
           if (value != null) {
-            add(members, name == null ? "Param" : name, value);
+            params.add(name == null ? "Param" : name, value);
           }
         });
-    return members;
+    return params.members();
   }
 
   private static Map<String, @Nullable Object> groups(Branch what) {
-    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    NumberedNames groups = new NumberedNames();
     what.all("Group")
         .forEach(group -> {
           String name = group.text("name");
           String type = group.text("type");
-          add(members, name != null ? name : type != null ? type : "Group", params(group, "value"));
+          groups.add(
+              name != null ? name : type != null ? type : "Group", params(group, "value"));
         });
-    return members;
-  }
-
-  private static void add(Map<String, @Nullable Object> members, String name, Object value) {
-    String free = name;
-    for (int number = 2; members.containsKey(free); number++) {
-      free = name + number;
-    }
-    members.put(free, value);
+    return groups.members();
   }
 
   private static Map<String, @Nullable Object> why(Branch why) {

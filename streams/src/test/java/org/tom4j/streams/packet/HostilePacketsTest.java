@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
@@ -16,6 +19,7 @@ import org.tom4j.streams.Samples;
 import org.tom4j.streams.bson.BsonBytes;
 
 class HostilePacketsTest {
+  private static final ThreadMXBean TIME = ManagementFactory.getThreadMXBean();
 
   @Test
   void refusesXmlThatWouldFetchAFile() {
@@ -128,6 +132,31 @@ class HostilePacketsTest {
   @Test
   void refusesJsonThatIsNestedWithoutEnd() {
     refused("{\"a\":".repeat(10_000)).hasMessageContaining("JSON cannot be read");
+  }
+
+  @Test
+  void readsManyParamsOfOneNameAtOnce() {
+    String xml =
+        "<VOEvent ivorn=\"i\"><What>"
+            + "<Param name=\"p\" value=\"1\"/>".repeat(19_000)
+            + "</What></VOEvent>";
+    long before = TIME.getCurrentThreadCpuTime();
+    Members event = new Members(Samples.one(xml).members());
+    assertThat(Duration.ofNanos(TIME.getCurrentThreadCpuTime() - before))
+        .isLessThan(Duration.ofSeconds(1));
+    assertThat(event.in("what").map()).hasSize(19_000).containsKeys("p", "p2", "p19000");
+  }
+
+  @Test
+  void refusesAVoEventInJsonOfMoreParamsThanAnyNotice() {
+    String params = "{\"name\": \"p\", \"value\": \"1\"},".repeat(15_000) + "{}";
+    String json =
+        """
+        {"format": "voevent", "content": {"ivorn": "i", "What": {"Param": [PARAMS],
+          "Group": [{"name": "g", "Param": [PARAMS]}]}}}
+        """
+            .replace("PARAMS", params);
+    refused(json).hasMessageContaining("more Params than any notice: 30003");
   }
 
   @Test
