@@ -31,9 +31,6 @@ public record Photometry(
     @Nullable Double fluxError,
     @Nullable String fluxUnit) {
 
-  /** AB magnitude of 1 nJy, from 3631 Jy = 0 mag (Oke &amp; Gunn 1983), rounded as Rubin does. */
-  private static final double AB_OF_ONE_NANOJANSKY = 31.4;
-
   /** Below this ratio of signal to noise a flux is told as a limit. */
   private static final double DETECTED = 3;
 
@@ -109,7 +106,7 @@ public record Photometry(
   }
 
   private static double ab(double nanojansky) {
-    return AB_OF_ONE_NANOJANSKY - 2.5 * Math.log10(nanojansky);
+    return Magnitude.abOfNanojanskys(nanojansky);
   }
 
   private static void finite(String field, @Nullable Double value) {

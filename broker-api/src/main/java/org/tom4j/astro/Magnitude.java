@@ -47,6 +47,9 @@ public record Magnitude(
     UNKNOWN
   }
 
+  /** From 3631 Jy = 0 mag (Oke &amp; Gunn 1983), rounded as Rubin does. */
+  private static final double AB_OF_ONE_NANOJANSKY = 31.4;
+
   /** The signal-to-noise ratio from which a flux counts as seen. */
   private static final double SEEN = 3;
 
@@ -108,10 +111,10 @@ public record Magnitude(
           "a flux error of " + error + " nanojanskys is not a finite number above 0");
     }
     if (nanojanskys / error < SEEN) {
-      return limit(ab(SEEN * error), SEEN).inSystem(System.AB);
+      return limit(abOfNanojanskys(SEEN * error), SEEN).inSystem(System.AB);
     }
     double magnitudeError = 2.5 / Math.log(10) * error / nanojanskys;
-    return of(ab(nanojanskys)).withError(magnitudeError).inSystem(System.AB);
+    return of(abOfNanojanskys(nanojanskys)).withError(magnitudeError).inSystem(System.AB);
   }
 
   /** The same with its error, one standard deviation in magnitudes; null if unknown. */
@@ -158,7 +161,20 @@ public record Magnitude(
     return isLimit() ? this : new Magnitude(value, error, band, system, measured, null);
   }
 
-  private static double ab(double nanojanskys) {
-    return 31.4 - 2.5 * Math.log10(nanojanskys);
+  /**
+   * The AB magnitude of a flux, 31.4 − 2.5 log₁₀ of the nanojanskys; not a number for a negative
+   * flux, infinite for none.
+   */
+  public static double abOfNanojanskys(double nanojanskys) {
+    return AB_OF_ONE_NANOJANSKY - 2.5 * Math.log10(nanojanskys);
+  }
+
+  /**
+   * The flux in nanojanskys of an AB magnitude; of a zero point, that of one count.
+   *
+   * @param ab finite
+   */
+  public static double nanojanskysOfAb(double ab) {
+    return Math.pow(10, (AB_OF_ONE_NANOJANSKY - ab) / 2.5);
   }
 }

@@ -35,6 +35,15 @@ class MagnitudeTest {
     assertThat(magnitude.withBand(null).band()).isNull();
   }
 
+  @Test
+  void aFluxAndItsMagnitudeAreOneRule() {
+    assertThat(Magnitude.abOfNanojanskys(1)).isEqualTo(31.4);
+    assertThat(Magnitude.abOfNanojanskys(1_000)).isEqualTo(23.9);
+    assertThat(Magnitude.nanojanskysOfAb(31.4)).isEqualTo(1);
+    assertThat(Magnitude.nanojanskysOfAb(26.4)).isEqualTo(100);
+    assertThat(Magnitude.ofFlux(1_000, 10).value()).isEqualTo(Magnitude.abOfNanojanskys(1_000));
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
   void refusesANumberThatIsNotFiniteNamingIt(double value) {

@@ -125,6 +125,10 @@ class FilterTest {
         .isEqualTo(KEEP);
     assertThat(of("rate_mag_per_day > -1", rising)).isEqualTo(DROP);
     assertThat(of("rate_mag_per_day < -3", rising)).isEqualTo(UNKNOWN);
+    Candidate fading = seen(point(2, "ztfr", 19.5), limit(0, "ztfr", 21.5));
+    assertThat(of("rate_mag_per_day > 0.5", fading)).isEqualTo(KEEP);
+    assertThat(of("rate_mag_per_day < 1", fading)).isEqualTo(DROP);
+    assertThat(of("rate_mag_per_day > 3", fading)).isEqualTo(UNKNOWN);
     Candidate unseen =
         Candidate.of(GenericAlert.of("1", null, null, null).withMagnitude(Magnitude.limit(20.5)));
     assertThat(of("mag > 20", unseen)).isEqualTo(KEEP);

@@ -49,7 +49,6 @@ public record BabamulZtfCandidate(
 
   private static final double MEANT = 1;
   private static final double ROUNDING = 0.01;
-  private static final double AB_OF_NANOJANSKY = 31.4;
 
   /** Null without a time, a filter, and a magnitude or limit. */
   @Nullable PhotometryPoint point() {
@@ -83,7 +82,7 @@ public record BabamulZtfCandidate(
     if (magnitude == null || psfFlux == null) {
       return null;
     }
-    double unit = Math.pow(10, (AB_OF_NANOJANSKY - magnitude) / 2.5) / Math.abs(psfFlux);
+    double unit = Magnitude.nanojanskysOfAb(magnitude) / Math.abs(psfFlux);
     return isAbout(unit, TOLD) ? Double.valueOf(TOLD) : isAbout(unit, MEANT) ? MEANT : null;
   }
 

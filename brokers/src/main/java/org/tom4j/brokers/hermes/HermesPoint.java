@@ -83,7 +83,7 @@ record HermesPoint(JsonValue row) {
       return Math.abs(value) < FAINTEST ? Magnitude.limit(value).inSystem(system) : null;
     }
     return unit.equals(MILLIJANSKY) && value > 0
-        ? Magnitude.limit(31.4 - 2.5 * Math.log10(value * NANO)).inSystem(Magnitude.System.AB)
+        ? Magnitude.limit(Magnitude.abOfNanojanskys(value * NANO)).inSystem(Magnitude.System.AB)
         : null;
   }
 

@@ -42,7 +42,7 @@ final class Fingerprint {
 
   private static String form(@Nullable Object schema, String namespace) {
     return switch (schema) {
-      case String name -> quoted(PRIMITIVE.contains(name) ? name : full(name, namespace));
+      case String name -> quoted(PRIMITIVE.contains(name) ? name : FullName.of(name, namespace));
       case List<?> branches ->
           branches.stream()
               .map(branch -> form(branch, namespace))
@@ -59,9 +59,8 @@ final class Fingerprint {
     return switch (type) {
       case "record", "error" -> {
         String name = full(schema, outer);
-        int dot = name.lastIndexOf('.');
-        String namespace = dot < 0 ? "" : name.substring(0, dot);
-        yield named(name, "record") + ",\"fields\":" + fields(schema, namespace) + "}";
+        String fields = fields(schema, FullName.namespace(name));
+        yield named(name, "record") + ",\"fields\":" + fields + "}";
       }
       case "enum" ->
           named(full(schema, outer), "enum")
@@ -99,12 +98,7 @@ final class Fingerprint {
   }
 
   private static String full(Map<?, ?> schema, String outer) {
-    String name = String.valueOf(schema.get("name"));
-    return full(name, schema.get("namespace") instanceof String own ? own : outer);
-  }
-
-  private static String full(String name, String namespace) {
-    return name.indexOf('.') >= 0 || namespace.isEmpty() ? name : namespace + "." + name;
+    return FullName.of(String.valueOf(schema.get("name")), schema, outer);
   }
 
   private static String quoted(String text) {

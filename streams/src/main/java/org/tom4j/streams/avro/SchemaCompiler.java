@@ -60,7 +60,7 @@ final class SchemaCompiler {
       case "string" -> AvroScalar.STRING;
       case "bytes" -> AvroScalar.BYTES;
       default -> {
-        AvroType known = named.get(full(name, namespace));
+        AvroType known = named.get(FullName.of(name, namespace));
         yield known == null ? unqualified(name) : known;
       }
     };
@@ -97,8 +97,7 @@ final class SchemaCompiler {
 
   private AvroType record(Map<?, ?> schema, String outer) {
     String name = fullName(schema, outer);
-    int dot = name.lastIndexOf('.');
-    String namespace = dot < 0 ? "" : name.substring(0, dot);
+    String namespace = FullName.namespace(name);
     RecordType made = new RecordType(name);
     named.put(name, made);
     List<String> names = new ArrayList<>();
@@ -124,11 +123,7 @@ final class SchemaCompiler {
     if (!(schema.get("name") instanceof String name)) {
       throw strange(schema);
     }
-    return full(name, schema.get("namespace") instanceof String own ? own : outer);
-  }
-
-  private static String full(String name, String namespace) {
-    return name.indexOf('.') >= 0 || namespace.isEmpty() ? name : namespace + "." + name;
+    return FullName.of(name, schema, outer);
   }
 
   private static List<?> list(Map<?, ?> schema, String member) {

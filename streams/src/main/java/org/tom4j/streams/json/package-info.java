@@ -1,4 +1,4 @@
-/** JSON as members by name, and members by name as JSON. */
+/** JSON as members by name. */
 @NullMarked
 package org.tom4j.streams.json;
 

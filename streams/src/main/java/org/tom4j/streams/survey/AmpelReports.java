@@ -25,8 +25,6 @@ import org.tom4j.survey.Rubin;
  * that no measurement is known by them.
  */
 final class AmpelReports implements Survey {
-  private static final double AB_OF_NANOJANSKY = 31.4;
-
   @Override
   public String name() {
     return "AMPEL";
@@ -124,7 +122,7 @@ final class AmpelReports implements Survey {
         || !"ab".equalsIgnoreCase(told.text("zpsys"))) {
       return null;
     }
-    double nanojanskys = Math.pow(10, (AB_OF_NANOJANSKY - zeroPoint) / 2.5);
+    double nanojanskys = Magnitude.nanojanskysOfAb(zeroPoint);
     return Rubin.flux(value * nanojanskys, error * nanojanskys);
   }
 

@@ -20,7 +20,6 @@ import org.tom4j.survey.ZtfMeasurement;
  * a number they cannot be known again as the survey's, but for looks of ZTF that found nothing.
  */
 final class BabamulPoints {
-  private static final double AB_OF_NANOJANSKY = 31.4;
   private static final double LIMIT_SIGMAS = 5;
   private static final double ROUNDING = 0.01;
 
@@ -111,7 +110,7 @@ final class BabamulPoints {
     if (error == null || !(error > 0)) {
       return Stream.empty();
     }
-    double limit = AB_OF_NANOJANSKY - 2.5 * Math.log10(LIMIT_SIGMAS * error * unit);
+    double limit = Magnitude.abOfNanojanskys(LIMIT_SIGMAS * error * unit);
     return Stream.ofNullable(
         new ZtfMeasurement(
                 null,
@@ -135,7 +134,7 @@ final class BabamulPoints {
     if (magnitude == null || flux == null || flux == 0) {
       return null;
     }
-    double unit = Math.pow(10, (AB_OF_NANOJANSKY - magnitude) / 2.5) / Math.abs(flux);
+    double unit = Magnitude.nanojanskysOfAb(magnitude) / Math.abs(flux);
     return isAbout(unit, TOLD) ? Double.valueOf(TOLD) : isAbout(unit, 1) ? 1.0 : null;
   }
 

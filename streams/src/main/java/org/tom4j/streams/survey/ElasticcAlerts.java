@@ -20,7 +20,7 @@ import org.tom4j.survey.Rubin;
  */
 final class ElasticcAlerts implements Survey {
   /** Its fluxes are SNANA's FLUXCAL, whose zero point is an AB magnitude of 27.5. */
-  private static final double NANOJANSKYS = Math.pow(10, (31.4 - 27.5) / 2.5);
+  private static final double NANOJANSKYS = Magnitude.nanojanskysOfAb(27.5);
 
   @Override
   public String name() {

@@ -18,9 +18,6 @@ final class ZtfPoints {
   /** What ZTF writes for a forced measurement that failed; fluxes below −999 are fluxes. */
   private static final double FAILED = -99_999;
 
-  /** The AB magnitude of one nanojansky. */
-  private static final double AB_OF_NANOJANSKY = 31.4;
-
   /**
    * How a fit ended that can be used: well, or well and without a source of the reference image
    * within 5 arcsec. 56 is that of bad pixels, from 61 there is no flux (Masci et al. 2023,
@@ -109,7 +106,7 @@ final class ZtfPoints {
     if (zeroPoint == null || counts == null || error == null) {
       return null;
     }
-    double nanojanskys = Math.pow(10, (AB_OF_NANOJANSKY - zeroPoint) / 2.5);
+    double nanojanskys = Magnitude.nanojanskysOfAb(zeroPoint);
     return Rubin.flux(counts * nanojanskys, error * nanojanskys);
   }
 
