@@ -39,8 +39,8 @@ public record Packet(byte[] bytes, String mediaType, @Nullable String schema, Or
   }
 
   /**
-   * The media type alone, {@code application/json}: what stands behind a semicolon is for the module
-   * that wrote it there.
+   * The media type alone, {@code application/json}: what stands behind a semicolon is for the
+   * module that wrote it there.
    */
   public String type() {
     int semicolon = mediaType.indexOf(';');

@@ -138,7 +138,8 @@ public final class AlertArchive
     String schema = packet.schema();
     try {
       SchemaSource only = schema == null ? SchemaSource.NONE : reader.only(schema);
-      Received kept = Received.of(Message.kept(packet.bytes(), packet.mediaType(), schema, "a kept packet"));
+      Received kept =
+          Received.of(Message.kept(packet.bytes(), packet.mediaType(), schema, "a kept packet"));
       return understood(reader.read(kept, only).getFirst());
     } catch (MalformedAvroException malformed) {
       throw new IllegalArgumentException(malformed.getMessage(), malformed);

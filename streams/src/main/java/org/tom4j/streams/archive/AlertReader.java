@@ -31,13 +31,10 @@ final class AlertReader {
       SchemaSource source = received.schema() == null ? numbered : only(received.schema());
       return new PacketReader(schemas, source)
           .read(message).stream()
-          .<StreamAlert>map(packet ->
-              new StreamAlert.Understood(
-                  received.source(),
-                  packet,
-                  Surveys.of(packet),
-                  received.received()))
-          .toList();
+              .<StreamAlert>map(packet ->
+                  new StreamAlert.Understood(
+                      received.source(), packet, Surveys.of(packet), received.received()))
+              .toList();
     } catch (UnreadablePacketException | MalformedAvroException unreadable) {
       return refused(received, String.valueOf(unreadable.getMessage()));
     }

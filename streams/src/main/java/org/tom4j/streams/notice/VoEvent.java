@@ -119,8 +119,7 @@ public final class VoEvent {
         .forEach(group -> {
           String name = group.text("name");
           String type = group.text("type");
-          groups.add(
-              name != null ? name : type != null ? type : "Group", params(group, "value"));
+          groups.add(name != null ? name : type != null ? type : "Group", params(group, "value"));
         });
     return groups.members();
   }

@@ -29,6 +29,7 @@ final class Hopskotch {
 
   /** One character a byte. */
   private static final Charset BYTES = StandardCharsets.ISO_8859_1;
+
   private static final int LONGEST = 200;
 
   private Hopskotch() {}

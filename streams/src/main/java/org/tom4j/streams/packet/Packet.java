@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A packet that was understood: its members by name, whatever it was written in.
  *
  * @param bytes as it came; one of several of a file, as a file of that one alone
- * @param mediaType of the bytes, {@code avro/binary}, {@code application/json} …, and behind it what
- *     is needed to read them so again and was said beside them: {@link Message#kept}
+ * @param mediaType of the bytes, {@code avro/binary}, {@code application/json} …, and behind it
+ *     what is needed to read them so again and was said beside them: {@link Message#kept}
  * @param framing how it came
  * @param schema what its writer calls what it holds, {@code ztf.alert}, {@code lsst.v10_0.alert};
  *     empty if nothing is called

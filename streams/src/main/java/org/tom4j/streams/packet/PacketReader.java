@@ -203,11 +203,6 @@ public final class PacketReader {
   private static Packet avro(
       byte[] value, Framing framing, AvroDatum record, @Nullable String schemaText) {
     return new Packet(
-        value,
-        framing.mediaType(),
-        framing,
-        record.schema().name(),
-        record.members(),
-        schemaText);
+        value, framing.mediaType(), framing, record.schema().name(), record.members(), schemaText);
   }
 }

@@ -64,8 +64,7 @@ final class ElasticcAlerts implements Survey {
   }
 
   private static Stream<PhotometryPoint> points(Members source, Series series) {
-    String id =
-        Rubin.id(source.id(series == Series.FORCED ? "diaForcedSourceId" : "diaSourceId"));
+    String id = Rubin.id(source.id(series == Series.FORCED ? "diaForcedSourceId" : "diaSourceId"));
     String letter = letter(source);
     ObservationTime time = time(source);
     Flux flux = flux(source);

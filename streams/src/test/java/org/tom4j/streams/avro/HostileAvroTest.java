@@ -145,18 +145,19 @@ class HostileAvroTest {
     StringBuilder members =
         new StringBuilder(
             """
-            {"name": "m0", "type": {"type": "record", "name": "r0", "fields": []}}""");
+            {"name": "m0", "type": {"type": "record", "name": "r0", "fields": []}}\
+            """);
     for (int i = 1; i <= 60; i++) {
       String before = "r" + (i - 1);
       members.append(
           """
           , {"name": "mI", "type": {"type": "record", "name": "rI", "fields": [
-            {"name": "a", "type": "BEFORE"}, {"name": "b", "type": "BEFORE"}]}}"""
+            {"name": "a", "type": "BEFORE"}, {"name": "b", "type": "BEFORE"}]}}\
+          """
               .replace("I", "" + i)
               .replace("BEFORE", before));
     }
-    String tower =
-        "{\"type\": \"record\", \"name\": \"a\", \"fields\": [" + members + "]}";
+    String tower = "{\"type\": \"record\", \"name\": \"a\", \"fields\": [" + members + "]}";
     assertThat(words(AvroByHand.file(tower, "null", new byte[] {0}))).contains("take no byte");
   }
 

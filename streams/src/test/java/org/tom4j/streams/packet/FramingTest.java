@@ -28,8 +28,7 @@ class FramingTest {
   void aNoticeOfGcnEndsInANewLineOrNothing() {
     assertThat(framing(NoticePacketsTest.words(Map.of(0, 61, 1, 7, 3, 8_640_050, 39, 10))))
         .isEqualTo(Framing.GCN_BINARY);
-    assertThat(framing(NoticePacketsTest.words(Map.of(0, 61, 1, 7))))
-        .isEqualTo(Framing.GCN_BINARY);
+    assertThat(framing(NoticePacketsTest.words(Map.of(0, 61, 1, 7)))).isEqualTo(Framing.GCN_BINARY);
   }
 
   private static Framing framing(byte[] value) {

@@ -37,7 +37,8 @@ class RecordedNoticesTest {
           Map.entry("example_gcn.stdout", "packet"),
           Map.entry("example_avro.avro", "packet"),
           Map.entry("example_voevent.stdout", "packet"),
-          Map.entry("example_avro.stdout", 
+          Map.entry(
+              "example_avro.stdout",
               "its JSON cannot be read: Unexpected character (''' (code 39)): was expecting"
                   + " double-quote to start property name"),
           Map.entry("example_blob.stdout", "is none of the formats that are understood"),

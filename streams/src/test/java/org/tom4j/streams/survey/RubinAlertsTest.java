@@ -237,8 +237,7 @@ class RubinAlertsTest {
     assertThat(rubin.wrote(packet)).isTrue();
     assertThat(rubin.alert(packet).name()).isEqualTo("170028485706776685");
     assertThatThrownBy(() -> rubin.lightCurve(packet)).isInstanceOf(MalformedAvroException.class);
-    Packet unnamed =
-        new Packet(cut, packet.framing(), "topLevelRecord.value", packet.members());
+    Packet unnamed = new Packet(cut, packet.framing(), "topLevelRecord.value", packet.members());
     assertThat(Surveys.of(unnamed).name()).isEqualTo("LSST");
   }
 

@@ -178,8 +178,7 @@ class ZtfAlertsTest {
 
     AvroSchema ours = AvroSchema.parse(schema.toString());
     AvroDatum datum = AvroDatum.of(ours, cut, 0, cut.length);
-    Packet packet =
-        new Packet(cut, Framing.SCHEMA_IN_KEY, ours.name(), datum.members());
+    Packet packet = new Packet(cut, Framing.SCHEMA_IN_KEY, ours.name(), datum.members());
     assertThat(ztf.wrote(packet)).isTrue();
     GenericAlert alert = ztf.alert(packet);
     assertThat(alert.name()).isEqualTo("ZTF18abudxnw");
@@ -268,10 +267,12 @@ class ZtfAlertsTest {
   void aProgrammeThatCannotBeReadCountsAsTheStrictest(String programid, @Nullable String group) {
     Packet packet = json("\"programid\": " + programid + ", \"fid\": \"1\"", "");
     assertThat(ztf.alert(packet).restrictedTo()).isEqualTo(group);
-    assertThat(ztf.lightCurve(packet)).singleElement().satisfies(point -> {
-      assertThat(point.restrictedTo()).isEqualTo(group);
-      assertThat(point.band().code()).isEqualTo("ztfg");
-    });
+    assertThat(ztf.lightCurve(packet))
+        .singleElement()
+        .satisfies(point -> {
+          assertThat(point.restrictedTo()).isEqualTo(group);
+          assertThat(point.band().code()).isEqualTo("ztfg");
+        });
     Packet earlier =
         json(
             "\"programid\": 1, \"fid\": 1",
