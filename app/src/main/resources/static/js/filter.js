@@ -1,6 +1,7 @@
 /** Helps to write a filter: offers the names it may mean, and tries it while nobody types. */
 const PAUSE = 600;
 const OFFERED = 8;
+const HINT = "Names that it may mean are offered here as you type.";
 
 export function help(form) {
   const text = form.querySelector("textarea");
@@ -9,6 +10,7 @@ export function help(form) {
   offers.className = "filter-offers";
   offers.setAttribute("aria-live", "off");
   text.after(offers);
+  offers.textContent = HINT;
   const checked = document.querySelector('[data-part="checked"]');
   let timer = null;
   let asked = null;
@@ -60,6 +62,10 @@ function offer(text, names, offers) {
       : [...names.filter((name) => name.toLowerCase().startsWith(bare)), ...names.filter((name) => last(name).startsWith(bare))]
           .filter((name, place, all) => all.indexOf(name) === place && name !== typed)
           .slice(0, OFFERED);
+  if (!found.length) {
+    offers.textContent = HINT;
+    return;
+  }
   offers.replaceChildren(
     ...found.map((name) => {
       const button = document.createElement("button");
@@ -68,7 +74,6 @@ function offer(text, names, offers) {
       button.textContent = name;
       button.addEventListener("click", () => {
         put(text, text.selectionStart - word(text).length, name);
-        offers.replaceChildren();
       });
       return button;
     }),

@@ -78,7 +78,6 @@ final class ArchitectureTest {
                 .or(
                     resideInAnyPackage(
                         "org.tom4j.streams..",
-                        "org.tom4j.filters..",
                         "tools.jackson.core..",
                         "org.apache.commons.compress..",
                         "org.xerial.snappy..",

@@ -75,24 +75,30 @@ final class ArchivePagesTest {
   }
 
   @Test
-  void aFilterDecidesAndAWrongOneIsToldOnTheForm() {
+  void aFilterReadsPacketsByTheirOwnFieldNamesAndTheirHistory() {
     Browser person = tom.person("chooser");
-    String run = run(person, "filter", "mag < 19 && alert.candid == '2'");
+    Program program = Program.of(tom.server, "chooser");
+    long query =
+        Program.json(
+                program.post(
+                    "/api/queries/",
+                    "{\"broker\":\"Alert archive\",\"query_name\":\"two\",\"parameters\":{}}"))
+            .get("id")
+            .asLong();
+    String path = "/alerts/query/" + query + "/";
+    person.post(
+        path + "filter/",
+        "text",
+        "mag < 19 && alert.candid == '2' && alert.candidate.magpsf < 19 && n_detections >= 1");
+    String run = AlertsTom.ended(person, person.post(path + "run/").location());
     Document page = person.get(run).page();
     assertThat(page.select("[data-rows-table] tbody th")).hasSize(1);
-    assertThat(page.text()).contains("The filter kept 1 and dropped 2, the first 1:");
-
-    Reply wrong =
-        person.post(
-            "/alerts/query/create/",
-            "broker",
-            "Alert archive",
-            "query_name",
-            "Wrong",
-            "filter",
-            "magg < 19");
-    assertThat(wrong.status()).isEqualTo(200);
-    assertThat(wrong.text()).contains("line 1, column 1", "mag");
+    assertThat(page.select("[data-count=dropped]").text()).isEqualTo("2");
+    assertThat(page.text()).contains("alert.candid == '2' (alert.candid is 1");
+    String alert = page.select("[data-rows-table] tbody th a").attr("href");
+    String why = person.get(alert).page().select("a[href*=/filter/why/]").attr("href");
+    assertThat(person.get(why).page().text())
+        .contains("The filter keeps it.", "alert.candidate.magpsf 18.5", "n_detections 1");
   }
 
   @Test

@@ -1,11 +1,14 @@
 package org.tom4j.filters;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 
 /** Values as people read them. */
 final class Words {
   private static final int LONG = 100;
+  private static final MathContext SHOWN = new MathContext(10);
 
   private Words() {}
 
@@ -21,11 +24,21 @@ final class Words {
     };
   }
 
-  /** The shortest decimal that gives the number back: {@code 20}, {@code 0.65}. */
+  /**
+   * {@code 20}, {@code 0.65}: with the digits of a float if it was one, else ten of them at most; by
+   * how much a comparison holds is told apart.
+   */
   static String number(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e15
-        ? Long.toString((long) value)
-        : Double.toString(value);
+    if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+      return Long.toString((long) value);
+    }
+    float coarse = (float) value;
+    if (coarse == value) {
+      return Float.toString(coarse);
+    }
+    double size = Math.abs(value);
+    BigDecimal rounded = new BigDecimal(value).round(SHOWN).stripTrailingZeros();
+    return size >= 1e-6 && size < 1e15 ? rounded.toPlainString() : rounded.toString();
   }
 
   /** At most 100 characters, and none cut in two. */

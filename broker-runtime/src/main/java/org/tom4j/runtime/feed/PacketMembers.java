@@ -11,9 +11,16 @@ import org.tom4j.broker.JsonValue;
 
 /** The members of a packet that is JSON or a row of CSV, as values. */
 final class PacketMembers {
-  private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
+  private static final Pattern WHOLE = Pattern.compile("-?[0-9]++");
+
+  /**
+   * What is a number and no id in a cell: without zeros before it, and with a point or a sign where
+   * it has an exponent.
+   */
   private static final Pattern NUMBER =
-      Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?");
+      Pattern.compile(
+          "[-+]?(0|[1-9][0-9]*+)((\\.[0-9]*+)([eE][-+]?[0-9]{1,3})?|[eE][-+][0-9]{1,3})?+"
+              + "|[-+]?\\.[0-9]++([eE][-+]?[0-9]{1,3})?");
 
   private PacketMembers() {}
 

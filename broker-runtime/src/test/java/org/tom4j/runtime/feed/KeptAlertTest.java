@@ -70,8 +70,20 @@ final class KeptAlertTest {
         .containsEntry("none", null)
         .containsEntry("in", Map.of("list", List.of(true, "x")));
     Packet row =
-        Packet.of("id,mag,none\nZ1,+18.5e0,\n".getBytes(UTF_8), "text/csv", Packet.Origin.RECEIVED);
+        Packet.of(
+            ("id,mag,none,zeros,like_e,small,tail,whole\n"
+                    + "Z1,+18.5e0,,0012345,1E23456,1e-05,"
+                    + "1".repeat(60_000)
+                    + "x,42\n")
+                .getBytes(UTF_8),
+            "text/csv",
+            Packet.Origin.RECEIVED);
     assertThat(plain.members(ROW, () -> row))
+        .as("what may be an id stays one")
+        .containsEntry("zeros", "0012345")
+        .containsEntry("like_e", "1E23456")
+        .containsEntry("small", 1e-5)
+        .containsEntry("whole", 42L)
         .containsEntry("id", "Z1")
         .containsEntry("mag", 18.5)
         .containsEntry("none", null);

@@ -19,9 +19,7 @@ import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.PacketFormat;
 import org.tom4j.broker.PhotometryPoint;
-import org.tom4j.broker.Rows;
 import org.tom4j.broker.Suggestions;
-import org.tom4j.filters.Filter;
 import org.tom4j.streams.avro.KnownSchemas;
 import org.tom4j.streams.avro.MalformedAvroException;
 import org.tom4j.streams.packet.Message;
@@ -77,23 +75,13 @@ public final class AlertArchive
   public Stream<StreamAlert> fetchAlerts(ArchiveQuery query, BrokerContext context) {
     ArchiveFetch fetch = new ArchiveFetch(reader, schemas, context, from(query));
     Stream<StreamAlert> wanted =
-        filtered(fetch.alerts(query.archive()).filter(new Wanted(query)), query, context);
+        fetch.alerts(query.archive()).filter(new Wanted(query));
     Double speed = query.speed();
     if (speed == null) {
       return wanted;
     }
     Pace pace = new Pace(speed, nanoTime);
     return wanted.takeWhile(alert -> pace.awaitTurn(time(alert)));
-  }
-
-  private static Stream<StreamAlert> filtered(
-      Stream<StreamAlert> alerts, ArchiveQuery query, BrokerContext context) {
-    String filter = query.filter();
-    if (filter == null) {
-      return alerts;
-    }
-    Filtering filtering = new Filtering(Filter.compile(filter));
-    return Rows.atEnd(alerts.filter(filtering), () -> context.note(filtering.words()));
   }
 
   private static @Nullable Instant from(ArchiveQuery query) {

@@ -4,8 +4,6 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Cone;
 import org.tom4j.broker.Field;
-import org.tom4j.filters.Filter;
-import org.tom4j.filters.UnreadableFilterException;
 import org.tom4j.form.Range;
 
 /**
@@ -16,7 +14,6 @@ import org.tom4j.form.Range;
  * @param position where
  * @param observed when it was observed, UTC
  * @param received when it was received, UTC, where it was recorded
- * @param filter which of them to keep: an expression as docs/filters.md has it
  * @param speed how much faster than it came, 1 to 1,000; null: as fast as it goes
  */
 public record ArchiveQuery(
@@ -28,24 +25,12 @@ public record ArchiveQuery(
     @Nullable @Field(label = "Received", help = "of recorded streams") Range<Instant> received,
     @Nullable
         @Field(
-            label = "Filter",
-            help = "keep only what this is true of: mag < 19 && alert.candidate.drb > 0.5")
-        String filter,
-    @Nullable
-        @Field(
             label = "Replay, times as fast",
             help = "1 as it came, up to 1000; as fast as it goes if empty")
         Double speed) {
   private static final double FASTEST = 1_000;
 
   public ArchiveQuery {
-    if (filter != null) {
-      try {
-        Filter _ = Filter.compile(filter);
-      } catch (UnreadableFilterException wrong) {
-        throw new IllegalArgumentException("The filter, " + wrong.getMessage(), wrong);
-      }
-    }
     if (speed != null && !(speed >= 1 && speed <= FASTEST)) {
       throw new IllegalArgumentException("a replay is 1 to 1000 times as fast as it came");
     }

@@ -196,29 +196,8 @@ class AlertArchiveTest extends InArchiveFolder {
     assertThat(archive.packet(alerts.getLast()).schema()).contains("ztf");
   }
 
-  @Test
-  void aFilterKeepsWhatItIsTrueOfAndTellsOfTheRest() throws IOException {
-    write("a.avro", ztf(1));
-    write("b.avro", ztf(2));
-    FolderContext context = new FolderContext(folder);
-    assertThat(read(filtered("mag < 19 && alert.candid == \"2\""), context)).hasSize(1);
-    assertThat(read(filtered("alert.candidate.drb > 0.4 && n_detections >= 1"), context))
-        .hasSize(2);
-    assertThat(read(filtered("alert.candidate.nobody > 1"), context)).isEmpty();
-    assertThat(context.notes().getFirst())
-        .contains("kept 1 and dropped 1, the first 1: alert.candid == ");
-    assertThat(context.notes().getLast()).contains("Of 2 it could not tell", "nobody");
-    assertThatThrownBy(() -> filtered("mag <"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("line 1, column");
-  }
-
-  private static ArchiveQuery filtered(String filter) {
-    return new ArchiveQuery(null, null, null, null, null, filter, null);
-  }
-
   private static ArchiveQuery asked(
       @Nullable String object, @Nullable Cone cone, @Nullable Range<Instant> observed) {
-    return new ArchiveQuery(null, object, cone, observed, null, null, null);
+    return new ArchiveQuery(null, object, cone, observed, null, null);
   }
 }

@@ -30,7 +30,7 @@ abstract class InArchiveFolder {
   }
 
   static ArchiveQuery of(@Nullable String path) {
-    return new ArchiveQuery(path, null, null, null, null, null, null);
+    return new ArchiveQuery(path, null, null, null, null, null);
   }
 
   final List<StreamAlert> read(ArchiveQuery query, FolderContext context) {
