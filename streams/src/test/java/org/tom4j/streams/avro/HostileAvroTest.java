@@ -141,6 +141,7 @@ class HostileAvroTest {
   }
 
   @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // else it never ends
   void recordsThatTakeNoByteAndHoldEachOtherManyTimesAreRefused() {
     StringBuilder members =
         new StringBuilder(
