@@ -19,7 +19,8 @@ import org.tom4j.brokers.scimma.ArchiveMessage;
 
 /**
  * Hermes: lists of messages, which come without their content, and then one question for each
- * message as it is read; one alert a target.
+ * message as it is read; one alert a target. Or lists of events without a position, with their
+ * notices; an event's id is no UUID.
  */
 public final class Hermes
     implements AlertBroker<HermesQuery, HermesAlert>,
@@ -33,7 +34,8 @@ public final class Hermes
   public BrokerInfo<HermesQuery> info() {
     return BrokerInfo.of("Hermes", HermesQuery.class)
         .withDescription(
-            "Messages of astronomers to each other, with targets and photometry; one alert a target.")
+            "Messages of astronomers to each other, with targets and photometry, one alert a target;"
+                + " or gravitational-wave and other events without a position.")
         .withHomepage(HermesService.PAGES)
         .withSettings(HermesSettings.class);
   }
@@ -41,6 +43,9 @@ public final class Hermes
   @Override
   public Stream<HermesAlert> fetchAlerts(HermesQuery query, BrokerContext context) {
     HermesService service = HermesService.of(context);
+    if (query.isOfEvents()) {
+      return service.events(context).among(query);
+    }
     return query.about().isEmpty() ? service.among(query) : service.about(query.about(), context);
   }
 
@@ -59,16 +64,16 @@ public final class Hermes
     return HermesMapping.alert(alert);
   }
 
-  /** {@inheritDoc} The id of a message alone is its first target. */
+  /**
+   * {@inheritDoc} The id of a message alone is its first target; what is no message's id is an
+   * event's.
+   */
   @Override
   public HermesAlert fetchAlert(String id, BrokerContext context) {
     int dot = id.indexOf('.');
     String uuid = ArchiveMessage.uuid(dot < 0 ? id : id.substring(0, dot));
     if (uuid == null) {
-      throw new Refused(
-          "'" + id + "' is no message of Hermes: its ID is a UUID, .1 after it the first target.",
-          null,
-          NOT_FOUND);
+      return HermesService.of(context).events(context).event(id.strip());
     }
     List<HermesAlert> alerts = HermesService.of(context).whole(uuid, null);
     return alerts.stream()

@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.JsonValue;
 
 /**
- * What a message tells of one of its targets, or the message itself if it has none.
+ * What a message tells of one of its targets, or the message itself if it has none; or an event
+ * without a position, with its notices.
  *
- * @param uuid the message's id
+ * @param uuid the message's id; of an event its own
  * @param number of the target among the message's, from 1; 0 if it has none
  * @param timestamp when it was published, milliseconds since 1970, UTC
  * @param eventId the event it belongs to, {@code S230518h}
@@ -15,6 +16,7 @@ import org.tom4j.broker.JsonValue;
  * @param references other works, as the message writes them
  * @param object the target as the message writes it; null if there is none
  * @param photometry this target's, in the order of the message
+ * @param event what is told of an event; null if this is a message
  */
 public record HermesAlert(
     String uuid,
@@ -29,7 +31,26 @@ public record HermesAlert(
     @Nullable String messageText,
     @Nullable JsonValue references,
     @Nullable JsonValue object,
-    List<JsonValue> photometry) {
+    List<JsonValue> photometry,
+    @Nullable HermesEvent event) {
+
+  static HermesAlert of(String id, HermesEvent event) {
+    return new HermesAlert(
+        id,
+        0,
+        null,
+        null,
+        null,
+        null,
+        null,
+        id,
+        event.isRetracted(),
+        null,
+        null,
+        null,
+        List.of(),
+        event);
+  }
 
   /** {@code 0a6d59dd-0f18-486a-baa4-971162a82394.1} is the first target of that message. */
   String id() {

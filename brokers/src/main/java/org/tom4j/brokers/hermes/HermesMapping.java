@@ -14,7 +14,7 @@ import org.tom4j.broker.JsonValue.JsonObject;
 import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.brokers.scimma.Archive;
 
-/** Targets of messages in the terms of every broker. Pure. */
+/** Targets of messages, and events, in the terms of every broker. Pure. */
 final class HermesMapping {
   /** Members of a target that are worth showing, and what they are called here. */
   private static final List<String> SHOWN =
@@ -23,6 +23,11 @@ final class HermesMapping {
   private HermesMapping() {}
 
   static GenericAlert alert(HermesAlert alert) {
+    HermesEvent event = alert.event();
+    return event == null ? message(alert) : HermesEventMapping.alert(alert.uuid(), event);
+  }
+
+  private static GenericAlert message(HermesAlert alert) {
     Long published = alert.timestamp();
     Instant time = published == null ? null : Instant.ofEpochMilli(published);
     SkyPosition position = position(alert);

@@ -61,7 +61,8 @@ record HermesMessage(String uuid, ArchiveMessage told, ArchiveMessage whole) {
         first(text(content.get("message_text")), text(content.get("body")), text(content)),
         references instanceof JsonNull ? null : references,
         target,
-        photometry);
+        photometry,
+        null);
   }
 
   private JsonValue content() {

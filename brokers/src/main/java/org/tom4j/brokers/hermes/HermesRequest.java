@@ -1,8 +1,10 @@
 package org.tom4j.brokers.hermes;
 
 import java.net.URI;
+import java.time.Instant;
 import org.tom4j.astro.Cone;
 import org.tom4j.broker.Address;
+import org.tom4j.form.Range;
 
 /** Questions that Hermes answers itself, not the archive behind it. Pure. */
 record HermesRequest(URI base) {
@@ -25,6 +27,30 @@ record HermesRequest(URI base) {
         .with("cone_search", cone == null ? null : written(cone))
         .with("limit", PAGE_SIZE)
         .with("offset", page * PAGE_SIZE)
+        .uri();
+  }
+
+  /**
+   * One page of events.
+   *
+   * @param page from 0
+   */
+  URI events(HermesQuery query, int page) {
+    Range<Instant> created = query.published();
+    return Address.below(base, "nonlocalizedevents/")
+        .with("event_id", query.event())
+        .with("created_after", created == null ? null : created.min())
+        .with("created_before", created == null ? null : created.max())
+        .with("limit", PAGE_SIZE)
+        .with("offset", page * PAGE_SIZE)
+        .uri();
+  }
+
+  /** The messages that belong to an event, the first page: their ids alone. */
+  URI messages(String event) {
+    return Address.below(base, "messages/")
+        .with("event_id_exact", event)
+        .with("limit", PAGE_SIZE)
         .uri();
   }
 

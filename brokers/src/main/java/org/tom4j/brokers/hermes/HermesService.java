@@ -45,11 +45,17 @@ record HermesService(HermesRequest request, Archive archive, boolean hasToken) {
     return "Hermes answers, and takes the token.";
   }
 
+  /** Events, for accounts alone. */
+  HermesEvents events(BrokerContext context) {
+    demandToken();
+    return new HermesEvents(request, archive, context);
+  }
+
   private void demandToken() {
     if (!hasToken) {
       throw new NotConfigured(
           TOKEN
-              + " is not set. Hermes finds messages by their targets for accounts"
+              + " is not set. Hermes finds messages by their targets, and events, for accounts"
               + " alone, which are free: sign in at "
               + PAGES
               + " and take the API token from your profile there. By topic, text and time it can"

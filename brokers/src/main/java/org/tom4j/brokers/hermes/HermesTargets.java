@@ -24,6 +24,11 @@ public record HermesTargets(Elements<Row> results, @Nullable JsonValue next) {
   public record Message(@Nullable String uuid) {}
 
   boolean hasNext() {
+    return follows(next, results);
+  }
+
+  /** Whether a page follows; an empty page is the last, whatever it says. */
+  static boolean follows(@Nullable JsonValue next, Elements<?> results) {
     String text = next == null ? null : next.text();
     return text != null && !text.isBlank() && results.all() > 0;
   }

@@ -24,6 +24,7 @@ import org.tom4j.brokers.ModuleContext;
 import org.tom4j.brokers.Recorded;
 import org.tom4j.brokers.Service;
 import org.tom4j.brokers.Service.Answer;
+import org.tom4j.brokers.scimma.SkyMaps;
 
 class NoticeMappingTest {
   private static final String UUID = "00000000-0000-4000-8000-000000000001";
@@ -132,7 +133,7 @@ class NoticeMappingTest {
     assertThat(alert.extras())
         .containsEntry("classification", "BNS 0.95, Noise 0.05")
         .containsEntry("properties", "HasNS 1.0")
-        .containsEntry("sky map", NoticeContent.MAP)
+        .containsEntry("sky map", SkyMaps.MAP)
         .containsEntry("alert type", "PRELIMINARY");
   }
 

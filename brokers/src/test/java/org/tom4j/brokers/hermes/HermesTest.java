@@ -125,11 +125,12 @@ class HermesTest {
   void refusesWhatTheServerWouldCutOrThatAsksForEverything() {
     assertThatThrownBy(() -> HermesQueries.text("Smith & Jones")).hasMessageContaining("&");
     assertThatThrownBy(() -> HermesQueries.topics("a&limit=1")).hasMessageContaining("topic");
-    assertThatThrownBy(
-            () -> new HermesQuery(null, null, null, true, new HermesQuery.About(null, null)))
+    assertThatThrownBy(() ->
+            new HermesQuery(null, null, null, null, true, new HermesQuery.About(null, null), null))
         .hasMessageContaining("every message");
-    assertThatThrownBy(
-            () -> new HermesQuery("a", null, null, true, new HermesQuery.About("SN 2026a", null)))
+    assertThatThrownBy(() ->
+            new HermesQuery(
+                null, "a", null, null, true, new HermesQuery.About("SN 2026a", null), null))
         .hasMessageContaining("both");
   }
 
@@ -171,7 +172,7 @@ class HermesTest {
       assertThat(hermes.fetchAlert(FIRST + ".2", context).name()).isEqualTo("AT2026aab");
       assertThat(hermes.fetchAlert(FIRST, context).name()).isEqualTo("AT2026aaa");
       assertThat(hermes.fetchAlert(THIRD, context).number()).isZero();
-      for (String none : List.of(FIRST + ".4", FIRST + ".", "../targets", "5875603")) {
+      for (String none : List.of(FIRST + ".4", FIRST + ".")) {
         assertThatThrownBy(() -> hermes.fetchAlert(none, context))
             .isInstanceOf(BrokerException.Refused.class);
       }
