@@ -47,6 +47,11 @@ public record HermesEventPage(Elements<Row> results, @Nullable JsonValue next) {
     }
   }
 
+  /** What its events are called. */
+  List<String> ids() {
+    return results.good().stream().map(Row::id).filter(Objects::nonNull).toList();
+  }
+
   boolean hasNext() {
     return HermesTargets.follows(next, results);
   }

@@ -2,9 +2,11 @@ package org.tom4j.brokers.hermes;
 
 import java.time.DateTimeException;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.UtcText;
@@ -58,13 +60,15 @@ record HermesEvents(HermesRequest request, Archive archive, BrokerContext contex
 
   private Stream<HermesEventPage.Row> rows(HermesQuery query) {
     String wanted = query.event() == null ? "" : query.event().toLowerCase(Locale.ROOT);
+    // Should a page come again, as from a server that knows no offset, so would it without an end.
+    Set<String> before = new HashSet<>();
     Stream<HermesEventPage.Row> rows =
         archive
             .http()
             .pages(
                 page -> request.events(query, page),
                 HermesEventPage.class,
-                HermesEventPage::hasNext)
+                page -> page.hasNext() && before.addAll(page.ids()))
             .flatMap(page -> page.results().good().stream())
             .filter(row -> row.id() != null && row.id().toLowerCase(Locale.ROOT).contains(wanted));
     return Rows.once(rows, row -> Objects.requireNonNull(row.id()));

@@ -177,6 +177,21 @@ class HermesEventsTest {
   }
 
   @Test
+  void endsWhenAPageComesAgainThoughItNamesANextOne() {
+    String events = "{\"next\": \"…\", \"results\": [{\"event_id\": \"GRB 260101A\"}]}";
+    try (Service service = Service.answering(path -> answer(path, Answer.json(events)))) {
+      assertThat(read(service, HermesQueries.event("GRB", null)))
+          .extracting(GenericAlert::id)
+          .containsExactly("GRB 260101A");
+      assertThat(service.asked())
+          .containsExactly(
+              "/nonlocalizedevents/?event_id=GRB&limit=100&offset=0",
+              "/messages/?event_id_exact=GRB%20260101A&limit=100",
+              "/nonlocalizedevents/?event_id=GRB&limit=100&offset=100");
+    }
+  }
+
+  @Test
   void tellsNoOtherEventsThoughTheServiceIgnoresWhichWasAskedFor() {
     try (Service service = serving("events.json")) {
       assertThat(read(service, HermesQueries.event("S260101a", null)))
