@@ -25,8 +25,8 @@ final class Words {
   }
 
   /**
-   * {@code 20}, {@code 0.65}: with the digits of a float if it was one, else ten of them at most; by
-   * how much a comparison holds is told apart.
+   * {@code 20}, {@code 0.65}: with the digits of a float if it was one, else ten of them at most;
+   * by how much a comparison holds is told apart.
    */
   static String number(double value) {
     if (value == Math.rint(value) && Math.abs(value) < 1e15) {

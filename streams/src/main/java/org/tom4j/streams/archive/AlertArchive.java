@@ -74,8 +74,7 @@ public final class AlertArchive
   @Override
   public Stream<StreamAlert> fetchAlerts(ArchiveQuery query, BrokerContext context) {
     ArchiveFetch fetch = new ArchiveFetch(reader, schemas, context, from(query));
-    Stream<StreamAlert> wanted =
-        fetch.alerts(query.archive()).filter(new Wanted(query));
+    Stream<StreamAlert> wanted = fetch.alerts(query.archive()).filter(new Wanted(query));
     Double speed = query.speed();
     if (speed == null) {
       return wanted;
