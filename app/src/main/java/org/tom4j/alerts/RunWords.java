@@ -100,6 +100,24 @@ final class RunWords {
                 remains.why());
   }
 
+  /** Why alerts that had come were lost to this TOM. */
+  static QueryRun.Failure notStored(String kind, String why) {
+    return new QueryRun.Failure(
+        kind,
+        "This TOM could not store the alerts: "
+            + why
+            + ". What had been stored is kept. Ask whoever runs this TOM to look at its log.",
+        null);
+  }
+
+  static QueryRun.Failure leftBehind() {
+    return new QueryRun.Failure(
+        "LEFT_BEHIND",
+        "The module did not react to the stop, so its thread was left behind. The modules page lists"
+            + " it for as long as it runs, at most until this TOM is started anew.",
+        null);
+  }
+
   private static String title(String kind) {
     return switch (kind) {
       case "UNAVAILABLE" -> "The broker could not be reached.";

@@ -1,7 +1,6 @@
 package org.tom4j.alerts;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,7 @@ public final class Runs implements AutoCloseable {
   private static final Duration FAREWELL = Duration.ofSeconds(12);
 
   private final RunStore runs;
-  private final AlertStore alerts;
+  private final RunIntake intake;
   private final RunWatchers watchers;
   private final FeedLimits limits;
   private final Heartbeat heartbeat;
@@ -65,7 +64,7 @@ public final class Runs implements AutoCloseable {
       KeptModuleSettings settings,
       RunGates gates) {
     this.runs = runs;
-    this.alerts = alerts;
+    this.intake = new RunIntake(alerts);
     this.watchers = watchers;
     this.limits = limits;
     this.processes = processes;
@@ -170,21 +169,23 @@ public final class Runs implements AutoCloseable {
         waitForRoom(live);
         List<FeedItem> batch = feed.take(BATCH, PATIENCE);
         boolean due = live.isDue(!batch.isEmpty(), System.nanoTime());
-        live.advance(due ? store(live, batch, packer) : null, System.nanoTime());
+        live.advance(due ? intake.store(live, batch, packer) : null, System.nanoTime());
         watchers.changed(live.progress());
       }
       // What the filter passed over behind the last alert that it kept.
-      live.advance(store(live, List.of(), packer), System.nanoTime());
+      live.advance(intake.store(live, List.of(), packer), System.nanoTime());
       end(live, feed.outcome());
     } catch (InterruptedException stopping) {
       finish(live, RunState.INTERRUPTED, null);
     } catch (DataAccessException | TransactionException e) {
       log.error("The run's alerts could not be stored", e);
-      finish(live, RunState.FAILED, failure("DATABASE", "its database said no"));
+      finish(live, RunState.FAILED, RunWords.notStored("DATABASE", "its database said no"));
     } catch (RuntimeException | Error e) {
       log.error("The run came to a bad end", e);
       finish(
-          live, RunState.FAILED, failure("TOM_BUG", "it made a mistake, or has too little room"));
+          live,
+          RunState.FAILED,
+          RunWords.notStored("TOM_BUG", "it made a mistake, or has too little room"));
     } finally {
       this.live.remove(run.id());
       threads.remove(run.id());
@@ -218,31 +219,6 @@ public final class Runs implements AutoCloseable {
     }
   }
 
-  private RunCounts store(LiveRun live, List<FeedItem> batch, PacketCodec.Packer packer) {
-    List<NewAlert> good = new ArrayList<>(batch.size());
-    List<BadElement> bad = new ArrayList<>();
-    for (FeedItem item : batch) {
-      switch (item) {
-        case FeedItem.Received(var alert, var packet) ->
-            good.add(
-                new NewAlert(
-                    alert,
-                    packet,
-                    ContentHash.of(packet, live.volatileMembers),
-                    packer.pack(packet.bytes())));
-        case FeedItem.Bad(var where, var member, var value, var reason) ->
-            bad.add(new BadElement(where, member, value, reason));
-      }
-    }
-    PassedOver passedOver = live.passedOver();
-    if (good.isEmpty() && bad.isEmpty() && passedOver.all() == 0) {
-      return live.counts();
-    }
-    RunCounts added = alerts.add(live.run, live.counts(), good, bad, passedOver);
-    live.tellPassedOver();
-    return live.counts().plus(added);
-  }
-
   private void end(LiveRun live, Outcome outcome) {
     switch (outcome) {
       case Outcome.Complete() -> finish(live, RunState.COMPLETE, null);
@@ -251,30 +227,13 @@ public final class Runs implements AutoCloseable {
       // A thread that was left behind ends with this process: there is nothing to tell of it.
       case Outcome.Stopped(_) when closing -> finish(live, RunState.INTERRUPTED, null);
       case Outcome.Stopped(var leftBehind) ->
-          finish(live, RunState.STOPPED, leftBehind ? leftBehind() : null);
+          finish(live, RunState.STOPPED, leftBehind ? RunWords.leftBehind() : null);
       case Outcome.Failed(var kind, var words, var uri) ->
           finish(
               live,
               RunState.FAILED,
               new QueryRun.Failure(kind.name(), words, uri == null ? null : uri.toString()));
     }
-  }
-
-  private static QueryRun.Failure failure(String kind, String why) {
-    return new QueryRun.Failure(
-        kind,
-        "This TOM could not store the alerts: "
-            + why
-            + ". What had been stored is kept. Ask whoever runs this TOM to look at its log.",
-        null);
-  }
-
-  private static QueryRun.Failure leftBehind() {
-    return new QueryRun.Failure(
-        "LEFT_BEHIND",
-        "The module did not react to the stop, so its thread was left behind. The modules page lists"
-            + " it for as long as it runs, at most until this TOM is started anew.",
-        null);
   }
 
   private void finish(LiveRun live, RunState state, QueryRun.@Nullable Failure failure) {

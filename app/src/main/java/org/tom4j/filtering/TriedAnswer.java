@@ -12,7 +12,7 @@ record TriedAnswer(
     long unknown,
     @Says("Alerts that the broker's module cannot read any more.") int unread,
     @Says("Whether there was no time for all of them.") boolean cut,
-    List<Alert> alerts) {
+    List<Outcome> alerts) {
 
   TriedAnswer {
     alerts = List.copyOf(alerts);
@@ -20,7 +20,7 @@ record TriedAnswer(
 
   /** One of them. */
   @Says("An alert that a filter was tried on.")
-  record Alert(
+  record Outcome(
       @Says("The TOM's own number.") long id,
       @Says("The broker's.") String alertId,
       @Nullable String name,
@@ -36,7 +36,7 @@ record TriedAnswer(
         tried.cut(),
         tried.alerts().stream()
             .map(one ->
-                new Alert(
+                new Outcome(
                     one.alert().id(),
                     one.alert().alertId(),
                     one.alert().name(),

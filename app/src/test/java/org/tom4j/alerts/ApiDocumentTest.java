@@ -90,6 +90,16 @@ final class ApiDocumentTest {
     answers("PUT", schedule, query + "schedule/", "{\"kind\":\"every\",\"minutes\":600}");
     answers("GET", schedule, query + "schedule/", "");
     answers("DELETE", schedule, query + "schedule/", "");
+    String filter = "/api/queries/{id}/filter/";
+    answers("PUT", filter, query + "filter/", "{\"filter\":\"mag < 5\"}");
+    answers("GET", filter, query + "filter/", "");
+    answers("POST", filter + "try/", query + "filter/try/", "{\"filter\":\"mag < 5\"}");
+    answers(
+        "GET",
+        filter + "why/{alert}/",
+        query + "filter/why/" + alert.replace("/api/alerts/", ""),
+        "");
+    answers("DELETE", filter, query + "filter/", "");
     answers("GET", "/api/runs/", "/api/runs/", "");
     answers("GET", "/api/runs/{id}/", run, "");
     answers("GET", "/api/runs/{id}/rows/", run + "rows/?limit=1", "");

@@ -43,6 +43,10 @@ final class RightsWalkTest {
           "GET /targets/{id}/neighbours/",
           "GET /api/queries/{id}/",
           "GET /api/queries/{id}/schedule/",
+          "GET /api/queries/{id}/filter/",
+          "POST /api/queries/{id}/filter/try/",
+          "GET /api/queries/{id}/filter/why/{alert}/",
+          "GET /alerts/query/{id}/filter/why/{alert}/",
           "POST /api/queries/{id}/runs/",
           "GET /api/runs/{id}/",
           "GET /api/runs/{id}/rows/",
@@ -68,6 +72,12 @@ final class RightsWalkTest {
           "GET /alerts/query/{id}/schedule/",
           "POST /alerts/query/{id}/schedule/",
           "POST /alerts/query/{id}/schedule/delete/",
+          "GET /alerts/query/{id}/filter/",
+          "POST /alerts/query/{id}/filter/",
+          "POST /alerts/query/{id}/filter/try/",
+          "POST /alerts/query/{id}/filter/delete/",
+          "PUT /api/queries/{id}/filter/",
+          "DELETE /api/queries/{id}/filter/",
           "PUT /api/queries/{id}/schedule/",
           "DELETE /api/queries/{id}/schedule/",
           "POST /alerts/run/{id}/stop/",
@@ -186,6 +196,7 @@ final class RightsWalkTest {
             "groups",
             Long.toString(group));
     String run = AlertsTom.run(owner, query);
+    owner.post("/alerts/query/" + query + "/filter/", "text", "mag < 99");
     String alert = owner.get(run).page().select("a[href^=/alerts/alert/]").attr("href");
     return Map.of(
         "query",
@@ -221,6 +232,7 @@ final class RightsWalkTest {
         pattern
             .replace("{id}", Long.toString(Objects.requireNonNull(things.get(kind), pattern)))
             .replace("{request}", "1")
+            .replace("why/{alert}/", "why/" + things.get("alert") + "/?version=1")
             .replace("{kind}", "science");
     Reply reply =
         switch (verb) {
