@@ -1,7 +1,5 @@
 package org.tom4j.filters;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import java.util.ArrayList;
@@ -13,20 +11,20 @@ import java.util.stream.Stream;
 /** Makes the parts of a filter out of CEL's syntax tree, and says what is wrong with it. */
 final class Compiler {
   private static final long EXACT = 1L << 53;
-  private static final int LONGEST_PATTERN = 200;
-  private static final int LARGEST_PATTERNS = 5_000;
 
   private final String text;
   private final Map<Long, Integer> positions;
   private final Tokens tokens;
+  private final SkyNames sky;
+  private final Patterns patterns = new Patterns();
   private final List<FilterProblem> problems = new ArrayList<>();
   private final Map<String, Integer> scope = new HashMap<>();
   private int variables;
-  private int patterns;
 
-  Compiler(String text, Map<Long, Integer> positions) {
+  Compiler(String text, Map<Long, Integer> positions, SkyNames sky) {
     this.text = text;
     this.positions = positions;
+    this.sky = sky;
     this.tokens = new Tokens(text);
   }
 
@@ -132,8 +130,25 @@ final class Compiler {
               ? new Has(place, given.getFirst())
               : wrong(part, "has(x) asks for one value");
       case "matches" -> matches(part, place, call, given);
+      case SkyNames.SEPARATION, SkyNames.REGION -> ofSky(part, place, call);
       default -> function(part, place, call, given);
     };
+  }
+
+  private Node ofSky(CelExpr part, Place place, CelExpr.CelCall call) {
+    String function = call.function();
+    CelExpr name = call.args().isEmpty() ? part : call.args().getLast();
+    if (call.target().isPresent() || call.args().size() != 1 || !isText(name)) {
+      return wrong(part, function + " wants a name in quotes: " + function + "(\"name\")");
+    }
+    String written = name.constant().stringValue();
+    String problem = sky.problem(function, written);
+    return problem == null ? sky.node(place, function, written) : wrong(name, problem);
+  }
+
+  private static boolean isText(CelExpr part) {
+    return part.getKind() == CelExpr.ExprKind.Kind.CONSTANT
+        && part.constant().getKind() == CelConstant.Kind.STRING_VALUE;
   }
 
   private Node junction(Place place, boolean all, List<Node> given) {
@@ -154,25 +169,13 @@ final class Compiler {
     boolean order = !sign.equals("==") && !sign.equals("!=");
     if (!left.kind().mayBe(right.kind())) {
       return wrong(
-          part,
-          left.text()
-              + " is "
-              + left.kind().words()
-              + ", "
-              + right.text()
-              + " is "
-              + right.kind().words()
-              + ": "
-              + sign
-              + " compares like with like");
+          part, left.said() + ", " + right.said() + ": " + sign + " compares like with like");
     }
     for (Node side : given) {
       if (side.kind() == Kind.LIST
           || side.kind() == Kind.MEMBERS
           || (order && side.kind() == Kind.TRUTH)) {
-        return wrong(
-            part,
-            side.text() + " is " + side.kind().words() + ", which " + sign + " does not compare");
+        return wrong(part, side.said() + ", which " + sign + " does not compare");
       }
     }
     return new Comparison(place, sign, left, right);
@@ -226,25 +229,14 @@ final class Compiler {
   }
 
   private Node matches(CelExpr part, Place place, CelExpr.CelCall call, List<Node> given) {
-    if (given.size() != 2
-        || call.args().getLast().getKind() != CelExpr.ExprKind.Kind.CONSTANT
-        || given.getLast().kind() != Kind.TEXT) {
+    if (given.size() != 2 || !isText(call.args().getLast())) {
       return wrong(part, "matches wants a pattern in quotes: name.matches(\"^ZTF2[0-9]\")");
     }
     String written = call.args().getLast().constant().stringValue();
-    if (written.length() > LONGEST_PATTERN || Repeats.in(written) > 1_000) {
-      return wrong(
-          part,
-          "the pattern is too large: 200 characters, and repeats of 1000 in all, are allowed");
-    }
     try {
-      Pattern pattern = Pattern.compile(written);
-      patterns += pattern.programSize();
-      return patterns <= LARGEST_PATTERNS
-          ? new Matches(place, wanted(Kind.TEXT, given.getFirst()), pattern)
-          : wrong(part, "the patterns of the filter are too large together");
-    } catch (PatternSyntaxException senseless) {
-      return wrong(part, "the pattern cannot be read: " + senseless.getMessage());
+      return new Matches(place, wanted(Kind.TEXT, given.getFirst()), patterns.read(written));
+    } catch (IllegalArgumentException senseless) {
+      return wrong(part, String.valueOf(senseless.getMessage()));
     }
   }
 

@@ -16,26 +16,52 @@ public final class Filter {
   private final String text;
   private final Node whole;
   private final int variables;
+  private final List<String> lists;
+  private final List<String> regions;
 
-  Filter(String text, Node whole, int variables) {
+  Filter(String text, Node whole, int variables, SkyNames named) {
     this.text = text;
     this.whole = whole;
     this.variables = variables;
+    this.lists = named.lists();
+    this.regions = named.regions();
+  }
+
+  /**
+   * Reads a filter where there are no lists of targets and no regions.
+   *
+   * @param text at most {@link #LONGEST} characters
+   * @throws UnreadableFilterException telling all that is wrong with it, and where
+   */
+  public static Filter compile(String text) {
+    return compile(text, Sky.EMPTY);
   }
 
   /**
    * Reads a filter.
    *
    * @param text at most {@link #LONGEST} characters
-   * @throws UnreadableFilterException telling all that is wrong with it, and where
+   * @param sky what it may ask about the sky; kept, and asked by each evaluation
+   * @throws UnreadableFilterException telling all that is wrong with it, and where; so also of
+   *     lists and regions that are not there
    */
-  public static Filter compile(String text) {
-    return Source.read(text);
+  public static Filter compile(String text, Sky sky) {
+    return Source.read(text, sky);
   }
 
   /** As it was written. */
   public String text() {
     return text;
+  }
+
+  /** The lists of targets that it names, each once, in the order of the text. */
+  public List<String> lists() {
+    return lists;
+  }
+
+  /** The regions of the sky that it names, each once, in the order of the text. */
+  public List<String> regions() {
+    return regions;
   }
 
   /** Whether to keep an alert. Throws nothing, whatever the alert holds. */

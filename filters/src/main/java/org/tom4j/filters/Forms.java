@@ -20,7 +20,15 @@ final class Forms {
           new FilterName(
               "text.matches(\"pattern\")",
               Kind.TRUTH.words(),
-              "whether a regular expression (RE2) is somewhere in it"));
+              "whether a regular expression (RE2) is somewhere in it"),
+          new FilterName(
+              SkyNames.SEPARATION + "(\"list\")",
+              Kind.NUMBER.words(),
+              "degrees to the nearest target of a list of targets"),
+          new FilterName(
+              SkyNames.REGION + "(\"region\")",
+              Kind.TRUTH.words(),
+              "whether the position lies in a region of the sky"));
 
   /** Signs by what CEL calls them. */
   static final Map<String, String> SIGNS =

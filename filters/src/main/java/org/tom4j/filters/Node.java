@@ -48,6 +48,11 @@ abstract class Node {
     return kind;
   }
 
+  /** {@code mag is a number}. */
+  final String said() {
+    return text() + " is " + kind.words();
+  }
+
   /** The unknown of a value that is not of the kind that is needed here. */
   final Unknown no(Kind needed, Object value) {
     return value instanceof Unknown unknown

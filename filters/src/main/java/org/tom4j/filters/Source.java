@@ -30,7 +30,7 @@ final class Source {
 
   private Source() {}
 
-  static Filter read(String text) {
+  static Filter read(String text, Sky sky) {
     if (text.isBlank()) {
       throw problem("is empty: write what an alert has to be, mag < 20");
     }
@@ -48,7 +48,8 @@ final class Source {
     } catch (CelValidationException invalid) {
       throw problem(String.valueOf(invalid.getMessage()));
     }
-    Compiler compiler = new Compiler(text, tree.getSource().getPositionsMap());
+    SkyNames names = new SkyNames(sky);
+    Compiler compiler = new Compiler(text, tree.getSource().getPositionsMap(), names);
     Node whole = compiler.whole(tree.getExpr());
     List<FilterProblem> problems = new ArrayList<>(compiler.problems());
     if (!problems.isEmpty()) {
@@ -56,7 +57,7 @@ final class Source {
           Comparator.comparingInt(FilterProblem::line).thenComparingInt(FilterProblem::column));
       throw new UnreadableFilterException(problems);
     }
-    return new Filter(text, whole, compiler.variables());
+    return new Filter(text, whole, compiler.variables(), names);
   }
 
   private static UnreadableFilterException problem(String words) {

@@ -29,6 +29,12 @@ final class Alerts {
     return new Candidate(alert(), () -> members, List::of);
   }
 
+  /** The same alert at no known place. */
+  static Candidate nowhere(Map<String, @Nullable Object> members) {
+    GenericAlert alert = GenericAlert.of("17", "ZTF26abc", NOW, null);
+    return new Candidate(alert, () -> members, List::of);
+  }
+
   static Candidate seen(PhotometryPoint... points) {
     return new Candidate(alert(), () -> Collections.emptyMap(), () -> List.of(points));
   }

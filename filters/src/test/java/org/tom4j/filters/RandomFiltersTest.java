@@ -19,17 +19,21 @@ class RandomFiltersTest {
   private record Twin<T>(String text, Function<Map<String, @Nullable Object>, @Nullable T> value) {}
 
   private final Random random = new Random(20260310);
+  private final SmallSky sky = new SmallSky(random);
 
   @Test
   void filtersEqualBruteForceAndExplanationsEqualDecisions() {
     Map<Decision.Outcome, Integer> outcomes = new EnumMap<>(Decision.Outcome.class);
     for (int round = 0; round < 5_000; round++) {
       Twin<Boolean> twin = truth(5);
-      Filter filter = Filter.compile(twin.text);
+      Filter filter = Filter.compile(twin.text, sky);
       for (int each = 0; each < 4; each++) {
         Map<String, @Nullable Object> members = members();
+        boolean placed = random.nextInt(5) > 0;
+        members.put(SmallSky.PLACED, placed);
+        sky.change();
         Boolean expected = twin.value.apply(members);
-        Candidate candidate = Alerts.raw(members);
+        Candidate candidate = placed ? Alerts.raw(members) : Alerts.nowhere(members);
         Decision decision = filter.decide(candidate);
         assertThat(decision.outcome())
             .as("%s of %s", twin.text, members)
@@ -74,15 +78,19 @@ class RandomFiltersTest {
   }
 
   private Twin<Boolean> truth(int depth) {
-    int pick = depth == 0 ? random.nextInt(2) : random.nextInt(7);
+    int pick = depth == 0 ? random.nextInt(3) : random.nextInt(8);
     if (pick < 2) {
       return comparison(depth);
+    }
+    if (pick == 2) {
+      String region = sky.regions().get(random.nextInt(sky.regions().size()));
+      return new Twin<>("in_moc(\"" + region + "\")", members -> sky.inside(region, members));
     }
     Twin<Boolean> x = truth(depth - 1);
     Twin<Boolean> y = truth(depth - 1);
     return switch (pick) {
-      case 2, 3 -> both(x, y, "&&", (a, b) -> kleene(a, b, false));
-      case 4, 5 -> both(x, y, "||", (a, b) -> kleene(a, b, true));
+      case 3, 4 -> both(x, y, "&&", (a, b) -> kleene(a, b, false));
+      case 5, 6 -> both(x, y, "||", (a, b) -> kleene(a, b, true));
       default ->
           new Twin<>(
               "!(" + x.text + ")",
@@ -128,7 +136,11 @@ class RandomFiltersTest {
   }
 
   private Twin<Double> number(int depth) {
-    int pick = depth == 0 ? random.nextInt(3) : random.nextInt(5);
+    int pick = depth == 0 ? random.nextInt(4) : random.nextInt(6);
+    if (pick == 3) {
+      String list = sky.lists().get(random.nextInt(sky.lists().size()));
+      return new Twin<>("separation_to('" + list + "')", members -> sky.degrees(list, members));
+    }
     if (pick == 0) {
       int literal = random.nextInt(4);
       return new Twin<>(Integer.toString(literal), _ -> (double) literal);
