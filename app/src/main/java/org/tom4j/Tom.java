@@ -17,6 +17,7 @@ import org.tom4j.questions.QuestionsWiring;
 import org.tom4j.refresh.RefreshWiring;
 import org.tom4j.requests.RequestsWiring;
 import org.tom4j.schedules.SchedulesWiring;
+import org.tom4j.sky.SkyWiring;
 import org.tom4j.targets.TargetsWiring;
 import org.tom4j.web.WebWiring;
 
@@ -31,6 +32,7 @@ import org.tom4j.web.WebWiring;
   AccessWiring.class,
   PeopleWiring.class,
   TargetsWiring.class,
+  SkyWiring.class,
   ModulesWiring.class,
   HealthWiring.class,
   CatalogueWiring.class,

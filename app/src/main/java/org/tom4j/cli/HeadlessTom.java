@@ -19,6 +19,7 @@ import org.tom4j.requests.RequestsWiring;
 import org.tom4j.schedules.SchedulesWiring;
 import org.tom4j.settings.Project;
 import org.tom4j.settings.TomSettings;
+import org.tom4j.sky.SkyWiring;
 import org.tom4j.targets.TargetsWiring;
 import org.tom4j.web.OwnAddress;
 
@@ -54,6 +55,7 @@ final class HeadlessTom implements AutoCloseable {
       context.register(
           AccessWiring.class,
           TargetsWiring.class,
+          SkyWiring.class,
           ModulesWiring.class,
           HealthWiring.class,
           LookupWiring.class,

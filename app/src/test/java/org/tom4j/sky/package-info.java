@@ -1,0 +1,4 @@
+@NullMarked
+package org.tom4j.sky;
+
+import org.jspecify.annotations.NullMarked;
