@@ -176,7 +176,7 @@ class MocFileTest {
   @Test
   void tooManyRangesAndTooLargeFilesAreRefused(@TempDir Path folder) throws IOException {
     MocCells few = new MocCells(100);
-    for (int cell = 0; cell < 100; cell++) {
+    for (long cell = 0; cell < 100; cell++) {
       few.add(10, 2 * cell, 2 * cell);
     }
     assertThatThrownBy(() -> few.add(10, 1000, 1000)).hasMessageContaining("more than 100 ranges");
