@@ -52,6 +52,8 @@ public final class QueryConsole {
    * @param state one lower-case word
    * @param ended whether nothing comes any more
    * @param failed whether it ended by a failure
+   * @param dropped of which the query's filter was not true
+   * @param unknown of which that could not be told
    * @param rate elements a second
    * @param words why it failed or was limited, or null
    */
@@ -62,6 +64,8 @@ public final class QueryConsole {
       long received,
       long kept,
       long bad,
+      long dropped,
+      long unknown,
       long fresh,
       long updated,
       double rate,
@@ -180,6 +184,8 @@ public final class QueryConsole {
         counts.received(),
         counts.kept(),
         counts.bad(),
+        counts.passedOver().dropped(),
+        counts.passedOver().unknown(),
         counts.fresh(),
         counts.updated(),
         progress.rate(),

@@ -9,6 +9,7 @@ import org.tom4j.alerts.AlertsWiring;
 import org.tom4j.alerts.ConsoleWiring;
 import org.tom4j.catalogue.CatalogueWiring;
 import org.tom4j.db.Db;
+import org.tom4j.filtering.FilteringWiring;
 import org.tom4j.health.HealthWiring;
 import org.tom4j.lookup.LookupWiring;
 import org.tom4j.modules.ModulesWiring;
@@ -64,6 +65,7 @@ final class HeadlessTom implements AutoCloseable {
           RequestsWiring.class,
           AlertsWiring.class,
           ConsoleWiring.class,
+          FilteringWiring.class,
           SchedulesWiring.class,
           QuestionsWiring.class);
       context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());

@@ -51,12 +51,16 @@ final class Progress {
   static String words(Standing at) {
     return String.format(
         Locale.ROOT,
-        "%s: %,d received, %,d kept (%,d new, %,d updated), %,d bad%s",
+        "%s: %,d received, %,d kept (%,d new, %,d updated), %s%,d bad%s",
         at.state(),
         at.received(),
         at.kept(),
         at.fresh(),
         at.updated(),
+        at.dropped() + at.unknown() == 0
+            ? ""
+            : String.format(
+                Locale.ROOT, "%,d dropped, %,d unknown, ", at.dropped(), at.unknown()),
         at.bad(),
         at.ended() ? "" : String.format(Locale.ROOT, ", %,.0f a second", at.rate()));
   }

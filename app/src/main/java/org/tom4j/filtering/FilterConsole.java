@@ -87,11 +87,11 @@ public final class FilterConsole {
           .forEach(one ->
               lines.add(
                   one.why().outcome()
-                      + "\t"
+                      + "  "
                       + one.alert().id()
-                      + "\t"
+                      + "  "
                       + one.alert().alertId()
-                      + "\t"
+                      + "  "
                       + one.why().words()));
       return new Answer(true, lines);
     } catch (FilterProblems wrong) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -200,7 +201,7 @@ final class FilterPages {
                         path(query.id()) + "?version=" + one.version()))
                 .toList(),
             Filter.names(),
-            Filter.functions(),
+            Stream.concat(Filter.functions().stream(), filters.ofSky(viewer).stream()).toList(),
             filters.members(viewer, query.broker())));
   }
 

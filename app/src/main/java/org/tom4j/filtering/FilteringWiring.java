@@ -9,6 +9,7 @@ import org.tom4j.alerts.QueryFilters;
 import org.tom4j.alerts.RunGates;
 import org.tom4j.db.Db;
 import org.tom4j.runtime.modules.ModuleHost;
+import org.tom4j.sky.Skies;
 
 /** Filters of saved queries. */
 @Configuration(proxyBeanMethods = false)
@@ -25,8 +26,8 @@ public class FilteringWiring {
   }
 
   @Bean
-  FilterTexts filterTexts() {
-    return new FilterTexts();
+  FilterTexts filterTexts(Skies skies) {
+    return new FilterTexts(skies);
   }
 
   @Bean

@@ -9,6 +9,7 @@ import org.tom4j.access.Viewer;
 import org.tom4j.alerts.FilteredAlerts;
 import org.tom4j.alerts.FilteredAlerts.Kept;
 import org.tom4j.filters.Filter;
+import org.tom4j.filters.FilterName;
 import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleFailure;
 import org.tom4j.runtime.modules.ModuleHost;
@@ -128,6 +129,11 @@ public final class Filters {
 
   private static Why explain(BrokerModule module, Filter filter, Kept alert) {
     return module.weigh(alert.packet(), read -> Why.of(filter.explain(RunFilter.candidate(read))));
+  }
+
+  /** What of the sky the viewer's filters may name. */
+  List<FilterName> ofSky(Viewer viewer) {
+    return texts.ofSky(viewer);
   }
 
   /** The fields that the latest alert of a broker has, that the viewer may see. */

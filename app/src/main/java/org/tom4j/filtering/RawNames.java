@@ -53,17 +53,22 @@ public final class RawNames {
           value(name + "[0]", list.getFirst(), level);
         }
       }
-      case String text -> found.add(new Member(name, quoted(text)));
+      case String text -> found.add(new Member(name, value(text)));
       case Long _, Double _, Boolean _ -> found.add(new Member(name, value.toString()));
       default -> {} // pictures and the like are nothing that a filter reads
     }
   }
 
-  private static String quoted(String text) {
+  /** A text as a filter writes it. */
+  static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+  }
+
+  private static String value(String text) {
     String shown =
         text.codePointCount(0, text.length()) <= LONGEST_VALUE
             ? text
             : text.substring(0, text.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
-    return '"' + shown.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    return quoted(shown);
   }
 }

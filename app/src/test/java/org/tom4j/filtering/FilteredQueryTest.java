@@ -2,6 +2,9 @@ package org.tom4j.filtering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -167,6 +170,21 @@ final class FilteredQueryTest {
     assertThat(gus.get(run).page().select("[data-rows-table] tbody tr")).hasSize(7);
     gus.post("/alerts/query/" + query + "/delete/");
     assertThat(gus.get(run).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aFilterNamesRegionsOfTheSky() throws IOException {
+    Path regions = Files.createDirectories(tom.folder().resolve("data/regions"));
+    Files.writeString(regions.resolve("north.txt"), "0/0-3");
+    Files.writeString(regions.resolve("middle.txt"), "0/4-11");
+    Browser kim = tom.signedIn("kim");
+    long query = save("kim", "mixed@region");
+    assertThat(set(kim, query, "in_moc(\"nord\")", "0").page().text()).contains("north");
+    assertThat(kim.get(FilterPages.path(query)).page().select("[data-filter-name]").eachText())
+        .contains("in_moc(\"north\")");
+    set(kim, query, "in_moc(\"north\") || in_moc(\"middle\") && mag < 15", "0");
+    String run = run(kim, query);
+    assertThat(kim.get(run).page().select("[data-rows-table] tbody tr")).hasSize(3);
   }
 
   @Test
