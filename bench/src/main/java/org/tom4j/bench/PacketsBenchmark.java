@@ -15,9 +15,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.tom4j.filters.Candidate;
+import org.tom4j.filters.Decision;
+import org.tom4j.filters.Filter;
 import org.tom4j.streams.packet.Message;
 import org.tom4j.streams.packet.Packet;
 import org.tom4j.streams.packet.PacketReader;
+import org.tom4j.streams.survey.Survey;
 import org.tom4j.streams.survey.Surveys;
 
 /** Packets of surveys in memory, one after the other: an operation is one packet. */
@@ -35,6 +39,8 @@ public class PacketsBenchmark {
 
   private List<Message> messages = List.of();
   private PacketReader reader = SamplePackets.READER;
+  private Filter ofDetection = Filter.compile("true");
+  private Filter ofHistory = ofDetection;
   private int next;
 
   @Setup
@@ -42,6 +48,12 @@ public class PacketsBenchmark {
     SamplePackets packets = SamplePackets.of(survey);
     messages = packets.messages();
     reader = packets.reader();
+    ofDetection =
+        Filter.compile(
+            survey.equals("ztf")
+                ? "mag < 19 && abs(galactic_latitude) > 15 && alert.candidate.drb > 0.5"
+                : "mag < 23 && abs(galactic_latitude) > 15 && alert.diaSource.reliability > 0.5");
+    ofHistory = Filter.compile("n_detections > 3 && age_days < 100");
   }
 
   private Packet packet() {
@@ -68,6 +80,25 @@ public class PacketsBenchmark {
   public Object genericAlert() {
     Packet packet = packet();
     return Surveys.of(packet).alert(packet);
+  }
+
+  /** From the bytes to a decision that looks at the detection alone. */
+  @Benchmark
+  public Decision filteredByDetection() {
+    return ofDetection.decide(candidate());
+  }
+
+  /** From the bytes to a decision that looks at the whole history. */
+  @Benchmark
+  public Decision filteredByHistory() {
+    return ofHistory.decide(candidate());
+  }
+
+  private Candidate candidate() {
+    Packet packet = packet();
+    Survey said = Surveys.of(packet);
+    return new Candidate(
+        said.alert(packet), packet::members, () -> said.lightCurve(packet).toList());
   }
 
   /** What stands behind the history, so that all of that is walked over. */
