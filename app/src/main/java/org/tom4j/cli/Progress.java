@@ -59,8 +59,7 @@ final class Progress {
         at.updated(),
         at.dropped() + at.unknown() == 0
             ? ""
-            : String.format(
-                Locale.ROOT, "%,d dropped, %,d unknown, ", at.dropped(), at.unknown()),
+            : String.format(Locale.ROOT, "%,d dropped, %,d unknown, ", at.dropped(), at.unknown()),
         at.bad(),
         at.ended() ? "" : String.format(Locale.ROOT, ", %,.0f a second", at.rate()));
   }

@@ -82,6 +82,7 @@ public final class FilterConsole {
               tried.count("keep"),
               tried.count("drop"),
               tried.count("unknown")));
+      lines.addAll(tried.warnings());
       tried
           .alerts()
           .forEach(one ->

@@ -157,7 +157,9 @@ final class FilterPages {
             tried.count("keep"),
             tried.count("drop"),
             tried.count("unknown")),
-        (tried.cut() ? "There was no time for more. " : "")
+        String.join(" ", tried.warnings())
+            + (tried.warnings().isEmpty() ? "" : " ")
+            + (tried.cut() ? "There was no time for more. " : "")
             + (tried.failed() == 0
                 ? ""
                 : tried.failed() + " more could not be read by the module as it is now."),

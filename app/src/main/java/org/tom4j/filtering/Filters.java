@@ -75,10 +75,12 @@ public final class Filters {
    *
    * @param cut whether there were more alerts than there was time for
    * @param failed alerts that their module could not read any more
+   * @param warnings what may be mistyped, in words
    * @param alerts each with the reason, the latest first
    */
-  record Tried(boolean cut, int failed, List<TriedAlert> alerts) {
+  record Tried(boolean cut, int failed, List<String> warnings, List<TriedAlert> alerts) {
     Tried {
+      warnings = List.copyOf(warnings);
       alerts = List.copyOf(alerts);
     }
 
@@ -94,22 +96,30 @@ public final class Filters {
     Filter filter = texts.read(viewer, text);
     BrokerModule module = modules.find(broker).orElse(null);
     if (module == null) {
-      return new Tried(false, 0, List.of());
+      return new Tried(false, 0, List.of(), List.of());
     }
     long until = System.nanoTime() + PATIENCE.toNanos();
     List<TriedAlert> tried = new ArrayList<>();
+    MissingFields fields = new MissingFields(filter);
     int failed = 0;
     for (Kept alert : alerts.latest(viewer, broker, TRIED)) {
       if (System.nanoTime() > until) {
-        return new Tried(true, failed, tried);
+        return new Tried(true, failed, fields.words(), tried);
       }
       try {
-        tried.add(new TriedAlert(alert, explain(module, filter, alert)));
+        Why why =
+            module.weigh(
+                alert.packet(),
+                read -> {
+                  fields.look(read);
+                  return Why.of(filter.explain(RunFilter.candidate(read)));
+                });
+        tried.add(new TriedAlert(alert, why));
       } catch (ModuleFailure unreadable) {
         failed++;
       }
     }
-    return new Tried(false, failed, tried);
+    return new Tried(false, failed, fields.words(), tried);
   }
 
   /**

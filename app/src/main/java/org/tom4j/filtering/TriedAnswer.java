@@ -12,9 +12,12 @@ record TriedAnswer(
     long unknown,
     @Says("Alerts that the broker's module cannot read any more.") int unread,
     @Says("Whether there was no time for all of them.") boolean cut,
+    @Says("What may be mistyped: fields that the filter names and none of the alerts has.")
+        List<String> warnings,
     List<Outcome> alerts) {
 
   TriedAnswer {
+    warnings = List.copyOf(warnings);
     alerts = List.copyOf(alerts);
   }
 
@@ -34,6 +37,7 @@ record TriedAnswer(
         tried.count("unknown"),
         tried.failed(),
         tried.cut(),
+        tried.warnings(),
         tried.alerts().stream()
             .map(one ->
                 new Outcome(

@@ -270,7 +270,10 @@ final class QueryCommandTest {
     assertThat(run.err())
         .contains("7 received, 3 kept (3 new, 0 updated), 4 dropped, 0 unknown, 0 bad");
     assertThat(line.tom("query", "filter", Long.toString(id), "--try", "mag > 15").out())
-        .contains("Of the last 3 alerts of TEST it keeps 0 and drops 3", "drop  1  x0  mag > 15", "mag > 15 (mag is 12");
+        .contains(
+            "Of the last 3 alerts of TEST it keeps 0 and drops 3",
+            "drop  1  x0  mag > 15",
+            "mag > 15 (mag is 12");
     var why = line.tom("query", "filter", "Mixed", "--why", "1");
     assertThat(why.code()).as(why.err()).isZero();
     assertThat(why.out()).contains("keep: mag < 15", "  mag < 15  true  holds by 3", "    mag  12");

@@ -138,6 +138,11 @@ final class FilteredQueryTest {
         .contains("Of the last 7 alerts of TEST", "it keeps 3 and drops 4");
     assertThat(tried.page().select("[data-filter-name]").eachText())
         .contains("mag", "alert.mag", "alert.name", "abs(x)");
+    assertThat(
+            flo.post(FilterPages.path(query) + "try/", "text", "alert.magnitude < 1", "seen", "0")
+                .page()
+                .text())
+        .contains("None of the alerts looked at has alert.magnitude; like it are alert.mag.");
     Program program = Program.of(tom, "flo");
     Reply api = program.post("/api/queries/" + query + "/filter/try/", "{\"filter\":\"mag < 15\"}");
     assertThat(Program.json(api).get("drop").asLong()).isEqualTo(4);

@@ -19,12 +19,14 @@ final class Compiler {
   private final Patterns patterns = new Patterns();
   private final List<FilterProblem> problems = new ArrayList<>();
   private final Map<String, Integer> scope = new HashMap<>();
+  private final MembersNamed members;
   private int variables;
 
-  Compiler(String text, Map<Long, Integer> positions, SkyNames sky) {
+  Compiler(String text, Map<Long, Integer> positions, SkyNames sky, MembersNamed members) {
     this.text = text;
     this.positions = positions;
     this.sky = sky;
+    this.members = members;
     this.tokens = new Tokens(text);
   }
 
@@ -47,6 +49,7 @@ final class Compiler {
       case SELECT -> {
         Node of = wanted(Kind.MEMBERS, node(part.select().operand()));
         Place place = place(part, of);
+        members.add(of, place);
         yield new Raw(place, of, Leaf.literal(place, Kind.TEXT, part.select().field()));
       }
       case LIST -> {

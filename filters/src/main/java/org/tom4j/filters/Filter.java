@@ -18,11 +18,13 @@ public final class Filter {
   private final int variables;
   private final List<String> lists;
   private final List<String> regions;
+  private final List<String> members;
 
-  Filter(String text, Node whole, int variables, SkyNames named) {
+  Filter(String text, Node whole, int variables, List<String> members, SkyNames named) {
     this.text = text;
     this.whole = whole;
     this.variables = variables;
+    this.members = members;
     this.lists = named.lists();
     this.regions = named.regions();
   }
@@ -52,6 +54,14 @@ public final class Filter {
   /** As it was written. */
   public String text() {
     return text;
+  }
+
+  /**
+   * The alert's own fields that it names, each once, as they are written: {@code
+   * alert.candidate.drb}; without those of lists' elements.
+   */
+  public List<String> members() {
+    return members;
   }
 
   /** The lists of targets that it names, each once, in the order of the text. */

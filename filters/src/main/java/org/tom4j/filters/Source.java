@@ -49,7 +49,8 @@ final class Source {
       throw problem(String.valueOf(invalid.getMessage()));
     }
     SkyNames names = new SkyNames(sky);
-    Compiler compiler = new Compiler(text, tree.getSource().getPositionsMap(), names);
+    MembersNamed members = new MembersNamed();
+    Compiler compiler = new Compiler(text, tree.getSource().getPositionsMap(), names, members);
     Node whole = compiler.whole(tree.getExpr());
     List<FilterProblem> problems = new ArrayList<>(compiler.problems());
     if (!problems.isEmpty()) {
@@ -57,7 +58,7 @@ final class Source {
           Comparator.comparingInt(FilterProblem::line).thenComparingInt(FilterProblem::column));
       throw new UnreadableFilterException(problems);
     }
-    return new Filter(text, whole, compiler.variables(), names);
+    return new Filter(text, whole, compiler.variables(), members.all(), names);
   }
 
   private static UnreadableFilterException problem(String words) {

@@ -67,7 +67,9 @@ class RecordedFiltersTest {
       }
     }
     assertThat(ours).hasSizeGreaterThan(300);
-    assertThat(outcomes).hasSize(3).allSatisfy((_, count) -> assertThat(count).isGreaterThan(1_000));
+    assertThat(outcomes)
+        .hasSize(3)
+        .allSatisfy((_, count) -> assertThat(count).isGreaterThan(1_000));
   }
 
   private static List<GenericRecord> records(byte[] file) {
