@@ -1,10 +1,10 @@
 package org.tom4j.alerts;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
+import org.tom4j.refresh.Packets;
 import org.tom4j.runtime.feed.Packet;
 
 /** Queries and alerts as filters need them. Any thread. */
@@ -28,15 +28,8 @@ public final class FilteredAlerts {
    * @param id the TOM's own number
    * @param alertId the broker's
    * @param name of the object, or null
-   * @param observed UTC, or null
    */
-  public record Kept(
-      long id,
-      String broker,
-      String alertId,
-      @Nullable String name,
-      @Nullable Instant observed,
-      Packet packet) {}
+  public record Kept(long id, String broker, String alertId, @Nullable String name) {}
 
   /** The query, if the viewer may see it. */
   public Optional<Query> query(Viewer viewer, long id) {
@@ -57,14 +50,12 @@ public final class FilteredAlerts {
   public Optional<Kept> find(Viewer viewer, long alert) {
     return alerts
         .find(viewer, alert)
-        .map(found ->
-            new Kept(
-                found.id(),
-                found.broker(),
-                found.alertId(),
-                found.name(),
-                found.observed(),
-                found.raw().packet()));
+        .map(found -> new Kept(found.id(), found.broker(), found.alertId(), found.name()));
+  }
+
+  /** An alert's packet; empty if the alert has been deleted meanwhile. */
+  public Optional<Packet> packet(Kept alert) {
+    return alerts.kept(alert.id()).map(Packets.Kept::packet);
   }
 
   /** The alerts of a broker that came last, of those that the viewer may see, the latest first. */

@@ -12,7 +12,7 @@ import org.tom4j.access.Visible;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 
-/** The alerts of a broker that came last, with their packets. */
+/** The alerts of a broker that came last. */
 final class LatestFinder {
   private final Db db;
 
@@ -31,20 +31,13 @@ final class LatestFinder {
     List<FilteredAlerts.Kept> found =
         db.read(jdbc ->
             jdbc.sql(
-                    "select a.id, a.broker, a.alert_id, a.name, a.observed_us, "
-                        + AlertFinder.PACKET
-                        // The packets are joined to the few that are wanted, and not sorted.
-                        + " from (select ra.alert_id, ra.run_id, ra.seq from query_run r"
+                    "select a.id, a.broker, a.alert_id, a.name from query_run r"
                         + " join run_alert ra on ra.run_id = r.id"
                         + " join alert a on a.id = ra.alert_id where r.broker = ? and "
                         + visible.sql()
                         + " and "
                         + allowed.sql()
-                        + " order by r.id desc, ra.seq desc limit ?) l"
-                        + " join alert a on a.id = l.alert_id"
-                        + " join alert_raw w on w.alert_id = a.id"
-                        + AlertFinder.SCHEMA
-                        + " order by l.run_id desc, l.seq desc")
+                        + " order by r.id desc, ra.seq desc limit ?")
                 .params(arguments)
                 .query(LatestFinder::kept)
                 .list());
@@ -58,8 +51,6 @@ final class LatestFinder {
         row.getLong("id"),
         Columns.text(row, "broker"),
         Columns.text(row, "alert_id"),
-        row.getString("name"),
-        Never.toInstant(row.getLong("observed_us")),
-        AlertFinder.packet(row));
+        row.getString("name"));
   }
 }

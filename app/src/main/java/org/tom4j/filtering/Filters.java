@@ -10,6 +10,7 @@ import org.tom4j.alerts.FilteredAlerts;
 import org.tom4j.alerts.FilteredAlerts.Kept;
 import org.tom4j.filters.Filter;
 import org.tom4j.filters.FilterName;
+import org.tom4j.runtime.feed.Packet;
 import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleFailure;
 import org.tom4j.runtime.modules.ModuleHost;
@@ -109,7 +110,7 @@ public final class Filters {
       try {
         Why why =
             module.weigh(
-                alert.packet(),
+                packet(alert),
                 read -> {
                   fields.look(read);
                   return Why.of(filter.explain(RunFilter.candidate(read)));
@@ -137,8 +138,15 @@ public final class Filters {
     return explain(module, filter, alert);
   }
 
-  private static Why explain(BrokerModule module, Filter filter, Kept alert) {
-    return module.weigh(alert.packet(), read -> Why.of(filter.explain(RunFilter.candidate(read))));
+  private Why explain(BrokerModule module, Filter filter, Kept alert) {
+    return module.weigh(packet(alert), read -> Why.of(filter.explain(RunFilter.candidate(read))));
+  }
+
+  /** One at a time: packets may be large, and they are many. */
+  private Packet packet(Kept alert) {
+    return alerts
+        .packet(alert)
+        .orElseThrow(() -> new ModuleFailure("it has been deleted meanwhile"));
   }
 
   /** What of the sky the viewer's filters may name. */
@@ -154,7 +162,7 @@ public final class Filters {
           .flatMap(module ->
               alerts.latest(viewer, broker, 1).stream()
                   .findFirst()
-                  .map(alert -> module.weigh(alert.packet(), read -> RawNames.of(read.members()))))
+                  .map(alert -> module.weigh(packet(alert), read -> RawNames.of(read.members()))))
           .orElse(List.of());
     } catch (ModuleFailure unreadable) {
       return List.of(); // a help for whoever writes a filter, and no more
