@@ -178,6 +178,23 @@ final class FilteredQueryTest {
   }
 
   @Test
+  void aStreamOfWhichNothingIsKeptIsCountedAsItComesAndStops() {
+    Browser lou = tom.signedIn("lou");
+    long query = save("lou", "endless@nothing");
+    set(lou, query, "mag > 99", "0");
+    String run = lou.post("/alerts/query/" + query + "/run/").location();
+    Program program = Program.of(tom, "lou");
+    String api = "/api/runs/" + number(run) + "/";
+    Waiting.await(() -> program.read(api).get("dropped").asLong() > 1_000);
+    lou.post(run + "stop/");
+    Waiting.await(() -> program.read(api).get("state").asString().equals("stopped"));
+    JsonNode told = program.read(api);
+    assertThat(told.get("kept").asLong()).isZero();
+    assertThat(told.get("received").asLong()).isEqualTo(told.get("dropped").asLong());
+    assertThat(lou.get(run).page().select("details .table tbody tr")).hasSize(20);
+  }
+
+  @Test
   void aFilterNamesRegionsOfTheSky() throws IOException {
     Path regions = Files.createDirectories(tom.folder().resolve("data/regions"));
     Files.writeString(regions.resolve("north.txt"), "0/0-3");
