@@ -10,13 +10,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tom4j.access.Viewer;
 import org.tom4j.astro.Magnitude;
 import org.tom4j.astro.Mjd;
+import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.testing.BareTarget;
+import org.tom4j.testing.DatabaseKind;
 import org.tom4j.testing.OnBothDatabases;
+import org.tom4j.testing.Waiting;
 
 @OnBothDatabases
 final class DatumStoreTest {
@@ -24,11 +28,13 @@ final class DatumStoreTest {
   private static final Moment NIGHT = Moment.utc(Instant.parse("2022-04-21T06:36:40.003Z"));
 
   private final Db db;
+  private final DatabaseKind kind;
   private final DatumStore store;
   private final long target;
 
-  DatumStoreTest(Db db) {
+  DatumStoreTest(Db db, DatabaseKind kind) {
     this.db = db;
+    this.kind = kind;
     this.store = new DatumStore(db, InstantSource.fixed(NOW));
     db.write(client -> client.sql("delete from target").update());
     this.target = BareTarget.in(db);
@@ -152,6 +158,68 @@ final class DatumStoreTest {
     List<Datum> open = store.of(other, target, DatumKind.PHOTOMETRY);
     assertThat(open).extracting(Datum::exposure).containsExactly(Duration.ofMillis(30_500));
     assertThat(store.of(Viewer.ANONYMOUS, target, DatumKind.PHOTOMETRY)).isEqualTo(open);
+  }
+
+  @Test
+  void whatWasPublicIsRestrictedOnceAnySourceTellsSo() {
+    store.add(target, List.of(told("A", null), told("B", null)));
+    store.add(target, List.of(told("A", "ZTF partnership")));
+    assertThat(groups()).containsExactly("ZTF partnership", null);
+    store.add(target, List.of(told("A", "ZTF Caltech"), told("B", "Other group")));
+    assertThat(groups()).containsExactly("ZTF Caltech", "Other group");
+  }
+
+  @Test
+  void aRestrictionOfAMeasurementIsNeverLifted() {
+    store.add(target, List.of(told("A", "ZTF Caltech"), told("B", "Other group")));
+    store.add(target, List.of(told("A", null), told("B", null)));
+    store.add(target, List.of(told("A", "ZTF partnership"), told("B", "Another group")));
+    assertThat(groups()).containsExactly("ZTF Caltech", "Other group");
+  }
+
+  @Test
+  void ofOneThatIsToldTwiceAtOnceTheStricterGroupHolds() {
+    store.add(target, List.of(told("A", null), told("A", "ZTF partnership"), told("A", null)));
+    assertThat(groups()).containsExactly("ZTF partnership");
+  }
+
+  @Test
+  void isRestrictedAlsoIfAnotherProcessAddsItAsPublicMeanwhile() throws InterruptedException {
+    DatumStore other = new DatumStore(db, InstantSource.fixed(NOW));
+    Thread restricting =
+        new Thread(() -> other.add(target, List.of(told("A", "ZTF partnership"))), "restricting");
+    db.write(client -> {
+      Added added = store.add(target, List.of(told("A", null)));
+      restricting.start();
+      if (kind == DatabaseKind.POSTGRESQL) {
+        // It looked, found nothing, and waits for what becomes of the row. SQLite lets it look
+        // only after that.
+        Waiting.await(() ->
+            client
+                    .sql("select count(*) from pg_locks where not granted")
+                    .query(Columns.NUMBER)
+                    .single()
+                > 0);
+      }
+      return added;
+    });
+    restricting.join();
+    assertThat(groups()).containsExactly("ZTF partnership");
+  }
+
+  private static NewDatum told(String id, @Nullable String group) {
+    return NewDatum.photometry(
+            Origin.of("Some broker", id),
+            NIGHT,
+            Photometry.nanojansky(Series.DIFFERENCE, "ztfg", 500, 5.0))
+        .restrictedTo(group);
+  }
+
+  /** Of all that are kept, as they came. */
+  private List<@Nullable String> groups() {
+    return store.of(Viewer.CONSOLE, target, DatumKind.PHOTOMETRY).stream()
+        .<@Nullable String>map(Datum::restrictedTo)
+        .toList();
   }
 
   @Test
