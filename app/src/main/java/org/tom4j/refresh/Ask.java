@@ -24,6 +24,11 @@ record Ask(
     return new Ask(targetId, WHOM, null, null, true);
   }
 
+  /** The same as a person asks, or a rule. */
+  Ask asked(boolean rule) {
+    return new Ask(targetId, broker, object, alertId, rule);
+  }
+
   boolean isWhom() {
     return broker.equals(WHOM);
   }

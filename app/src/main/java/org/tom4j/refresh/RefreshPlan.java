@@ -22,10 +22,8 @@ final class RefreshPlan {
     this.modules = modules;
   }
 
-  /**
-   * @param byRule whether the target's rule asks
-   */
-  List<Ask> of(long targetId, boolean byRule) {
+  /** As a person asks. */
+  List<Ask> of(long targetId) {
     List<String> names = store.names(targetId);
     Map<String, Long> alerts = store.newestAlerts(targetId);
     List<Ask> asks = new ArrayList<>();
@@ -37,9 +35,9 @@ final class RefreshPlan {
               ? names.stream().filter(name -> knows(module, name)).findFirst()
               : Optional.empty();
       if (object.isPresent()) {
-        asks.add(new Ask(targetId, broker, object.get(), alert, byRule));
+        asks.add(new Ask(targetId, broker, object.get(), alert, false));
       } else if (alert != null && module.abilities().contains(Ability.LIGHT_CURVES)) {
-        asks.add(new Ask(targetId, broker, null, alert, byRule));
+        asks.add(new Ask(targetId, broker, null, alert, false));
       }
     }
     return asks;

@@ -3,6 +3,7 @@ package org.tom4j.refresh;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,10 @@ final class RefreshStore {
 
   /** Several processes reach for the same ones; a few to choose from keep them apart. */
   private static final int CANDIDATES = 10;
+
+  /** What a claim holds, as long as no other process has taken it over. */
+  private static final String CLAIMED =
+      " where target_id = ? and broker = ? and leased_us = ? and state = 'WAITING'";
 
   private final Db db;
   private final InstantSource clock;
@@ -70,14 +75,19 @@ final class RefreshStore {
     }
   }
 
-  /** Puts those that were found out in place of finding out. */
-  void plan(Ask whom, List<Ask> asks) {
+  /**
+   * Puts those that were found out in place of finding out: as a person's, if a person has asked
+   * meanwhile for what a rule had asked for. Does nothing if another process has it by now.
+   */
+  void plan(Claim whom, List<Ask> asks) {
     db.write(client -> {
-      asks.forEach(ask -> put(client, ask));
-      return client
-          .sql("delete from target_refresh where target_id = ? and broker = ?")
-          .params(whom.targetId(), whom.broker())
-          .update();
+      client
+          .sql("delete from target_refresh" + CLAIMED + " returning by_rule")
+          .params(claimed(whom))
+          .query((row, n) -> row.getBoolean(1))
+          .optional()
+          .ifPresent(byRule -> asks.forEach(ask -> put(client, ask.asked(byRule))));
+      return null;
     });
   }
 
@@ -85,8 +95,8 @@ final class RefreshStore {
    * Takes the newest that waits and nobody works on, what persons ask for before what rules do;
    * this process has it until the lease ends.
    */
-  Optional<Ask> take() {
-    Instant now = clock.instant();
+  Optional<Claim> take() {
+    Instant now = Micros.toInstant(Micros.of(clock.instant()));
     Instant stale = now.minus(LEASE);
     List<Ask> waiting =
         db.read(client ->
@@ -104,7 +114,10 @@ final class RefreshStore {
                         Columns.longOrNull(row, "alert_id"),
                         row.getBoolean("by_rule")))
                 .list());
-    return waiting.stream().filter(ask -> lease(ask, now, stale)).findFirst();
+    return waiting.stream()
+        .filter(ask -> lease(ask, now, stale))
+        .findFirst()
+        .map(ask -> new Claim(ask, now));
   }
 
   private boolean lease(Ask ask, Instant now, Instant stale) {
@@ -118,25 +131,35 @@ final class RefreshStore {
         == 1;
   }
 
-  /** It was not worked off: whoever comes next may. */
-  void release(Ask ask) {
+  /** It was not worked off: whoever comes next may. Not if another process has it by now. */
+  void release(Claim claim) {
     db.write(client ->
         client
-            .sql("update target_refresh set leased_us = null where target_id = ? and broker = ?")
-            .params(ask.targetId(), ask.broker())
+            .sql("update target_refresh set leased_us = null" + CLAIMED)
+            .params(claimed(claim))
             .update());
   }
 
-  /** The answer is kept, or there is none. */
-  void end(Ask ask, Refresh.State state, long points, long fresh, String words) {
+  /**
+   * The answer is kept, or there is none. Does nothing if another process has it by now: that one
+   * tells what came of it.
+   */
+  void end(Claim claim, Refresh.State state, long points, long fresh, String words) {
+    List<Object> values =
+        new ArrayList<>(List.of(state.name(), clock.instant(), points, fresh, words));
+    values.addAll(claimed(claim));
     db.write(client ->
         client
             .sql(
                 "update target_refresh set state = ?, ended_us = ?, leased_us = null,"
-                    + " points = ?, fresh = ?, words = ? where target_id = ? and broker = ?")
-            .params(
-                state.name(), clock.instant(), points, fresh, words, ask.targetId(), ask.broker())
+                    + " points = ?, fresh = ?, words = ?"
+                    + CLAIMED)
+            .params(values)
             .update());
+  }
+
+  private static List<Object> claimed(Claim claim) {
+    return List.of(claim.ask().targetId(), claim.ask().broker(), claim.leased());
   }
 
   /** Whom a target was asked about last, by broker. */

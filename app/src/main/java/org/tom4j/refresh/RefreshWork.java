@@ -34,40 +34,41 @@ final class RefreshWork {
   }
 
   boolean isAnybodyToAsk(long targetId) {
-    return !plan.of(targetId, false).isEmpty();
+    return !plan.of(targetId).isEmpty();
   }
 
-  void on(Ask ask) {
+  void on(Claim claim) {
+    Ask ask = claim.ask();
     if (ask.isWhom()) {
-      List<Ask> asks = plan.of(ask.targetId(), ask.byRule());
+      List<Ask> asks = plan.of(ask.targetId());
       if (asks.isEmpty()) {
-        store.end(ask, State.DONE, 0, 0, NOBODY);
+        store.end(claim, State.DONE, 0, 0, NOBODY);
       } else {
-        store.plan(ask, asks);
+        store.plan(claim, asks);
       }
       return;
     }
     Optional<ServiceModule> module = modules.service(ask.broker());
     if (module.isEmpty()) {
-      store.end(ask, State.FAILED, 0, 0, "its module is not in use");
+      store.end(claim, State.FAILED, 0, 0, "its module is not in use");
       return;
     }
     Optional<LightCurveAnswer> told =
         ask.object() == null ? byAlert(ask) : byName(module.get(), ask.object());
     if (told.isEmpty()) {
-      store.end(ask, State.FAILED, 0, 0, "the alert is no longer kept");
+      store.end(claim, State.FAILED, 0, 0, "the alert is no longer kept");
       return;
     }
     LightCurveAnswer answer = told.get();
     if (answer.outcome() instanceof Outcome.Stopped) {
       // This process ends: the next asks again.
       Thread.interrupted();
-      store.release(ask);
+      store.release(claim);
       return;
     }
     Added added =
         data.add(ask.targetId(), ToldPoints.of(ask.broker(), ask.alertId(), answer.points()));
-    store.end(ask, state(answer), answer.points().size(), added.fresh(), missing(answer));
+    store.end(claim, state(answer), answer.points().size(), added.fresh(), missing(answer));
   }
 
   /** Whoever has no account at a service is not told each time that something failed. */

@@ -15,7 +15,7 @@ public final class Refreshes implements AutoCloseable {
 
   private final RefreshStore store;
   private final RefreshWork work;
-  private final WaitingRows<Ask> asks = new WaitingRows<>("photometry", AT_ONCE, new Asks());
+  private final WaitingRows<Claim> asks = new WaitingRows<>("photometry", AT_ONCE, new Asks());
 
   Refreshes(RefreshStore store, RefreshWork work) {
     this.store = store;
@@ -62,23 +62,23 @@ public final class Refreshes implements AutoCloseable {
     asks.close();
   }
 
-  private final class Asks implements WaitingRows.Work<Ask> {
+  private final class Asks implements WaitingRows.Work<Claim> {
     @Override
-    public Optional<Ask> take() {
+    public Optional<Claim> take() {
       return store.take();
     }
 
     @Override
-    public void on(Ask ask) {
-      work.on(ask);
-      if (ask.isWhom()) {
+    public void on(Claim claim) {
+      work.on(claim);
+      if (claim.ask().isWhom()) {
         asks.wake(); // there are several brokers to ask now
       }
     }
 
     @Override
-    public void failed(Ask ask, String words) {
-      store.end(ask, Refresh.State.FAILED, 0, 0, words);
+    public void failed(Claim claim, String words) {
+      store.end(claim, Refresh.State.FAILED, 0, 0, words);
     }
   }
 }

@@ -41,7 +41,7 @@ final class RefreshRuleStoreTest {
     set(target, SIX);
     assertThat(takeAll(NOW.plus(HOUR.multipliedBy(6)).minusMillis(1))).isZero();
     assertThat(takeAll(NOW.plus(HOUR.multipliedBy(6)).plusSeconds(200))).isEqualTo(1);
-    assertThat(queue.take()).contains(Ask.whomByRule(target));
+    assertThat(queue.take()).map(Claim::ask).contains(Ask.whomByRule(target));
     assertThat(rules.find(target)).contains(new RefreshRule(SIX, NOW.plus(HOUR.multipliedBy(12))));
     assertThat(takeAll(NOW.plus(HOUR.multipliedBy(7)))).isZero();
   }

@@ -35,7 +35,7 @@ final class RefreshStoreTest {
   void onlyOneProcessTakesWhatWaits() {
     Ask whom = Ask.whom(target);
     one.put(List.of(whom));
-    assertThat(one.take()).contains(whom);
+    assertThat(taken(one)).contains(whom);
     assertThat(other.take()).isEmpty();
   }
 
@@ -43,9 +43,9 @@ final class RefreshStoreTest {
   void whatAProcessHeldAndNeverEndedIsTakenByTheNext() {
     Ask whom = Ask.whom(target);
     one.put(List.of(whom));
-    assertThat(one.take()).contains(whom);
+    assertThat(taken(one)).contains(whom);
     now.set(NOW.plus(RefreshStore.LEASE).plusSeconds(1));
-    assertThat(other.take()).contains(whom);
+    assertThat(taken(other)).contains(whom);
     assertThat(one.take()).isEmpty();
   }
 
@@ -58,31 +58,32 @@ final class RefreshStoreTest {
     one.put(List.of(Ask.whomByRule(watched)));
     now.set(NOW.plusSeconds(120));
     one.put(List.of(Ask.whom(both)));
-    assertThat(one.take()).as("asked for by rule, then by a person").contains(Ask.whom(both));
-    Ask whom = one.take().orElseThrow();
-    assertThat(whom).isEqualTo(Ask.whom(target));
-    one.plan(whom, List.of(new Ask(target, "A", "x", null, whom.byRule())));
-    assertThat(one.take()).map(Ask::broker).contains("A");
-    assertThat(one.take()).contains(Ask.whomByRule(watched));
+    assertThat(taken(one)).as("asked for by rule, then by a person").contains(Ask.whom(both));
+    Claim whom = one.take().orElseThrow();
+    assertThat(whom.ask()).isEqualTo(Ask.whom(target));
+    one.plan(whom, List.of(new Ask(target, "A", "x", null, false)));
+    assertThat(taken(one)).map(Ask::broker).contains("A");
+    assertThat(taken(one)).contains(Ask.whomByRule(watched));
   }
 
   @Test
   void whatAProcessGaveBackIsTakenAtOnce() {
     Ask whom = Ask.whom(target);
     one.put(List.of(whom));
-    Ask taken = one.take().orElseThrow();
+    Claim taken = one.take().orElseThrow();
     one.release(taken);
-    assertThat(other.take()).contains(whom);
+    assertThat(taken(other)).contains(whom);
   }
 
   @Test
   void askingAgainWhileItWaitsChangesNothing() {
     Ask north = new Ask(target, "North", "N-1", null, false);
     one.put(List.of(north));
-    assertThat(one.take()).contains(north);
+    Claim taken = one.take().orElseThrow();
+    assertThat(taken.ask()).isEqualTo(north);
     one.put(List.of(north));
     assertThat(other.take()).as("somebody works on it").isEmpty();
-    one.end(north, State.DONE, 4, 2, "");
+    one.end(taken, State.DONE, 4, 2, "");
     assertThat(one.isWaiting(target)).isFalse();
     assertThat(one.of(target))
         .containsExactly(new Refresh("North", "N-1", State.DONE, NOW, NOW, 4, 2, ""));
@@ -98,10 +99,53 @@ final class RefreshStoreTest {
     Ask south = new Ask(target, "South", null, null, false);
     one.plan(one.take().orElseThrow(), List.of(north, south));
     assertThat(one.of(target)).extracting(Refresh::broker).containsExactly("North", "South");
-    Optional<Ask> first = one.take();
-    Optional<Ask> second = one.take();
+    Optional<Ask> first = taken(one);
+    Optional<Ask> second = taken(one);
     assertThat(List.of(first.orElseThrow(), second.orElseThrow()))
         .containsExactlyInAnyOrder(north, south);
+  }
+
+  @Test
+  void aProcessThatWasTooSlowNeitherFreesNorEndsWhatAnotherHasTaken() {
+    one.put(List.of(new Ask(target, "North", "N-1", null, false)));
+    Claim slow = one.take().orElseThrow();
+    now.set(NOW.plus(RefreshStore.LEASE).plusSeconds(1));
+    Claim next = other.take().orElseThrow();
+    one.release(slow);
+    assertThat(one.take()).as("the other one works on it").isEmpty();
+    one.end(slow, State.FAILED, 0, 0, "too late");
+    assertThat(one.isWaiting(target)).isTrue();
+    other.end(next, State.DONE, 4, 2, "");
+    one.end(slow, State.FAILED, 0, 0, "too late");
+    assertThat(one.of(target)).extracting(Refresh::state).containsExactly(State.DONE);
+  }
+
+  @Test
+  void aProcessThatWasTooSlowToFindOutWhomToAskLeavesItToTheOther() {
+    one.put(List.of(Ask.whom(target)));
+    Claim slow = one.take().orElseThrow();
+    now.set(NOW.plus(RefreshStore.LEASE).plusSeconds(1));
+    Claim next = other.take().orElseThrow();
+    one.plan(slow, List.of(new Ask(target, "Old", "N-1", null, false)));
+    other.plan(next, List.of(new Ask(target, "North", "N-1", null, false)));
+    assertThat(one.of(target)).extracting(Refresh::broker).containsExactly("North");
+  }
+
+  @Test
+  void whatAPersonAsksForWhileARulesWishIsPlannedIsThePersons() {
+    one.put(List.of(Ask.whomByRule(target)));
+    Claim whom = one.take().orElseThrow();
+    assertThat(whom.ask().byRule()).isTrue();
+    other.put(List.of(Ask.whom(target)));
+    one.plan(whom, List.of(new Ask(target, "North", "N-1", null, true)));
+    assertThat(taken(one)).contains(new Ask(target, "North", "N-1", null, false));
+  }
+
+  @Test
+  void whatARuleAsksForStaysTheRulesWhenItIsPlanned() {
+    one.put(List.of(Ask.whomByRule(target)));
+    one.plan(one.take().orElseThrow(), List.of(new Ask(target, "North", "N-1", null, false)));
+    assertThat(taken(one)).contains(new Ask(target, "North", "N-1", null, true));
   }
 
   @Test
@@ -109,5 +153,9 @@ final class RefreshStoreTest {
     one.put(List.of(Ask.whom(target)));
     db.write(client -> client.sql("delete from target where id = ?").param(target).update());
     assertThat(one.take()).isEmpty();
+  }
+
+  private static Optional<Ask> taken(RefreshStore by) {
+    return by.take().map(Claim::ask);
   }
 }
