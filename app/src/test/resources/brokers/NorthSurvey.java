@@ -4,17 +4,24 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tom4j.astro.Band;
 import org.tom4j.astro.Magnitude;
+import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerInfo;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.ObjectPhotometry;
 import org.tom4j.broker.ObservationTime;
 import org.tom4j.broker.PhotometryPoint;
 
-/** A service that knows objects by the names N-… and has photometry of them. */
+/**
+ * A service that knows objects by the names N-… and has photometry of them. Alerts of N-kept… are
+ * restricted; of those called …marked it says of the points, too, which are.
+ */
 public final class NorthSurvey
-    implements AlertBroker<NorthSurvey.Query, NorthSurvey.Row>, ObjectPhotometry {
+    implements AlertBroker<NorthSurvey.Query, NorthSurvey.Row>,
+        LightCurves<NorthSurvey.Row>,
+        ObjectPhotometry {
 
   public record Query(String name) {}
 
@@ -36,7 +43,17 @@ public final class NorthSurvey
 
   @Override
   public GenericAlert toGenericAlert(Row row) {
-    return GenericAlert.of(row.id(), row.id(), null, null);
+    return GenericAlert.of(row.id(), row.id(), null, SkyPosition.ofDegrees(10, 10))
+        .withRestriction(row.id().startsWith("N-kept") ? "ZTF partnership" : null);
+  }
+
+  @Override
+  public Stream<PhotometryPoint> lightCurve(Row row, BrokerContext context) {
+    return row.id().endsWith("marked")
+        ? Stream.of(
+            point(new Point("2026-01-03T00:00:00Z", 18, "marked"))
+                .withRestriction("ZTF partnership"))
+        : Stream.empty();
   }
 
   @Override

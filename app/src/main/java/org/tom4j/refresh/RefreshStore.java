@@ -224,4 +224,22 @@ final class RefreshStore {
         .stream()
         .collect(Collectors.toMap(Newest::broker, Newest::id));
   }
+
+  /** The groups that the target's alerts of a broker are kept to, with one alert of each. */
+  Map<String, Long> restrictedAlerts(long targetId, String broker) {
+    record Restricted(String group, long id) {}
+    return db
+        .read(client ->
+            client
+                .sql(
+                    "select a.restricted_to, max(a.id) as id from target_alert l"
+                        + " join alert a on a.id = l.alert_id where l.target_id = ?"
+                        + " and a.broker = ? and a.restricted_to is not null"
+                        + " group by a.restricted_to order by a.restricted_to")
+                .params(targetId, broker)
+                .query((row, n) -> new Restricted(Columns.text(row, "restricted_to"), row.getLong(2)))
+                .list())
+        .stream()
+        .collect(Collectors.toMap(Restricted::group, Restricted::id));
+  }
 }

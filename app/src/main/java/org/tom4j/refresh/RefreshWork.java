@@ -2,7 +2,9 @@ package org.tom4j.refresh;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tom4j.data.Added;
 import org.tom4j.data.DatumStore;
 import org.tom4j.data.ToldPoints;
@@ -13,6 +15,7 @@ import org.tom4j.runtime.modules.Ability;
 import org.tom4j.runtime.modules.LightCurveAnswer;
 import org.tom4j.runtime.modules.ModuleHost;
 import org.tom4j.runtime.modules.ServiceModule;
+import org.tom4j.survey.Ztf;
 
 /** Works off one ask: finds out whom to ask, or asks and keeps what is told. */
 final class RefreshWork {
@@ -54,7 +57,7 @@ final class RefreshWork {
       return;
     }
     Optional<LightCurveAnswer> told =
-        ask.object() == null ? byAlert(ask) : byName(module.get(), ask.object());
+        ask.object() == null ? byAlert(ask) : byName(module.get(), ask, ask.object());
     if (told.isEmpty()) {
       store.end(claim, State.FAILED, 0, 0, "the alert is no longer kept");
       return;
@@ -82,10 +85,36 @@ final class RefreshWork {
         : State.FAILED;
   }
 
-  private static Optional<LightCurveAnswer> byName(ServiceModule module, String object) {
-    return module.abilities().contains(Ability.OBJECT_PHOTOMETRY)
-        ? Optional.of(module.photometry(object))
-        : Optional.empty();
+  private Optional<LightCurveAnswer> byName(ServiceModule module, Ask ask, String object) {
+    if (!module.abilities().contains(Ability.OBJECT_PHOTOMETRY)) {
+      return Optional.empty();
+    }
+    LightCurveAnswer answer = module.photometry(object);
+    return Optional.of(
+        answer.withPoints(ToldPoints.asRestrictedAs(unmarked(ask), answer.points())));
+  }
+
+  /**
+   * The group for points of which the module does not say itself whose they are: the strictest that
+   * the target's alerts of it are kept to. Null: none is, or the module marks the points of such an
+   * alert, so that what it leaves unmarked is for everyone.
+   */
+  private @Nullable String unmarked(Ask ask) {
+    Map<String, Long> restricted = store.restrictedAlerts(ask.targetId(), ask.broker());
+    return restricted.values().stream().anyMatch(alert -> isMarked(ask.broker(), alert))
+        ? null
+        : restricted.keySet().stream().reduce(Ztf::strictest).orElse(null);
+  }
+
+  private boolean isMarked(String broker, long alertId) {
+    return modules
+        .find(broker)
+        .filter(module -> module.abilities().contains(Ability.LIGHT_CURVES))
+        .flatMap(module ->
+            packets.of(alertId).map(kept -> module.lightCurveIn(kept.packet()).points()))
+        .stream()
+        .flatMap(List::stream)
+        .anyMatch(point -> point.restrictedTo() != null);
   }
 
   /** Out of the packet if it is there: nobody is asked for what was told already. */

@@ -161,6 +161,50 @@ final class RefreshesTest {
   }
 
   @Test
+  void unmarkedPointsOfAnObjectAreAsRestrictedAsItsAlert() {
+    String target = madeOfAlert("N-kept");
+    assertThat(data(target))
+        .filteredOn(datum -> datum.sources().stream().anyMatch(told -> told.source().equals("North")))
+        .hasSize(2)
+        .extracting(Datum::restrictedTo)
+        .containsOnly("ZTF partnership");
+    assertThat(data(target))
+        .as("what South alone tells, of which nobody says so")
+        .filteredOn(datum -> datum.restrictedTo() == null)
+        .hasSize(1);
+  }
+
+  @Test
+  void whatAModuleThatMarksPointsLeavesUnmarkedIsForEveryone() {
+    assertThat(data(madeOfAlert("N-kept-marked")))
+        .hasSize(3)
+        .extracting(Datum::restrictedTo)
+        .containsOnlyNulls();
+  }
+
+  /** With all that is known by its name. */
+  private String madeOfAlert(String name) {
+    Browser admin = tom.admin();
+    Reply run =
+        admin.post("/alerts/query/run/", "broker", "North", "query_name", "", "name", name);
+    assertThat(run.status()).as(run.text()).isEqualTo(303);
+    Waiting.await(() ->
+        admin.get(run.location()).page().select("[data-state=complete]").size() > 0);
+    Reply made =
+        admin.post(
+            "/alerts/alert/create/",
+            "run_id",
+            run.location().split("/", -1)[3],
+            "all",
+            "true",
+            "on_match",
+            "new");
+    assertThat(made.location()).as(made.text()).matches("/targets/\\d+/");
+    settle(made.location());
+    return made.location();
+  }
+
+  @Test
   void onlyWhoMayChangeATargetMayAskForIt() {
     String target = made(Program.of(tom, "owner"), "N-2");
     assertThat(Program.of(tom, "stranger").post(target + "refresh/", "").status()).isEqualTo(404);
