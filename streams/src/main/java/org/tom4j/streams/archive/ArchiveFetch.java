@@ -91,7 +91,7 @@ final class ArchiveFetch {
     }
   }
 
-  private static String words(IOException unreadable) {
+  static String words(IOException unreadable) {
     String message = unreadable.getMessage();
     return "cannot be read: " + (message == null ? unreadable.toString() : message);
   }

@@ -29,8 +29,11 @@ final class FileMessages implements AutoCloseable {
   private final KnownSchemas schemas;
   private final BufferedInputStream in;
   private final @Nullable TarArchiveInputStream tar;
+  private final MemberBytes bytes;
   private final long offset;
   private @Nullable MessageSource part;
+  private @Nullable String member;
+  private @Nullable InputStream unpacked;
   private boolean ended;
 
   /**
@@ -55,6 +58,7 @@ final class FileMessages implements AutoCloseable {
     }
     boolean archive = lower.endsWith(".tar") || lower.endsWith(".tar.gz") || lower.endsWith(".tgz");
     this.tar = archive ? new TarArchiveInputStream(in) : null;
+    this.bytes = new MemberBytes(tar == null ? in : tar);
     if (tar == null) {
       try {
         part = open(in, name);
@@ -66,24 +70,35 @@ final class FileMessages implements AutoCloseable {
   }
 
   /**
-   * The next message, or null after the last.
+   * The next message, or null after the last; in place of a member of an archive that is damaged in
+   * itself, or the rest of it, what is wrong with it.
    *
    * @throws IOException if the file is damaged here; there is nothing more to be read
    */
   @Nullable Received next() throws IOException {
     while (!ended) {
-      MessageSource now = part;
-      Received message = now == null ? null : now.next();
-      if (message != null) {
-        return message;
+      try {
+        MessageSource now = part;
+        Received message = now == null ? null : now.next();
+        if (message != null) {
+          return message;
+        }
+        part = nextMember();
+        ended = part == null;
+      } catch (IOException damaged) {
+        String broken = member;
+        if (broken == null || bytes.isDamaged()) {
+          throw damaged;
+        }
+        part = null;
+        return Received.bad(broken, ArchiveFetch.words(damaged));
       }
-      part = nextMember();
-      ended = part == null;
     }
     return null;
   }
 
   private @Nullable MessageSource nextMember() throws IOException {
+    closeMember();
     if (tar == null) {
       return null;
     }
@@ -94,10 +109,24 @@ final class FileMessages implements AutoCloseable {
     if (entry == null) {
       return null;
     }
-    String member = entry.getName();
-    boolean packed = member.toLowerCase(Locale.ROOT).endsWith(".gz");
-    InputStream plain = packed ? new GZIPInputStream(tar) : tar;
-    return open(new BufferedInputStream(plain), name + "!" + member);
+    String called = name + "!" + entry.getName();
+    member = called;
+    if (!called.toLowerCase(Locale.ROOT).endsWith(".gz")) {
+      return open(new BufferedInputStream(bytes), called);
+    }
+    InputStream plain = new GZIPInputStream(bytes);
+    unpacked = plain;
+    return open(new BufferedInputStream(plain), called);
+  }
+
+  /** Frees what unpacked it; the archive stays open. */
+  private void closeMember() throws IOException {
+    member = null;
+    InputStream done = unpacked;
+    unpacked = null;
+    if (done != null) {
+      done.close();
+    }
   }
 
   private MessageSource open(BufferedInputStream from, String called) throws IOException {
@@ -120,6 +149,8 @@ final class FileMessages implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    in.close();
+    try (in) {
+      closeMember();
+    }
   }
 }

@@ -24,7 +24,10 @@ record RecordingIndex(List<Block> blocks) {
     blocks = List.copyOf(blocks);
   }
 
-  /** That of a recording; without blocks if there is none, or it cannot be read. */
+  /**
+   * That of a recording; without blocks if there is none, or it cannot be read, or it does not tell
+   * just this.
+   */
   static RecordingIndex of(Path recording) {
     Path file = RecordingWriter.indexOf(recording);
     if (!Files.isRegularFile(file)) {
@@ -32,6 +35,10 @@ record RecordingIndex(List<Block> blocks) {
     }
     try {
       List<String> lines = Files.readAllLines(file);
+      if (lines.isEmpty() || !lines.getFirst().equals(HEADER)) {
+        // Another version wrote it: its columns may look the same and mean something else.
+        return new RecordingIndex(List.of());
+      }
       return new RecordingIndex(lines.stream().skip(1).map(RecordingIndex::block).toList());
     } catch (IOException | IllegalArgumentException | DateTimeException damaged) {
       return new RecordingIndex(List.of()); // the recording itself is read from its beginning

@@ -8,7 +8,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -120,16 +119,27 @@ public final class RecordingWriter implements AutoCloseable {
   /**
    * Ends it: what was recorded is there from now on, all of it.
    *
-   * @throws FileAlreadyExistsException if somebody else made the file meanwhile
+   * @throws FileAlreadyExistsException if somebody else made the file meanwhile; what is there stays
+   *     as it is
    */
   public void finish() throws IOException {
     try (out;
         index) {
       flush();
     }
-    // Of a recording that is gone an index may be left: it says nothing of this one.
-    Files.move(partOf(indexOf(file)), indexOf(file), StandardCopyOption.REPLACE_EXISTING);
+    Path itsIndex = indexOf(file);
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      // Of a recording that is gone an index may be left: it says nothing of this one.
+      Files.deleteIfExists(itsIndex);
+    }
+    // First what may be there already: an index that is not its own would hide messages.
     Files.move(part, file);
+    try {
+      Files.move(partOf(itsIndex), itsIndex);
+    } catch (IOException unable) {
+      Files.move(file, part);
+      throw unable;
+    }
   }
 
   /** Deletes what is not finished. */

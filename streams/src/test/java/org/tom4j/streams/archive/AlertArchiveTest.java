@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -119,6 +120,38 @@ class AlertArchiveTest extends InArchiveFolder {
         .anySatisfy(words -> assertThat(words).contains("b.txt", "none of the formats"))
         .anySatisfy(words -> assertThat(words).contains("c.tar.gz"));
     assertThat(ids(everything())).containsExactly("3");
+  }
+
+  @Test
+  void ofAnArchiveADamagedMemberAloneIsBad() throws IOException {
+    byte[] packed = gzipped(ztf(2));
+    byte[] flipped = packed.clone();
+    flipped[packed.length - 8] ^= 1; // of the check sum
+    Map<String, byte[]> members = new LinkedHashMap<>();
+    members.put("1.avro.gz", gzipped(ztf(1)));
+    members.put("cut.avro.gz", Arrays.copyOf(packed, packed.length / 2));
+    members.put("none.avro.gz", new byte[] {1, 2, 3});
+    members.put("flipped.jsonl.gz", flipped);
+    members.put("5.avro", ztf(5));
+    write("a.tar", tar(members));
+    assertThat(ids(everything())).containsExactly("1", "5");
+    assertThat(refusals(everything()))
+        .anySatisfy(words -> assertThat(words).startsWith("a.tar!cut.avro.gz cannot be read: "))
+        .anySatisfy(words -> assertThat(words).startsWith("a.tar!none.avro.gz cannot be read: "))
+        .anySatisfy(words ->
+            assertThat(words).startsWith("a.tar!flipped.jsonl.gz cannot be read: "));
+  }
+
+  @Test
+  void anArchiveThatIsCutOffEndsThereAndSaysSoOfTheArchive() throws IOException {
+    Map<String, byte[]> members = new LinkedHashMap<>();
+    members.put("1.avro", ztf(1));
+    members.put("2.avro.gz", gzipped(ztf(2)));
+    byte[] whole = tar(members);
+    int second = 512 + (ztf(1).length + 511) / 512 * 512 + 512;
+    write("a.tar", Arrays.copyOf(whole, second + 100));
+    assertThat(ids(everything())).containsExactly("1");
+    assertThat(refusals(everything())).singleElement().asString().startsWith("a.tar cannot be");
   }
 
   @Test

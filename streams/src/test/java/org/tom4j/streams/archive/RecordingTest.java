@@ -63,6 +63,53 @@ class RecordingTest extends InArchiveFolder {
   }
 
   @Test
+  void anIndexThatTellsSomethingElseIsNotUsed() throws IOException {
+    Path file = folder.resolve("older.avro");
+    try (RecordingWriter recording = new RecordingWriter(file)) {
+      recording.write(NOON, "test", ztf(1), "avro/binary", null);
+      recording.finish();
+    }
+    Path index = folder.resolve("older.avro.index.csv");
+    String own = Files.readString(index);
+    assertThat(RecordingIndex.of(file).blocks()).hasSize(1);
+    for (String other :
+        List.of(own.replace("latest_received", "first_received"), own.replace("offset", "x"), "")) {
+      Files.writeString(index, other);
+      assertThat(RecordingIndex.of(file).blocks()).as(other).isEmpty();
+    }
+  }
+
+  @Test
+  void aRecordingThatSomebodyElseFinishedMeanwhileKeepsItsIndex() throws IOException {
+    Path file = folder.resolve("two.avro");
+    Path index = folder.resolve("two.avro.index.csv");
+    try (RecordingWriter recording = new RecordingWriter(file)) {
+      recording.write(NOON, "test", ztf(1), "avro/binary", null);
+      Files.writeString(file, "another's");
+      Files.writeString(index, "another's");
+      assertThatThrownBy(recording::finish).isInstanceOf(FileAlreadyExistsException.class);
+    }
+    assertThat(file).hasContent("another's");
+    assertThat(index).hasContent("another's");
+    try (var left = Files.list(folder)) {
+      assertThat(left).containsExactlyInAnyOrder(file, index);
+    }
+  }
+
+  @Test
+  void aRecordingWhoseIndexCannotBePutBesideItIsNotThereAtAll() throws IOException {
+    Path file = folder.resolve("half.avro");
+    try (RecordingWriter recording = new RecordingWriter(file)) {
+      recording.write(NOON, "test", ztf(1), "avro/binary", null);
+      Files.delete(folder.resolve(".half.avro.index.csv.part"));
+      assertThatThrownBy(recording::finish).isInstanceOf(IOException.class);
+    }
+    try (var left = Files.list(folder)) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  @Test
   void aTestOfHopskotchStaysOneWhenItIsKeptAndRecorded() throws IOException {
     byte[] message =
         "{\"title\": \"t\", \"message_text\": \"m\", \"submitter\": \"s\", \"data\": {}}"
