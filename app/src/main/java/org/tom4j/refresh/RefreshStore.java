@@ -237,7 +237,8 @@ final class RefreshStore {
                         + " and a.broker = ? and a.restricted_to is not null"
                         + " group by a.restricted_to order by a.restricted_to")
                 .params(targetId, broker)
-                .query((row, n) -> new Restricted(Columns.text(row, "restricted_to"), row.getLong(2)))
+                .query(
+                    (row, n) -> new Restricted(Columns.text(row, "restricted_to"), row.getLong(2)))
                 .list())
         .stream()
         .collect(Collectors.toMap(Restricted::group, Restricted::id));

@@ -110,8 +110,8 @@ final class RefreshWork {
     return modules
         .find(broker)
         .filter(module -> module.abilities().contains(Ability.LIGHT_CURVES))
-        .flatMap(module ->
-            packets.of(alertId).map(kept -> module.lightCurveIn(kept.packet()).points()))
+        .flatMap(
+            module -> packets.of(alertId).map(kept -> module.lightCurveIn(kept.packet()).points()))
         .stream()
         .flatMap(List::stream)
         .anyMatch(point -> point.restrictedTo() != null);

@@ -164,7 +164,8 @@ final class RefreshesTest {
   void unmarkedPointsOfAnObjectAreAsRestrictedAsItsAlert() {
     String target = madeOfAlert("N-kept");
     assertThat(data(target))
-        .filteredOn(datum -> datum.sources().stream().anyMatch(told -> told.source().equals("North")))
+        .filteredOn(
+            datum -> datum.sources().stream().anyMatch(told -> told.source().equals("North")))
         .hasSize(2)
         .extracting(Datum::restrictedTo)
         .containsOnly("ZTF partnership");
@@ -185,11 +186,10 @@ final class RefreshesTest {
   /** With all that is known by its name. */
   private String madeOfAlert(String name) {
     Browser admin = tom.admin();
-    Reply run =
-        admin.post("/alerts/query/run/", "broker", "North", "query_name", "", "name", name);
+    Reply run = admin.post("/alerts/query/run/", "broker", "North", "query_name", "", "name", name);
     assertThat(run.status()).as(run.text()).isEqualTo(303);
-    Waiting.await(() ->
-        admin.get(run.location()).page().select("[data-state=complete]").size() > 0);
+    Waiting.await(
+        () -> admin.get(run.location()).page().select("[data-state=complete]").size() > 0);
     Reply made =
         admin.post(
             "/alerts/alert/create/",

@@ -119,8 +119,8 @@ public final class RecordingWriter implements AutoCloseable {
   /**
    * Ends it: what was recorded is there from now on, all of it.
    *
-   * @throws FileAlreadyExistsException if somebody else made the file meanwhile; what is there stays
-   *     as it is
+   * @throws FileAlreadyExistsException if somebody else made the file meanwhile; what is there
+   *     stays as it is
    */
   public void finish() throws IOException {
     try (out;

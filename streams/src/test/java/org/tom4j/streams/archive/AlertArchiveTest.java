@@ -138,8 +138,8 @@ class AlertArchiveTest extends InArchiveFolder {
     assertThat(refusals(everything()))
         .anySatisfy(words -> assertThat(words).startsWith("a.tar!cut.avro.gz cannot be read: "))
         .anySatisfy(words -> assertThat(words).startsWith("a.tar!none.avro.gz cannot be read: "))
-        .anySatisfy(words ->
-            assertThat(words).startsWith("a.tar!flipped.jsonl.gz cannot be read: "));
+        .anySatisfy(
+            words -> assertThat(words).startsWith("a.tar!flipped.jsonl.gz cannot be read: "));
   }
 
   @Test
