@@ -3,8 +3,6 @@ package org.tom4j.brokers.mpc;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.Address;
@@ -26,26 +24,9 @@ public final class Mpc implements SkyService, Names {
   private static final Address PAGE =
       Address.of(URI.create("https://www.minorplanetcenter.net/db_search/show_object"));
 
-  private static final int NOT_FOUND = 404;
   private static final int LEAST_ERROR = 400;
 
   private static final int SERVER_ERROR = 500;
-
-  /** Statuses that say nothing of the object. */
-  private static final Set<Integer> OF_THE_ASKER = Set.of(401, 403, 429);
-
-  /**
-   * How a refusal says that it is one for want of such an object; the API has no code for it. The
-   * object must be named: a field, a key and an error may be unknown, too.
-   */
-  private static final Pattern UNKNOWN =
-      Pattern.compile(
-          "no (such|matching)? ?(object|orbit|designation|identifier)"
-              + "|(object|orbit|designation|identifier)\\b.{0,60}?\\b"
-              + "(not (be )?(found|recogni[sz]ed|identified)|unknown|unrecogni[sz]ed|does not exist)"
-              + "|(unknown|unrecogni[sz]ed) (object|designation|identifier)"
-              + "|^\\W*(not found|no match(es)?)\\W*$",
-          Pattern.CASE_INSENSITIVE);
 
   @Override
   public BrokerInfo<?> info() {
@@ -88,7 +69,7 @@ public final class Mpc implements SkyService, Names {
           MpcAnswer.of(
               context.http().getWithBody(uri, Map.of("desig", designation), JsonValue.class));
     } catch (BrokerException.Refused refused) {
-      if (isUnknown(refused.status(), String.valueOf(refused.getMessage()))) {
+      if (MpcUnknown.isSaid(designation, refused.status(), String.valueOf(refused.getMessage()))) {
         return List.of();
       }
       throw refused;
@@ -97,7 +78,7 @@ public final class Mpc implements SkyService, Names {
       return answer.orbits();
     }
     String words = answer.error() == null ? "it says no more" : answer.error();
-    if (isUnknown(answer.status(), words)) {
+    if (MpcUnknown.isSaid(designation, answer.status(), words)) {
       return List.of();
     }
     throw refusal(answer.status(), "The MPC refused to tell of " + designation + ": " + words, uri);
@@ -109,13 +90,6 @@ public final class Mpc implements SkyService, Names {
       return new BrokerException.Unavailable(words, uri);
     }
     return new BrokerException.Refused(words, uri, status);
-  }
-
-  private static boolean isUnknown(int status, String words) {
-    return status == NOT_FOUND
-        || (status < SERVER_ERROR
-            && !OF_THE_ASKER.contains(status)
-            && UNKNOWN.matcher(words).find());
   }
 
   private static String several(String name, List<MpcOrbit> orbits) {

@@ -1,5 +1,6 @@
 package org.tom4j.brokers.smallbodies;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -74,7 +75,9 @@ public record SmallBodyName(Kind kind, String text, @Nullable String said) {
    *     224}; a service of small bodies need not be asked then
    */
   public static @Nullable SmallBodyName of(String written) {
-    String name = written.strip().replaceAll(" +", " ").replace('’', '\'');
+    // Some systems hand over accents as letters of their own.
+    String whole = Normalizer.normalize(written, Normalizer.Form.NFC);
+    String name = whole.strip().replaceAll(" +", " ").replace('’', '\'');
     Matcher comet = COMET.matcher(name);
     if (comet.matches()) {
       String text = comet.group(1) == null ? comet.group(2) : comet.group(1);
@@ -97,11 +100,23 @@ public record SmallBodyName(Kind kind, String text, @Nullable String said) {
         : null;
   }
 
-  /** Whether what a service tells can be what was meant: minor planet 51 is not 51 Peg. */
+  /**
+   * Whether what a service tells can be what was meant: minor planet 51 is not 51 Peg. Services
+   * leave accents out that people write, and the other way round.
+   */
   public boolean fits(ResolvedObject told) {
-    return said == null
-        || Stream.concat(Stream.of(told.name()), told.aliases().stream())
-            .anyMatch(said::equalsIgnoreCase);
+    if (said == null) {
+      return true;
+    }
+    String meant = plain(said);
+    return Stream.concat(Stream.of(told.name()), told.aliases().stream())
+        .map(SmallBodyName::plain)
+        .anyMatch(meant::equalsIgnoreCase);
+  }
+
+  /** Without accents: {@code Komensky} for {@code Komenský}. */
+  private static String plain(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
   }
 
   /**

@@ -140,6 +140,12 @@ class MpcTest {
         "[]",
         "null",
         "[{\"error\": \"no object of this designation\"}, 400]",
+        "[{\"error\": \"No orbit found for this designation\"}, 400]",
+        "[{\"error\": \"No such object\"}, 400]",
+        "[{\"error\": \"No such object in the database\"}, 400]",
+        "[{\"error\": \"Object Somebody could not be identified\"}, 400]",
+        "[{\"error\": \"Designation 'somebody' is unknown.\"}, 400]",
+        "[{\"error\": \"unknown designation somebody\"}, 400]",
         "{\"message\": \"Designation not found\"}"
       })
   void whatIsNotKnownIsNullHoweverTheServiceSaysSo(String nothing) {
@@ -161,6 +167,12 @@ class MpcTest {
         List.of(
             "[{\"error\":\"unknown field 'desig'\"}, 400]",
             "[{\"error\":\"Unrecognized request body\"}, 400]",
+            "[{\"error\":\"Error processing designation Didymos: unknown error\"}, 400]",
+            "[{\"error\":\"Error processing designation 2010 AB: unknown error\"}, 400]",
+            "[{\"error\":\"No orbit service is available\"}, 400]",
+            "[{\"error\":\"No such object type\"}, 400]",
+            "[{\"error\":\"Unknown object type\"}, 400]",
+            "[{\"error\":\"Orbit database not found\"}, 400]",
             "[{\"error\":\"API key not found\"}, 401]")) {
       try (Service service = Service.answering(_ -> Answer.json(fault.getBytes(UTF_8)))) {
         assertThatThrownBy(() -> resolved(service, "Didymos"))

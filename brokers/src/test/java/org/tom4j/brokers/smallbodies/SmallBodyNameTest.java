@@ -70,6 +70,19 @@ class SmallBodyNameTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "1861 Komenský,Komensky",
+    "1861 Komensky,Komenský",
+    "1861 KOMENSKÝ,Komensky",
+    "1861 Komensky\u0301,Komenský"
+  })
+  void anAccentMoreOrLessIsTheSameName(String written, String told) {
+    SmallBodyName read = Objects.requireNonNull(SmallBodyName.of(written));
+    assertThat(read.fits(ResolvedObject.of("1861").withAliases(List.of(told)))).isTrue();
+    assertThat(read.fits(ResolvedObject.of("1861").withAliases(List.of("Komenska")))).isFalse();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "ZTF18abbkloa",
