@@ -54,7 +54,7 @@ final class ApacheTwin {
     if ((a != null && a == decisive) || (b != null && b == decisive)) {
       return decisive;
     }
-    return a == null || b == null ? null : !decisive;
+    return (a == null || b == null) ? null : !decisive;
   }
 
   /** A member of some packet, compared with what some packet has there. */
