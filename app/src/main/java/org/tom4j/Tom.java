@@ -9,6 +9,7 @@ import org.tom4j.catalogue.CatalogueWiring;
 import org.tom4j.filtering.FilteringWiring;
 import org.tom4j.health.HealthWiring;
 import org.tom4j.home.HomeWiring;
+import org.tom4j.lists.ListsWiring;
 import org.tom4j.lookup.LookupWiring;
 import org.tom4j.modules.ModulesWiring;
 import org.tom4j.neighbours.NeighboursWiring;
@@ -32,6 +33,7 @@ import org.tom4j.web.WebWiring;
   AccessWiring.class,
   PeopleWiring.class,
   TargetsWiring.class,
+  ListsWiring.class,
   SkyWiring.class,
   ModulesWiring.class,
   HealthWiring.class,

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tom4j.access.GrantStore;
 import org.tom4j.access.Viewer;
+import org.tom4j.access.WhoSees;
 import org.tom4j.api.ApiAnswer;
 import org.tom4j.api.ApiDelete;
 import org.tom4j.api.ApiGet;
@@ -95,8 +96,8 @@ final class QueryApi {
     BrokerModule module = names.lend(module(modules, query.broker()), viewer);
     QueryInput.Saved saved =
         sent.saved(module, grants.groupsFor(viewer).keySet(), grants.groupsOf(QueryStore.KIND, id));
-    if (WhoSees.locksOut(viewer, query, saved.rights())) {
-      throw ApiProblem.wrong("/groups", WhoSees.LOCKED_OUT);
+    if (WhoSees.locksOut(viewer, query.ownerId(), saved.rights())) {
+      throw ApiProblem.wrong("/groups", WhoSees.lockedOut("query"));
     }
     if (!queries.update(
         viewer, query, sent.version(), sent.name(), saved.parameters(), saved.rights())) {

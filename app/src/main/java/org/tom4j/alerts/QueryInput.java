@@ -62,7 +62,10 @@ record QueryInput(
           "/permissions", "A query is private or public: alerts are for who is signed in.");
     }
     @Nullable Map<Long, Boolean> chosen =
-        groups == null ? null : chosen(groups, mine, there, problems);
+        groups == null
+            ? null
+            : SentGroup.rights(
+                groups, mine, there, (pointer, words) -> problems.put("/groups" + pointer, words));
     refuse(problems);
     return new Saved(stored, new Rights(permissions, chosen));
   }
@@ -106,23 +109,6 @@ record QueryInput(
           "/parameters", "The module could not read its own form: " + failure.getMessage());
     }
     return stored;
-  }
-
-  /** A group of others may stand there as it is, for so GET gives it. */
-  private static Map<Long, Boolean> chosen(
-      JsonNode sent, Set<Long> mine, List<GroupRight> there, Map<String, String> problems) {
-    Map<Long, Boolean> chosen = new LinkedHashMap<>();
-    for (SentGroup group :
-        SentGroup.of(sent, (pointer, words) -> problems.put("/groups" + pointer, words))) {
-      boolean change = group.mayChange() != null && group.mayChange();
-      if (mine.contains(group.id())) {
-        chosen.put(group.id(), change);
-      } else if (there.stream()
-          .noneMatch(known -> known.group() == group.id() && known.mayChange() == change)) {
-        problems.put("/groups", group.id() + " is not the number of a group of yours.");
-      }
-    }
-    return chosen;
   }
 
   private static void refuse(Map<String, String> problems) {

@@ -16,6 +16,7 @@ import org.tom4j.access.GroupRight;
 import org.tom4j.access.Permissions;
 import org.tom4j.access.Rights;
 import org.tom4j.access.Viewer;
+import org.tom4j.access.WhoSees;
 import org.tom4j.form.Choice;
 import org.tom4j.web.Answer;
 import org.tom4j.web.FieldView;
@@ -69,8 +70,8 @@ final class QueryRightsPages {
       return page(viewer, query, chosen, Map.of("permissions", "Say who may see it."), "");
     }
     Rights rights = chosen.rights(grants.groupsFor(viewer));
-    if (WhoSees.locksOut(viewer, query.query(), rights)) {
-      return page(viewer, query, chosen, Map.of("groups_change", WhoSees.LOCKED_OUT), "");
+    if (WhoSees.locksOut(viewer, query.query().ownerId(), rights)) {
+      return page(viewer, query, chosen, Map.of("groups_change", WhoSees.lockedOut("query")), "");
     }
     long seen = version.matches("[0-9]{1,18}") ? Long.parseLong(version) : -1;
     if (!queries.share(viewer, query.query(), seen, rights)) {
@@ -80,7 +81,9 @@ final class QueryRightsPages {
                   + " choice stands below; save again to put it in its place.")
               .formatted(
                   now.query().name(),
-                  WhoSees.words(now.query().permissions(), grants.groupsOf(QueryStore.KIND, id)));
+                  WhoSees.words(
+                      Permissions.valueOf(now.query().permissions()),
+                      grants.groupsOf(QueryStore.KIND, id)));
       return page(viewer, now, chosen, Map.of(), meanwhile);
     }
     return SeeOther.to(QueryPages.LIST)

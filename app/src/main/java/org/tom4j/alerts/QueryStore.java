@@ -14,6 +14,7 @@ import org.tom4j.access.Permissions;
 import org.tom4j.access.Rights;
 import org.tom4j.access.Viewer;
 import org.tom4j.access.Visible;
+import org.tom4j.access.WhoSees;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.db.Micros;
@@ -211,8 +212,10 @@ final class QueryStore {
     if (rights.groups() != null) {
       grants.setGroups(KIND, query.id(), grants.groupsFor(viewer).keySet(), rights.groups());
     }
-    String permissions =
-        rights.permissions() == null ? query.permissions() : rights.permissions().name();
+    Permissions permissions =
+        rights.permissions() == null
+            ? Permissions.valueOf(query.permissions())
+            : rights.permissions();
     audit.add(
         viewer,
         "UPDATE",

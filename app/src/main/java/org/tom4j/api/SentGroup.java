@@ -1,9 +1,13 @@
 package org.tom4j.api;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.access.GroupRight;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -39,5 +43,28 @@ public record SentGroup(long id, @Nullable Boolean mayChange) {
       }
     }
     return groups;
+  }
+
+  /**
+   * Which groups may see something, and whether they may change it. A group of others may stand
+   * there as it is, for so GET gives it.
+   *
+   * @param mine the groups that the person can give rights to
+   * @param there the groups that have rights already
+   * @param wrong takes a JSON pointer below the list and words
+   */
+  public static Map<Long, Boolean> rights(
+      JsonNode sent, Set<Long> mine, List<GroupRight> there, BiConsumer<String, String> wrong) {
+    Map<Long, Boolean> chosen = new LinkedHashMap<>();
+    for (SentGroup group : of(sent, wrong)) {
+      boolean change = Boolean.TRUE.equals(group.mayChange());
+      if (mine.contains(group.id())) {
+        chosen.put(group.id(), change);
+      } else if (there.stream()
+          .noneMatch(known -> known.group() == group.id() && known.mayChange() == change)) {
+        wrong.accept("", group.id() + " is not the number of a group of yours.");
+      }
+    }
+    return chosen;
   }
 }

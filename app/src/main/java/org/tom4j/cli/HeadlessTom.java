@@ -11,6 +11,7 @@ import org.tom4j.catalogue.CatalogueWiring;
 import org.tom4j.db.Db;
 import org.tom4j.filtering.FilteringWiring;
 import org.tom4j.health.HealthWiring;
+import org.tom4j.lists.ListsWiring;
 import org.tom4j.lookup.LookupWiring;
 import org.tom4j.modules.ModulesWiring;
 import org.tom4j.people.People;
@@ -56,6 +57,7 @@ final class HeadlessTom implements AutoCloseable {
       context.register(
           AccessWiring.class,
           TargetsWiring.class,
+          ListsWiring.class,
           SkyWiring.class,
           ModulesWiring.class,
           HealthWiring.class,

@@ -12,10 +12,12 @@ import org.tom4j.db.NameKey;
 /**
  * What is asked of the list, read from the address.
  *
+ * @param path of the list, without parameters
  * @param filters the parameters that filter, ready for another address
  * @param hint why what was typed is no position though it looks like one, or ""
  */
-record ListRequest(TargetSearch search, String filters, String hint) {
+record ListRequest(TargetSearch search, String path, String filters, String hint) {
+  private static final String ALL = "/targets/";
 
   /**
    * @param matchRadius of a position without a radius
@@ -45,7 +47,17 @@ record ListRequest(TargetSearch search, String filters, String hint) {
       search = search.after(after(after));
     }
     String problem = search.cone() == null && !q.isEmpty() ? ConeText.problem(q) : null;
-    return new ListRequest(search, filters.toString(), problem == null ? "" : problem);
+    return new ListRequest(search, ALL, filters.toString(), problem == null ? "" : problem);
+  }
+
+  /** The same of one list's targets alone, asked for by a parameter. */
+  ListRequest listed(long list) {
+    return new ListRequest(search.listed(list), path, filters + "list=" + list + "&", hint);
+  }
+
+  /** The same of one list's targets alone, which stand at another path. */
+  ListRequest listedAt(String other, long list) {
+    return new ListRequest(search.listed(list), other, filters, hint);
   }
 
   /** The words above the list; "" if all is shown. */
@@ -66,7 +78,7 @@ record ListRequest(TargetSearch search, String filters, String hint) {
 
   /** The address of the list sorted otherwise, from its beginning. */
   String sortedBy(TargetOrder order, boolean descending) {
-    return "/targets/?" + filters + "sort=" + (descending ? "-" : "") + word(order);
+    return path + "?" + filters + "sort=" + (descending ? "-" : "") + word(order);
   }
 
   String next(long after) {

@@ -13,9 +13,11 @@ final class TargetListMaker {
   private static final int ALIASES = 2;
 
   private final TargetListStore store;
+  private final TargetLists lists;
 
-  TargetListMaker(TargetListStore store) {
+  TargetListMaker(TargetListStore store, TargetLists lists) {
     this.store = store;
+    this.lists = lists;
   }
 
   TargetListPage of(Viewer viewer, ListRequest request) {
@@ -36,7 +38,11 @@ final class TargetListMaker {
         part.more() ? request.next(part.targets().getLast().id()) : null,
         search.after() == null ? null : request.sortedBy(search.order(), search.descending()),
         search.name() == null || search.cone() != null ? "" : NameLookup.path(search.name()),
-        viewer.personId() != null);
+        viewer.personId() != null,
+        search.after() == null
+            ? request.sortedBy(search.order(), search.descending())
+            : request.next(search.after()),
+        lines.isEmpty() || search.list() != null ? List.of() : lists.changeable(viewer));
   }
 
   /** All of them are not counted: that would cost more than the page. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param first path of the first part, or null: this is it
  * @param lookUp where the name that was searched for is looked up elsewhere, or ""
  * @param maker whether the reader may make targets
+ * @param here path of this part
+ * @param lists to which ticked targets can be added
  */
 public record TargetListPage(
     String searched,
@@ -26,16 +28,20 @@ public record TargetListPage(
     @Nullable String next,
     @Nullable String first,
     String lookUp,
-    boolean maker) {
+    boolean maker,
+    String here,
+    List<ListName> lists) {
 
   public TargetListPage {
     columns = List.copyOf(columns);
     lines = List.copyOf(lines);
+    lists = List.copyOf(lists);
   }
 
   /** A page without a list, where what was typed can be no part of a name. */
   static TargetListPage nothing(String problem, boolean maker) {
-    return new TargetListPage("", "", "", problem, List.of(), List.of(), null, null, "", maker);
+    return new TargetListPage(
+        "", "", "", problem, List.of(), List.of(), null, null, "", maker, "/targets/", List.of());
   }
 
   /**

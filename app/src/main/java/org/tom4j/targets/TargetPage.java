@@ -26,6 +26,7 @@ import org.tom4j.data.LightCurve;
  * @param requests for forced photometry; empty for those who are not signed in
  * @param neighbours the page of what catalogues have here; "" of what has no place among the stars,
  *     and for those who are not signed in
+ * @param lists that it is on
  * @param history the newest first; empty for those who are not signed in
  */
 public record TargetPage(
@@ -54,6 +55,7 @@ public record TargetPage(
     RefreshRuleView upToDate,
     RequestsView requests,
     String neighbours,
+    ListsView lists,
     List<Event> history,
     boolean mayChange,
     boolean mayDelete) {

@@ -31,6 +31,7 @@ final class TargetPageMaker {
   private final RefreshRules rules;
   private final TargetRequests requests;
   private final TargetCatalogues catalogues;
+  private final TargetLists lists;
 
   TargetPageMaker(
       TargetStore store,
@@ -42,7 +43,8 @@ final class TargetPageMaker {
       Refreshes refreshes,
       RefreshRules rules,
       TargetRequests requests,
-      TargetCatalogues catalogues) {
+      TargetCatalogues catalogues,
+      TargetLists lists) {
     this.store = store;
     this.names = names;
     this.alerts = alerts;
@@ -53,6 +55,7 @@ final class TargetPageMaker {
     this.rules = rules;
     this.requests = requests;
     this.catalogues = catalogues;
+    this.lists = lists;
   }
 
   TargetPage of(Viewer viewer, Target target) {
@@ -110,6 +113,7 @@ final class TargetPageMaker {
             ? TargetRequestPages.view(requests, viewer, target, requests.usual(), Map.of())
             : RequestsView.of(target, List.of()),
         signedIn ? TargetNeighbours.path(target) : "",
+        ListsView.of(lists.holding(viewer, id), lists.changeable(viewer)),
         entries.stream()
             .map(entry ->
                 new TargetPage.Event(

@@ -50,13 +50,22 @@ public class TargetsWiring {
 
   @Bean
   TargetPages targetPages(
-      Db db, Targets targets, TargetSettings settings, TargetPageMaker pages, Clock clock) {
-    return new TargetPages(
-        targets,
-        new TargetStore(db),
-        settings,
-        new TargetListMaker(new TargetListStore(db, clock)),
-        pages);
+      Db db,
+      Targets targets,
+      TargetSettings settings,
+      TargetListMaker lists,
+      TargetPageMaker pages) {
+    return new TargetPages(targets, new TargetStore(db), settings, lists, pages);
+  }
+
+  @Bean
+  TargetListMaker targetListMaker(Db db, TargetLists lists, Clock clock) {
+    return new TargetListMaker(new TargetListStore(db, clock), lists);
+  }
+
+  @Bean
+  ListedTargets listedTargets(TargetListMaker pages, TargetSettings settings) {
+    return new ListedTargets(pages, settings);
   }
 
   @Bean
@@ -66,7 +75,8 @@ public class TargetsWiring {
       Refreshes refreshes,
       RefreshRules rules,
       TargetRequests requests,
-      TargetCatalogues catalogues) {
+      TargetCatalogues catalogues,
+      TargetLists lists) {
     return new TargetPageMaker(
         new TargetStore(db),
         new TargetNameStore(db),
@@ -77,7 +87,8 @@ public class TargetsWiring {
         refreshes,
         rules,
         requests,
-        catalogues);
+        catalogues,
+        lists);
   }
 
   @Bean
@@ -143,14 +154,13 @@ public class TargetsWiring {
   }
 
   @Bean
-  TargetApi targetApi(
-      Db db, TargetSettings settings, DatumStore data, TargetCatalogues catalogues, Clock clock) {
-    return new TargetApi(
-        new TargetStore(db),
-        new TargetListStore(db, clock),
-        settings,
-        data,
-        answers(db, catalogues));
+  TargetApi targetApi(Db db, DatumStore data, TargetCatalogues catalogues) {
+    return new TargetApi(new TargetStore(db), data, answers(db, catalogues));
+  }
+
+  @Bean
+  TargetListApi targetListApi(Db db, TargetLists lists, TargetSettings settings, Clock clock) {
+    return new TargetListApi(new TargetListStore(db, clock), lists, settings);
   }
 
   @Bean

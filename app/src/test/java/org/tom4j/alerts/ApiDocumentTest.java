@@ -123,6 +123,17 @@ final class ApiDocumentTest {
     answers("PUT", rule, target + "refresh-rule/", "{\"every_hours\":24}");
     answers("GET", rule, target + "refresh-rule/", "");
     answers("DELETE", rule, target + "refresh-rule/", "");
+    String list = made("/api/target-lists/", "{\"name\":\"Documented %s\"}".formatted(run));
+    String entries = "/api/target-lists/{id}/targets/";
+    String number = target.split("/")[3];
+    answers("POST", entries, list + "targets/", "{\"targets\":[%s]}".formatted(number));
+    answers("GET", entries, list + "targets/", "");
+    answers("GET", "/api/targets/", "/api/targets/?list=" + list.split("/")[3], "");
+    answers("GET", "/api/target-lists/", "/api/target-lists/?limit=1", "");
+    answers("GET", "/api/target-lists/{id}/", list, "");
+    answers("PUT", "/api/target-lists/{id}/", list, "{\"permissions\":\"public\",\"version\":1}");
+    answers("DELETE", entries + "{target}/", list + "targets/" + number + "/", "");
+    answers("DELETE", "/api/target-lists/{id}/", list, "");
     String requests = "photometry-requests/";
     answers("POST", "/api/targets/{id}/photometry-requests/", target + requests, "{}");
     answers("GET", "/api/targets/{id}/photometry-requests/", target + requests, "");

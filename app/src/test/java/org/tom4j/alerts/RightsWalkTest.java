@@ -20,8 +20,8 @@ import org.tom4j.testing.Reply;
 import org.tom4j.testing.Routes;
 
 /**
- * Walks every address of a query, a run, an alert, a target and a question that are there: as a
- * stranger, as a member of a group that may see and not change them, as their owner, and as an
+ * Walks every address of a query, a run, an alert, a target, a list and a question that are there:
+ * as a stranger, as a member of a group that may see and not change them, as their owner, and as an
  * admin. An address that nobody has told here fails the test.
  */
 @OnBothDatabases
@@ -58,6 +58,9 @@ final class RightsWalkTest {
           "GET /api/targets/{id}/refresh/",
           "GET /api/targets/{id}/refresh-rule/",
           "GET /api/targets/{id}/neighbours/",
+          "GET /targets/lists/{id}/",
+          "GET /api/target-lists/{id}/",
+          "GET /api/target-lists/{id}/targets/",
           "GET /targets/{id}/photometry-requests/",
           "GET /api/targets/{id}/photometry-requests/");
 
@@ -84,6 +87,13 @@ final class RightsWalkTest {
           "GET /targets/{id}/update/",
           "POST /targets/{id}/update/",
           "GET /targets/{id}/delete/",
+          "GET /targets/lists/{id}/update/",
+          "POST /targets/lists/{id}/update/",
+          "POST /targets/lists/{id}/remove/",
+          "GET /targets/lists/{id}/delete/",
+          "PUT /api/target-lists/{id}/",
+          "POST /api/target-lists/{id}/targets/",
+          "DELETE /api/target-lists/{id}/targets/{target}/",
           "PUT /api/queries/{id}/",
           "POST /api/runs/{id}/stop/",
           "POST /targets/{id}/refresh/",
@@ -102,6 +112,8 @@ final class RightsWalkTest {
       Set.of(
           "POST /alerts/query/{id}/delete/",
           "POST /targets/{id}/delete/",
+          "POST /targets/lists/{id}/delete/",
+          "DELETE /api/target-lists/{id}/",
           "DELETE /api/queries/{id}/",
           "DELETE /api/targets/{id}/");
 
@@ -110,27 +122,19 @@ final class RightsWalkTest {
       Set.of("GET /alerts/ask/{id}/", "POST /alerts/ask/{id}/stop/", "GET /api/questions/{id}/");
 
   private static final Map<String, String> KINDS =
-      Map.of(
-          "query",
-          "query",
-          "queries",
-          "query",
-          "run",
-          "run",
-          "runs",
-          "run",
-          "alert",
-          "alert",
-          "alerts",
-          "alert",
-          "target",
-          "target",
-          "targets",
-          "target",
-          "ask",
-          "question",
-          "questions",
-          "question");
+      Map.ofEntries(
+          Map.entry("query", "query"),
+          Map.entry("queries", "query"),
+          Map.entry("run", "run"),
+          Map.entry("runs", "run"),
+          Map.entry("alert", "alert"),
+          Map.entry("alerts", "alert"),
+          Map.entry("target", "target"),
+          Map.entry("targets", "target"),
+          Map.entry("lists", "list"),
+          Map.entry("target-lists", "list"),
+          Map.entry("ask", "question"),
+          Map.entry("questions", "question"));
 
   private final AlertsTom tom;
   private final String place;
@@ -207,6 +211,8 @@ final class RightsWalkTest {
         number(alert),
         "target",
         target(group),
+        "list",
+        list(group),
         "question",
         number(question()));
   }
@@ -224,14 +230,26 @@ final class RightsWalkTest {
     return target;
   }
 
+  private long list(long group) {
+    Program program = Program.of(tom.server, place + "-owner");
+    String json = "{\"name\":\"%s\"}".formatted(place);
+    long list = number(Program.path(program.post("/api/target-lists/", json).location()));
+    tom.server
+        .part(GrantStore.class)
+        .setGroups("TARGET_LIST", list, List.of(), Map.of(group, false));
+    return list;
+  }
+
   private static int status(Browser browser, String route, Map<String, Long> things) {
     String verb = route.split(" ")[0];
     String pattern = route.split(" ")[1];
-    String kind = KINDS.get(pattern.replaceAll("^(/api|/alerts)?/([a-z]+)/.*", "$2"));
+    String kind =
+        KINDS.get(pattern.replaceAll("^(/api|/alerts|/targets(?=/lists/))?/([a-z-]+)/.*", "$2"));
     String path =
         pattern
             .replace("{id}", Long.toString(Objects.requireNonNull(things.get(kind), pattern)))
             .replace("{request}", "1")
+            .replace("{target}", Objects.toString(things.get("target")))
             .replace("why/{alert}/", "why/" + things.get("alert") + "/?version=1")
             .replace("{kind}", "science");
     Reply reply =
@@ -248,7 +266,7 @@ final class RightsWalkTest {
     return Long.parseLong(path.split("/")[3]);
   }
 
-  /** All that there is of these five. */
+  /** All that there is of these six. */
   private Set<String> routes() {
     return Routes.of(
         tom.server, pattern -> pattern.contains("{id}") && !pattern.startsWith("/accounts/"));
