@@ -147,6 +147,7 @@ final class AccessibilityBrowserTest {
             target,
             target + "update/",
             target + "delete/",
+            "/targets/lists/",
             "/modules/",
             "/modules/TNS/",
             "/modules/TNS/settings/",
@@ -180,6 +181,15 @@ final class AccessibilityBrowserTest {
                 "dec",
                 "5")
             .location();
+    String list =
+        person
+            .post(
+                "/targets/lists/add/",
+                "name",
+                "L".repeat(100),
+                "targets",
+                target.replace("/targets/", "").replace("/", ""))
+            .location();
     Waiting.await(() -> person.get("/alerts/query/list/").text().contains("TEST"));
     String name = "Q".repeat(400);
     person.post("/alerts/query/create/", "broker", "TEST", "query_name", name, "name", "longest");
@@ -195,6 +205,9 @@ final class AccessibilityBrowserTest {
         target,
         target + "update/",
         target + "delete/",
+        list,
+        list + "update/",
+        list + "delete/",
         "/targets/?q=" + "A".repeat(90));
   }
 
