@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code tom target}: what is done with targets from a terminal. */
 @Command(
     name = "target",
-    description = "Make targets by their names, and bring new photometry to them.",
+    description = "Make targets by their names, list them, and bring new photometry to them.",
     mixinStandardHelpOptions = true)
 final class TargetCommand implements Runnable {
   @Spec private CommandLine.Model.CommandSpec spec;
@@ -19,6 +19,7 @@ final class TargetCommand implements Runnable {
   static CommandLine of(Surroundings surroundings) {
     return new CommandLine(new TargetCommand())
         .addSubcommand(new TargetCreateCommand(surroundings))
+        .addSubcommand(new TargetListCommand(surroundings))
         .addSubcommand(new TargetRefreshCommand(surroundings))
         .addSubcommand(new TargetRequestCommand(surroundings));
   }

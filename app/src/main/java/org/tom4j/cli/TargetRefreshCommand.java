@@ -105,11 +105,16 @@ final class TargetRefreshCommand implements Callable<Integer> {
 
   /** By its name or an alias, else by its number. */
   static Target named(Targets targets, String wanted) {
+    return named(targets, Viewer.CONSOLE, wanted);
+  }
+
+  /** The same, if the viewer may see it. */
+  static Target named(Targets targets, Viewer viewer, String wanted) {
     return targets
-        .named(Viewer.CONSOLE, wanted)
+        .named(viewer, wanted)
         .or(() ->
             wanted.matches("[0-9]{1,18}")
-                ? targets.find(Viewer.CONSOLE, Long.parseLong(wanted))
+                ? targets.find(viewer, Long.parseLong(wanted))
                 : Optional.empty())
         .orElseThrow(() -> new CommandFailure("No target is called '" + wanted + "'."));
   }

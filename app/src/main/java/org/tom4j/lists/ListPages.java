@@ -76,7 +76,10 @@ final class ListPages {
         FieldView.of("name", "New list", Widget.TEXT)
             .mustBeFilled()
             .withValue(name.replace("\0", ""))
-            .withHelp("Its name, at most " + TargetList.MAX_NAME + " characters. The list is yours and your groups' until you say otherwise.")
+            .withHelp(
+                "Its name, at most "
+                    + TargetList.MAX_NAME
+                    + " characters. The list is yours and your groups' until you say otherwise.")
             .withProblem(problem);
     return Page.of(
         "lists/lists.jte",

@@ -28,6 +28,11 @@ public class ListsWiring {
   }
 
   @Bean
+  ListConsole listConsole(ListStore store, ListEntryStore entries) {
+    return new ListConsole(store, entries);
+  }
+
+  @Bean
   ListPages listPages(Lists lists, ListStore store, ListedTargets targets) {
     return new ListPages(lists, store, targets);
   }

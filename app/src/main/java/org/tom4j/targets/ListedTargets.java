@@ -1,5 +1,6 @@
 package org.tom4j.targets;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tom4j.access.Viewer;
@@ -7,11 +8,15 @@ import org.tom4j.web.Refusal;
 
 /** The targets of a list, shown as all targets are. Safe for all threads. */
 public final class ListedTargets {
+  private static final int AT_A_TIME = 1000;
+
   private final TargetListMaker pages;
+  private final TargetListStore store;
   private final TargetSettings settings;
 
-  ListedTargets(TargetListMaker pages, TargetSettings settings) {
+  ListedTargets(TargetListMaker pages, TargetListStore store, TargetSettings settings) {
     this.pages = pages;
+    this.store = store;
     this.settings = settings;
   }
 
@@ -29,6 +34,19 @@ public final class ListedTargets {
     } catch (IllegalArgumentException wrong) {
       throw new Refusal.BadRequest(String.valueOf(wrong.getMessage()));
     }
+  }
+
+  /** All of a list that the viewer may see, by name. */
+  public List<Target> all(Viewer viewer, ListName list) {
+    TargetSearch search = TargetSearch.NEWEST.by(TargetOrder.NAME, false).listed(list.id());
+    List<Target> all = new ArrayList<>();
+    TargetListStore.Part part = store.list(viewer, search, AT_A_TIME);
+    all.addAll(part.targets());
+    while (part.more()) {
+      part = store.list(viewer, search.after(part.targets().getLast().id()), AT_A_TIME);
+      all.addAll(part.targets());
+    }
+    return all;
   }
 
   /** Numbers of targets, as far as they are some, each once and in their order. */

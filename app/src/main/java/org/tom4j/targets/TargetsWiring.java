@@ -64,8 +64,8 @@ public class TargetsWiring {
   }
 
   @Bean
-  ListedTargets listedTargets(TargetListMaker pages, TargetSettings settings) {
-    return new ListedTargets(pages, settings);
+  ListedTargets listedTargets(Db db, TargetListMaker pages, TargetSettings settings, Clock clock) {
+    return new ListedTargets(pages, new TargetListStore(db, clock), settings);
   }
 
   @Bean

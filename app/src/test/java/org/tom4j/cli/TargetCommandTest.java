@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,40 @@ final class TargetCommandTest {
         .isEqualTo(5);
     assertThat(line.tom("target", "refresh", "N-1", "--every", "never").lines().get(1))
         .matches("N-1 +never *");
+  }
+
+  @Test
+  void listShowsListsAndPutsTargetsOnThemAndTakesThemOff() {
+    CommandLineTom line = line();
+    target("N-1");
+    target("Unheard of", 20);
+    var made = line.tom("target", "list", "SN hosts", "--add", "n-1", "--add", "Unheard of");
+    assertThat(made.code()).as(made.err()).isZero();
+    assertThat(made.err()).contains("Put 2 targets on “SN hosts”.");
+    assertThat(line.tom("target", "list").lines().get(1)).matches("1 +SN hosts +2 +private");
+    assertThat(line.tom("target", "list", "SN hosts").lines().get(1))
+        .matches("N-1 +1 +sidereal .*");
+    var changed = line.tom("target", "list", "1", "--remove", "N-1", "--add", "2");
+    assertThat(changed.err())
+        .contains("Put 0 targets on “SN hosts”; 1 was on it already. Took 1 target off");
+    var json = line.tom("target", "list", "SN hosts", "--json");
+    assertThat(JsonMapper.shared().readTree(json.out()).get(0).get("target").asString())
+        .isEqualTo("Unheard of");
+    for (String[] wrong :
+        new String[][] {
+          {"1", "target", "list", "Nothing"},
+          {"1", "target", "list", "Nothing", "--remove", "N-1"},
+          {"1", "target", "list", "77", "--add", "N-1"},
+          {"1", "target", "list", "SN hosts", "--add", "Nobody"},
+          {"1", "target", "list", "x".repeat(101), "--add", "N-1"},
+          {"1", "target", "list", "--as", "nobody"},
+          {"2", "target", "list", "--add", "N-1"}
+        }) {
+      var refused = line.tom(Arrays.copyOfRange(wrong, 1, wrong.length));
+      assertThat(refused.code()).as(refused.err()).isEqualTo(Integer.parseInt(wrong[0]));
+      assertThat(refused.err()).isNotBlank().doesNotContain("Exception");
+    }
+    assertThat(line.tom("target", "list").lines()).hasSize(2);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tom4j.access.Viewer;
 import org.tom4j.people.People;
@@ -81,8 +82,7 @@ final class ListApiTest {
     assertThat(Program.json(stale).get("version").asLong()).isEqualTo(2);
     Reply out = cid.send("PUT", list, "{\"groups\":[],\"version\":2}");
     assertThat(out.text()).contains("You could no longer change this list yourself");
-    assertThat(
-            bob.send("PUT", list, "{\"groups\":[%d],\"version\":2}".formatted(group)).status())
+    assertThat(bob.send("PUT", list, "{\"groups\":[%d],\"version\":2}".formatted(group)).status())
         .isEqualTo(200);
     assertThat(cid.read(list).get("may_change").asBoolean()).isFalse();
     assertThat(cid.send("DELETE", list, "").status()).isEqualTo(403);
@@ -123,7 +123,7 @@ final class ListApiTest {
           {
             "{\"targets\":[%s]}"
                 .formatted(
-                    java.util.stream.IntStream.range(0, 10_001)
+                    IntStream.range(0, 10_001)
                         .mapToObj(Integer::toString)
                         .collect(Collectors.joining(","))),
             "/targets"
