@@ -71,13 +71,14 @@ final class TargetListCommand implements Callable<Integer> {
       People people = tom.part(People.class);
       Viewer viewer = person == null ? Viewer.CONSOLE : people.viewer(people.named(person).id());
       ListConsole console = tom.part(ListConsole.class);
-      if (wanted == null) {
+      String named = wanted;
+      if (named == null) {
         tell(console.lists(viewer));
       } else if (change) {
-        String done = change(console, tom.part(Targets.class), viewer, wanted);
+        String done = change(console, tom.part(Targets.class), viewer, named);
         surroundings.err().println(PlainText.of(done));
       } else {
-        ListName list = console.find(viewer, wanted).orElseThrow(() -> unknown(wanted));
+        ListName list = console.find(viewer, named).orElseThrow(() -> unknown(named));
         tell(tom.part(ListedTargets.class), viewer, list);
       }
       return CommandLine.ExitCode.OK;

@@ -186,7 +186,7 @@ final class ListPagesTest {
         .setGroups(TargetList.KIND, number(list), List.of(), Map.of(group, false));
     assertThat(names(reader.get(list))).containsExactly("Shared 1");
     assertThat(reader.get(list).page().select(".lede").text()).startsWith("1 target,");
-    assertThat(reader.get(LISTS).page().select("tr:contains(Shared list) td").first().text())
+    assertThat(reader.get(LISTS).page().select("tr:contains(Shared list) td").getFirst().text())
         .isEqualTo("1 target");
     assertThat(reader.get(list).page().select("form[action$=remove/]")).isEmpty();
     assertThat(reader.post(list + "remove/", all).status()).isEqualTo(403);
