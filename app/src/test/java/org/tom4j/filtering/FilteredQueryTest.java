@@ -210,6 +210,29 @@ final class FilteredQueryTest {
   }
 
   @Test
+  void aFilterMeasuresHowFarTheTargetsOfAListAre() {
+    Browser mia = tom.signedIn("mia");
+    long query = save("mia", "mixed@list");
+    String first = run(mia, query);
+    Program program = Program.of(tom, "mia");
+    JsonNode row = program.read("/api/runs/" + number(first) + "/rows/").at("/results/0");
+    String place = "\"ra\":%s,\"dec\":%s".formatted(row.get("ra"), row.get("dec"));
+    String target =
+        Program.path(
+            program.post("/api/targets/", "{\"name\":\"Listed\"," + place + "}").location());
+    String list =
+        Program.path(program.post("/api/target-lists/", "{\"name\":\"Mine\"}").location());
+    program.post(list + "targets/", "{\"targets\":[" + number(target) + "]}");
+    set(mia, query, "separation_to(\"Mine\") < 0.1", "0");
+    assertThat(mia.get(run(mia, query)).page().select("[data-rows-table] tbody tr")).hasSize(1);
+    Browser noa = tom.signedIn("noa");
+    long other = save("noa", "mixed@list");
+    assertThat(set(noa, other, "separation_to(\"Mine\") < 0.1", "0").page().text())
+        .as("others' lists are not there")
+        .contains("Line 1, column");
+  }
+
+  @Test
   void whoMayOnlySeeAQuerySetsNoFilter() {
     long query = save("hal", "mixed@seen");
     tom.part(Db.class)
