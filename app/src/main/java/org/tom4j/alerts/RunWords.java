@@ -148,6 +148,15 @@ final class RunWords {
 
   /** Why there are no rows, and what to do. */
   static String emptyWords(QueryRun run, RunState state, RunCounts counts) {
+    PassedOver passedOver = counts.passedOver();
+    if (passedOver.all() > 0) {
+      return "The query's filter kept none of what came%s: %s dropped, and of %s it could not tell. Some"
+              .formatted(
+                  state == RunState.COMPLETE ? "" : " so far",
+                  AlertText.count(passedOver.dropped()),
+                  AlertText.count(passedOver.unknown()))
+          + " of them are told above, with the reason.";
+    }
     String unusable =
         counts.received() == 0
             ? ""

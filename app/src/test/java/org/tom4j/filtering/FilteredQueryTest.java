@@ -78,7 +78,10 @@ final class FilteredQueryTest {
     JsonNode told = Program.of(tom, "bea").read("/api/runs/" + number(run) + "/");
     assertThat(told.get("unknown").asLong()).isEqualTo(7);
     assertThat(told.get("kept").asLong()).isZero();
-    assertThat(bea.get(run).page().text()).contains("alert.colour is missing");
+    assertThat(bea.get(run).page().text())
+        .contains("alert.colour is missing")
+        .contains(
+            "The query's filter kept none of what came: 0 dropped, and of 7 it could not tell.");
   }
 
   @Test
