@@ -1,22 +1,21 @@
 package org.tom4j.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tom4j.alerts.SmallRuns.alert;
+import static org.tom4j.alerts.SmallRuns.of;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tom4j.access.Viewer;
 import org.tom4j.astro.Magnitude;
-import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.db.Db;
-import org.tom4j.runtime.feed.Packet;
 import org.tom4j.testing.OnBothDatabases;
 
 @OnBothDatabases
@@ -137,10 +136,10 @@ final class AlertStoreTest {
     QueryRun run = run(query());
     add(
         run,
-        alert("faint", Magnitude.of(19)),
-        alert("limit", Magnitude.limit(12, 5.0)),
-        alert("fading", Magnitude.of(11).asNegativeDifference()),
-        alert("bright", Magnitude.of(15)));
+        measured("faint", Magnitude.of(19)),
+        measured("limit", Magnitude.limit(12, 5.0)),
+        measured("fading", Magnitude.of(11).asNegativeDifference()),
+        measured("bright", Magnitude.of(15)));
     assertThat(
             finder.rows(Viewer.CONSOLE, run.id(), RowQuery.of("1", "mag", null, null, null)).rows())
         .extracting(RunRow::alertId)
@@ -198,63 +197,15 @@ final class AlertStoreTest {
     return alerts.add(run, RunCounts.NONE, List.of(received), List.of());
   }
 
-  private static NewAlert alert(String id, Magnitude magnitude) {
+  private static NewAlert measured(String id, Magnitude magnitude) {
     return of(GenericAlert.of(id, id, NIGHT, null).withMagnitude(magnitude), "{\"" + id + "\":0}");
   }
 
-  private static NewAlert alert(
-      String id, @Nullable String name, @Nullable Instant time, String packet) {
-    SkyPosition position = name == null ? null : SkyPosition.ofDegrees(32, -20);
-    return of(GenericAlert.of(id, name, time, position), packet);
-  }
-
-  private static NewAlert of(GenericAlert alert, String json) {
-    var packet =
-        Packet.of(
-            json.getBytes(StandardCharsets.UTF_8), "application/json", Packet.Origin.RECEIVED);
-    return new NewAlert(
-        alert, packet, ContentHash.of(packet, Set.of("avro")), PacketCodec.encode(packet.bytes()));
-  }
-
   private long query() {
-    String name = "query " + ++queries;
-    return db.write(jdbc ->
-        jdbc.sql(
-                "insert into broker_query (name, name_key, broker, parameters, permissions,"
-                    + " version, created_us, modified_us)"
-                    + " values (?, ?, 'TEST', '{}', 'PRIVATE', 1, ?, ?) returning id")
-            .params(name, name, NIGHT, NIGHT)
-            .query(Long.class)
-            .single());
+    return SmallRuns.query(db, "query " + ++queries, NIGHT);
   }
 
   private QueryRun run(@Nullable Long query) {
-    long id =
-        db.write(jdbc ->
-            jdbc.sql(
-                    "insert into query_run (query_id, broker, parameters, module_version,"
-                        + " permissions, started_us, state, received, bad, kept, fresh,"
-                        + " updated) values (cast(? as bigint), 'TEST', '{}', 'v1', 'PRIVATE',"
-                        + " ?, 'running', 0, 0, 0, 0, 0) returning id")
-                .params(Arguments.of(query, NIGHT))
-                .query(Long.class)
-                .single());
-    return new QueryRun(
-        id,
-        query,
-        null,
-        "TEST",
-        "{}",
-        "v1",
-        null,
-        "PRIVATE",
-        NIGHT,
-        null,
-        null,
-        RunState.RUNNING,
-        null,
-        RunCounts.NONE,
-        false,
-        null);
+    return SmallRuns.run(db, query, NIGHT, "running");
   }
 }

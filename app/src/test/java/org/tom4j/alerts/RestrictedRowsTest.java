@@ -1,8 +1,9 @@
 package org.tom4j.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tom4j.alerts.SmallRuns.alert;
+import static org.tom4j.alerts.SmallRuns.of;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,10 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tom4j.access.Viewer;
-import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.db.Db;
-import org.tom4j.runtime.feed.Packet;
 import org.tom4j.testing.OnBothDatabases;
 
 /** How rows that a survey keeps to a group are stored, counted and paged through. */
@@ -159,47 +158,7 @@ final class RestrictedRowsTest {
     RunCounts _ = alerts.add(run, RunCounts.NONE, List.of(received), List.of());
   }
 
-  private static NewAlert alert(
-      String id, @Nullable String name, @Nullable Instant time, String packet) {
-    SkyPosition position = name == null ? null : SkyPosition.ofDegrees(32, -20);
-    return of(GenericAlert.of(id, name, time, position), packet);
-  }
-
-  private static NewAlert of(GenericAlert alert, String json) {
-    var packet =
-        Packet.of(
-            json.getBytes(StandardCharsets.UTF_8), "application/json", Packet.Origin.RECEIVED);
-    return new NewAlert(
-        alert, packet, ContentHash.of(packet, Set.of("avro")), PacketCodec.encode(packet.bytes()));
-  }
-
   private QueryRun run() {
-    long id =
-        db.write(jdbc ->
-            jdbc.sql(
-                    "insert into query_run (broker, parameters, module_version,"
-                        + " permissions, started_us, state, received, bad, kept, fresh,"
-                        + " updated) values ('TEST', '{}', 'v1', 'PRIVATE',"
-                        + " ?, 'running', 0, 0, 0, 0, 0) returning id")
-                .param(NIGHT)
-                .query(Long.class)
-                .single());
-    return new QueryRun(
-        id,
-        null,
-        null,
-        "TEST",
-        "{}",
-        "v1",
-        null,
-        "PRIVATE",
-        NIGHT,
-        null,
-        null,
-        RunState.RUNNING,
-        null,
-        RunCounts.NONE,
-        false,
-        null);
+    return SmallRuns.run(db, null, NIGHT, "running");
   }
 }

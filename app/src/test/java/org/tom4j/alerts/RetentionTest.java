@@ -2,7 +2,6 @@ package org.tom4j.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,10 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.tom4j.access.AuditStore;
 import org.tom4j.access.GrantStore;
 import org.tom4j.access.Viewer;
-import org.tom4j.astro.SkyPosition;
-import org.tom4j.broker.GenericAlert;
 import org.tom4j.db.Db;
-import org.tom4j.runtime.feed.Packet;
 import org.tom4j.settings.TomSettings;
 import org.tom4j.testing.OnBothDatabases;
 
@@ -186,6 +182,21 @@ final class RetentionTest {
     return finder.rows(Viewer.CONSOLE, run.id(), RowQuery.of(null, null, null, null, null)).rows();
   }
 
+  @Test
+  void whatAFilterHasChosenStaysAsLongAsItsQuery() throws InterruptedException {
+    long query = query();
+    QueryRun run = run(query);
+    add(run, many("chosen", 3));
+    add(run(query()), many("other", 2));
+    db.write(jdbc ->
+        jdbc.sql("update run_alert set filter_id = 1 where run_id = ?").param(run.id()).update());
+    now = NIGHT.plusSeconds(30 * DAY);
+    assertThat(sweep(14, 10).alerts()).isEqualTo(2);
+    assertThat(count("alert")).isEqualTo(3);
+    db.write(jdbc -> jdbc.sql("delete from broker_query where id = ?").param(query).update());
+    assertThat(sweep(14, 10).alerts()).isEqualTo(3);
+  }
+
   private RunCounts add(QueryRun run, List<NewAlert> received) {
     return alerts.add(run, RunCounts.NONE, received, List.of());
   }
@@ -195,13 +206,7 @@ final class RetentionTest {
   }
 
   private static NewAlert alert(String id) {
-    byte[] json = ("{\"id\":\"" + id + "\"}").getBytes(StandardCharsets.UTF_8);
-    var packet = Packet.of(json, "application/json", Packet.Origin.RECEIVED);
-    return new NewAlert(
-        GenericAlert.of(id, id, NIGHT, SkyPosition.ofDegrees(32, -20)),
-        packet,
-        ContentHash.of(packet, Set.of()),
-        PacketCodec.encode(packet.bytes()));
+    return SmallRuns.alert(id, id, NIGHT, "{\"id\":\"" + id + "\"}");
   }
 
   /** The first is linked, the second made into a target, the third measured, and so on. */
@@ -267,44 +272,10 @@ final class RetentionTest {
   }
 
   private long query() {
-    String name = "query " + ++queries;
-    return db.write(jdbc ->
-        jdbc.sql(
-                "insert into broker_query (name, name_key, broker, parameters, permissions,"
-                    + " version, created_us, modified_us)"
-                    + " values (?, ?, 'TEST', '{}', 'PRIVATE', 1, ?, ?) returning id")
-            .params(name, name, NIGHT, NIGHT)
-            .query(Long.class)
-            .single());
+    return SmallRuns.query(db, "query " + ++queries, now);
   }
 
   private QueryRun run(long query) {
-    long id =
-        db.write(jdbc ->
-            jdbc.sql(
-                    "insert into query_run (query_id, broker, parameters, module_version,"
-                        + " permissions, started_us, state, received, bad, kept, fresh,"
-                        + " updated) values (?, 'TEST', '{}', 'v1', 'PRIVATE', ?, 'complete',"
-                        + " 0, 0, 0, 0, 0) returning id")
-                .params(query, now)
-                .query(Long.class)
-                .single());
-    return new QueryRun(
-        id,
-        query,
-        null,
-        "TEST",
-        "{}",
-        "v1",
-        null,
-        "PRIVATE",
-        now,
-        null,
-        null,
-        RunState.RUNNING,
-        null,
-        RunCounts.NONE,
-        false,
-        null);
+    return SmallRuns.run(db, query, now, "complete");
   }
 }

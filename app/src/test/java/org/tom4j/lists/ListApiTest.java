@@ -1,8 +1,8 @@
 package org.tom4j.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tom4j.lists.Listed.targets;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -159,19 +159,6 @@ final class ListApiTest {
 
   private static Reply put(Program program, String list, List<Long> targets) {
     return program.post(list + "targets/", "{\"targets\":%s}".formatted(targets));
-  }
-
-  private static List<Long> targets(Program program, String name, int count) {
-    List<Long> made = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      Reply reply =
-          program.post(
-              "/api/targets/",
-              "{\"name\":\"%s %d\",\"ra\":%d,\"dec\":5,\"even_if_near\":true}"
-                  .formatted(name, i, i));
-      made.add(Long.parseLong(Program.path(reply.location()).split("/")[3]));
-    }
-    return made;
   }
 
   private static List<String> names(List<JsonNode> rows) {

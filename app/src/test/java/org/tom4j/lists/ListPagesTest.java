@@ -269,17 +269,7 @@ final class ListPagesTest {
   }
 
   private List<Long> targets(String owner, String name, int count) {
-    Program program = Program.of(tom, owner);
-    List<Long> made = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      Reply reply =
-          program.post(
-              "/api/targets/",
-              "{\"name\":\"%s %d\",\"ra\":%d,\"dec\":5,\"even_if_near\":true}"
-                  .formatted(name, i, i));
-      made.add(Long.parseLong(Program.path(reply.location()).split("/")[3]));
-    }
-    return made;
+    return Listed.targets(Program.of(tom, owner), name, count);
   }
 
   private List<String> audit(String list) {

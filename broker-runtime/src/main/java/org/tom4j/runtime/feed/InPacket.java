@@ -10,9 +10,6 @@ import org.tom4j.broker.PhotometryPoint;
 
 /** What a module has in an alert's packet, without asking anybody. Runs the module's code. */
 public final class InPacket {
-  /** Ten years of nightly looks in six bands are a fifth of it. */
-  private static final int MOST = 100_000;
-
   private InPacket() {}
 
   /**
@@ -32,7 +29,7 @@ public final class InPacket {
     try (Stream<PhotometryPoint> closing = told) {
       closing
           .sequential()
-          .limit(MOST)
+          .limit(PointCheck.MOST)
           .forEach(point -> {
             try {
               points.add(PointCheck.check(point));

@@ -17,6 +17,19 @@ public final class AlertType {
     return find(module, Map.of());
   }
 
+  /**
+   * The class of a module's alerts.
+   *
+   * @throws ModuleFailure if it declares none
+   */
+  static Class<?> demanded(LoadedModule module) {
+    Class<?> declared = of(module.service().getClass());
+    if (declared == null) {
+      throw new ModuleFailure(module.name() + " does not declare the class of its alerts");
+    }
+    return declared;
+  }
+
   private static @Nullable Class<?> find(@Nullable Type type, Map<TypeVariable<?>, Type> known) {
     Map<TypeVariable<?>, Type> bound = new HashMap<>(known);
     Class<?> raw;

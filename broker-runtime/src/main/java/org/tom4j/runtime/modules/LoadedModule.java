@@ -239,15 +239,7 @@ final class LoadedModule extends DescribedModule {
 
   /** Its alerts as packets, and back. */
   KeptAlert kept() {
-    return new KeptAlert(service(), binding(), this::alertType);
-  }
-
-  private Class<?> alertType() {
-    Class<?> alertType = AlertType.of(service().getClass());
-    if (alertType == null) {
-      throw new ModuleFailure(name() + " does not declare the class of its alerts");
-    }
-    return alertType;
+    return new KeptAlert(service, binding, () -> AlertType.demanded(this));
   }
 
   @Override
@@ -257,15 +249,7 @@ final class LoadedModule extends DescribedModule {
 
   @Override
   public byte[] readable(Packet packet) {
-    return caller.call(
-        "members",
-        () -> {
-          try {
-            return kept().readable(packet);
-          } catch (IllegalArgumentException unread) {
-            throw new ModuleFailure(String.valueOf(unread.getMessage()));
-          }
-        });
+    return caller.call("members", () -> new Remapping(this).readable(packet));
   }
 
   @Override

@@ -13,9 +13,6 @@ import org.tom4j.runtime.feed.ShortFetch;
 
 /** The measurements of one short fetch, checked, as they come; what cannot be kept is counted. */
 final class PointsTold {
-  /** Ten years of nightly looks in six bands are a fifth of it. */
-  private static final int MOST = 100_000;
-
   private final List<PhotometryPoint> points = new ArrayList<>();
   private volatile boolean cut;
 
@@ -44,7 +41,7 @@ final class PointsTold {
       PhotometryPoint checked = PointCheck.check(point);
       synchronized (points) {
         points.add(checked);
-        return points.size() < MOST;
+        return points.size() < PointCheck.MOST;
       }
     } catch (IllegalArgumentException | NullPointerException unfit) {
       fetching.bad(String.valueOf(unfit.getMessage()));
@@ -56,7 +53,7 @@ final class PointsTold {
   LightCurveAnswer answer(ShortFetch fetch, Outcome ended) {
     Outcome outcome =
         ended instanceof Outcome.Complete && cut
-            ? new Outcome.Limited("the limit of " + MOST + " points was reached")
+            ? new Outcome.Limited("the limit of " + PointCheck.MOST + " points was reached")
             : ended;
     synchronized (points) {
       return new LightCurveAnswer(points, fetch.bad(), fetch.firstBad(), fetch.notes(), outcome);

@@ -15,6 +15,15 @@ record Remapping(LoadedModule module) {
   }
 
   /** Runs the module's code. */
+  byte[] readable(Packet packet) {
+    try {
+      return module.kept().readable(packet);
+    } catch (IllegalArgumentException unread) {
+      throw new ModuleFailure(String.valueOf(unread.getMessage()));
+    }
+  }
+
+  /** Runs the module's code. */
   ReadAlert read(Packet packet) {
     Object alert;
     try {
