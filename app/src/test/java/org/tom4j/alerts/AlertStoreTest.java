@@ -2,7 +2,7 @@ package org.tom4j.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tom4j.alerts.SmallRuns.alert;
-import static org.tom4j.alerts.SmallRuns.of;
+import static org.tom4j.alerts.SmallRuns.told;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -198,7 +198,8 @@ final class AlertStoreTest {
   }
 
   private static NewAlert measured(String id, Magnitude magnitude) {
-    return of(GenericAlert.of(id, id, NIGHT, null).withMagnitude(magnitude), "{\"" + id + "\":0}");
+    return told(
+        GenericAlert.of(id, id, NIGHT, null).withMagnitude(magnitude), "{\"" + id + "\":0}");
   }
 
   private long query() {

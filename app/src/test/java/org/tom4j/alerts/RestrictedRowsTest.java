@@ -2,7 +2,7 @@ package org.tom4j.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tom4j.alerts.SmallRuns.alert;
-import static org.tom4j.alerts.SmallRuns.of;
+import static org.tom4j.alerts.SmallRuns.told;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -59,7 +59,7 @@ final class RestrictedRowsTest {
   @Test
   void leaksNoRowEvenIfTheRunsCountsOfRestrictedOnesWereWrong() {
     QueryRun run = run();
-    add(run, of(GenericAlert.of("r", "R", NIGHT, null).withRestriction("few"), "{}"));
+    add(run, told(GenericAlert.of("r", "R", NIGHT, null).withRestriction("few"), "{}"));
     db.write(
         jdbc -> jdbc.sql("delete from run_restriction where run_id = ?").param(run.id()).update());
     assertThat(finder.rows(PERSON, run.id(), RowQuery.ALL).rows()).isEmpty();
@@ -147,7 +147,7 @@ final class RestrictedRowsTest {
   }
 
   private static NewAlert restricted(String id, @Nullable String group) {
-    return of(GenericAlert.of(id, id, NIGHT, null).withRestriction(group), "{\"" + id + "\":9}");
+    return told(GenericAlert.of(id, id, NIGHT, null).withRestriction(group), "{\"" + id + "\":9}");
   }
 
   private Map<String, Long> hidden(QueryRun run) {

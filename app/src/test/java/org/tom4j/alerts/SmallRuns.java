@@ -63,11 +63,11 @@ final class SmallRuns {
   /** One at a place, if it has a name. */
   static NewAlert alert(String id, @Nullable String name, @Nullable Instant time, String packet) {
     SkyPosition position = name == null ? null : SkyPosition.ofDegrees(32, -20);
-    return of(GenericAlert.of(id, name, time, position), packet);
+    return told(GenericAlert.of(id, name, time, position), packet);
   }
 
   /** What was told in this JSON; its member {@code avro} changes with each answer. */
-  static NewAlert of(GenericAlert alert, String json) {
+  static NewAlert told(GenericAlert alert, String json) {
     Packet packet =
         Packet.of(
             json.getBytes(StandardCharsets.UTF_8), "application/json", Packet.Origin.RECEIVED);
