@@ -19,6 +19,7 @@ import org.tom4j.refresh.RefreshWiring;
 import org.tom4j.requests.RequestsWiring;
 import org.tom4j.schedules.SchedulesWiring;
 import org.tom4j.sky.SkyWiring;
+import org.tom4j.streaming.StreamingWiring;
 import org.tom4j.targets.TargetsWiring;
 import org.tom4j.web.WebWiring;
 
@@ -44,6 +45,7 @@ import org.tom4j.web.WebWiring;
   NeighboursWiring.class,
   AlertsWiring.class,
   FilteringWiring.class,
+  StreamingWiring.class,
   SchedulesWiring.class,
   QuestionsWiring.class,
   HomeWiring.class,

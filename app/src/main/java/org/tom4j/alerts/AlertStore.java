@@ -13,7 +13,6 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.db.Db;
 import org.tom4j.db.Marks;
-import org.tom4j.db.Micros;
 
 /**
  * Alerts on their way in: rows, packets and which run has which. Rows go in by multi-row statements
@@ -27,37 +26,26 @@ final class AlertStore {
   private final Db db;
   private final AlertRow columns;
   private final InstantSource clock;
+  private final RunTally tally;
 
   AlertStore(Db db, AlertJson json, InstantSource clock) {
     this.db = db;
     this.columns = new AlertRow(json);
     this.clock = clock;
+    this.tally = new RunTally(clock);
   }
 
   /**
-   * Stores a batch of a run in one transaction: after it, all of it or nothing is there.
+   * Stores what a run was sent in one transaction: after it, all of it or nothing is there.
    *
    * @param before the run's counts so far; the next row is {@code kept + 1}
-   * @return what this batch added
+   * @param places where its stream goes on; null: it cannot be taken up again
+   * @return what this added
    */
-  RunCounts add(QueryRun run, RunCounts before, List<NewAlert> good, List<BadElement> bad) {
-    return add(run, before, good, bad, PassedOver.NOTHING);
-  }
-
-  /**
-   * The same with what a filter has passed over since the last batch.
-   *
-   * @param passedOver counted, and not stored
-   */
-  RunCounts add(
-      QueryRun run,
-      RunCounts before,
-      List<NewAlert> good,
-      List<BadElement> bad,
-      PassedOver passedOver) {
+  RunCounts add(QueryRun run, RunCounts before, Incoming incoming, @Nullable RunPlaces places) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return addOnce(run, before, good, bad, passedOver);
+        return addOnce(run, before, incoming, places);
       } catch (TransientDataAccessException | DataIntegrityViolationException e) {
         // Another process deleted an old alert that came again, or restricted it just now, or two
         // met in each other's way.
@@ -69,39 +57,43 @@ final class AlertStore {
   }
 
   private RunCounts addOnce(
-      QueryRun run,
-      RunCounts before,
-      List<NewAlert> good,
-      List<BadElement> bad,
-      PassedOver passedOver) {
+      QueryRun run, RunCounts before, Incoming incoming, @Nullable RunPlaces places) {
     return db.write(jdbc -> {
-      var batch = new AlertBatch(good);
-      findStored(jdbc, run.broker(), batch);
-      findEarlier(jdbc, run, batch);
-      long bytes = insertMissing(jdbc, run, batch);
-      for (AlertBatch.Tightened each : batch.tightened()) {
-        RestrictionStore.restrict(jdbc, each.alertRow(), each.before(), each.group());
-      }
-      List<AlertBatch.Marked> marked = batch.marked();
-      link(jdbc, run, before.kept(), marked);
-      RestrictionStore.add(jdbc, run.id(), batch.restricted(marked));
-      keepBad(jdbc, run.id(), before.bad(), bad);
-      RunCounts added = counts(good, bad, marked, passedOver);
-      count(jdbc, run.id(), added, bytes);
-      return added;
+      Incoming ours =
+          places == null
+              ? incoming
+              : incoming.without(places.advance(run.id(), incoming.read(), incoming.unread()));
+      return add(jdbc, run, before, ours);
     });
   }
 
-  private static RunCounts counts(
-      List<NewAlert> good,
-      List<BadElement> bad,
-      List<AlertBatch.Marked> marked,
-      PassedOver passedOver) {
+  private RunCounts add(JdbcClient jdbc, QueryRun run, RunCounts before, Incoming incoming) {
+    if (incoming.isNothing()) {
+      return RunCounts.NONE;
+    }
+    var batch = new AlertBatch(incoming.good());
+    findStored(jdbc, run.broker(), batch);
+    findEarlier(jdbc, run, batch);
+    long bytes = insertMissing(jdbc, run, batch);
+    for (AlertBatch.Tightened each : batch.tightened()) {
+      RestrictionStore.restrict(jdbc, each.alertRow(), each.before(), each.group());
+    }
+    List<AlertBatch.Marked> marked = batch.marked();
+    link(jdbc, run, before.kept(), marked);
+    RestrictionStore.add(jdbc, run.id(), batch.restricted(marked));
+    RunTally.keepBad(jdbc, run.id(), before.bad(), incoming.bad());
+    RunCounts added = counts(incoming, marked);
+    tally.count(jdbc, run.id(), added, bytes);
+    return added;
+  }
+
+  private static RunCounts counts(Incoming incoming, List<AlertBatch.Marked> marked) {
     long fresh = marked.stream().filter(row -> row.mark() == Mark.NEW).count();
     long updated = marked.stream().filter(row -> row.mark() == Mark.UPDATED).count();
+    PassedOver passedOver = incoming.passedOver();
     return new RunCounts(
-        good.size() + bad.size() + passedOver.all(),
-        bad.size(),
+        incoming.good().size() + incoming.bad().size() + passedOver.all(),
+        incoming.bad().size(),
         marked.size(),
         fresh,
         updated,
@@ -238,52 +230,6 @@ final class AlertStore {
           .params(arguments)
           .update();
     }
-  }
-
-  /** The first bad elements are kept in words; the run's count tells of all. */
-  private static void keepBad(JdbcClient jdbc, long runId, long badBefore, List<BadElement> bad) {
-    long seq = badBefore;
-    for (BadElement element : bad) {
-      if (++seq > BadElement.KEPT_A_RUN) {
-        return;
-      }
-      jdbc.sql(
-              "insert into run_bad (run_id, seq, position, member, value, reason)"
-                  + " values (?, ?, ?, ?, ?, ?)")
-          .params(
-              Arguments.of(
-                  runId,
-                  seq,
-                  element.position(),
-                  element.member(),
-                  element.value(),
-                  element.reason()))
-          .update();
-    }
-  }
-
-  private void count(JdbcClient jdbc, long runId, RunCounts added, long bytes) {
-    @Nullable Long now = added.kept() == 0 ? null : Micros.of(clock.instant());
-    jdbc.sql(
-            "update query_run set received = received + ?, bad = bad + ?, kept = kept + ?,"
-                + " fresh = fresh + ?, updated = updated + ?, dropped = dropped + ?,"
-                + " unknown = unknown + ?, stored_bytes = stored_bytes + ?,"
-                + " first_row_us = coalesce(first_row_us, cast(? as bigint)),"
-                + " last_row_us = coalesce(cast(? as bigint), last_row_us) where id = ?")
-        .params(
-            Arguments.of(
-                added.received(),
-                added.bad(),
-                added.kept(),
-                added.fresh(),
-                added.updated(),
-                added.passedOver().dropped(),
-                added.passedOver().unknown(),
-                bytes,
-                now,
-                now,
-                runId))
-        .update();
   }
 
   private static <T> List<List<T>> chunks(List<T> all) {

@@ -75,10 +75,11 @@ public class AlertsWiring {
       DiskWatch disk,
       KnownNames names,
       KeptModuleSettings settingsOfModules,
-      RunGates gates) {
+      RunGates gates,
+      RunStreams streams) {
     var limits = new FeedLimits(settings.runs().limit(), settings.runs().maxTime());
     return new Runs(
-        store, alerts, watchers, limits, processes, disk, names, settingsOfModules, gates);
+        store, alerts, watchers, limits, processes, disk, names, settingsOfModules, gates, streams);
   }
 
   @Bean
@@ -163,6 +164,11 @@ public class AlertsWiring {
       QueryStore queries, Runs live, ModuleHost modules, Db db, TomSettings settings) {
     int perHour = settings.runs().perBrokerPerHour();
     return new ScheduledRuns(queries, live, modules, new ScheduledRunFinder(db), perHour);
+  }
+
+  @Bean
+  ReplayedRuns replayedRuns(QueryStore queries, Runs live, ModuleHost modules) {
+    return new ReplayedRuns(queries, live, modules);
   }
 
   @Bean

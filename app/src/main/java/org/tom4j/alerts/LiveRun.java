@@ -1,8 +1,11 @@
 package org.tom4j.alerts;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.runtime.feed.AlertFeed;
+import org.tom4j.runtime.feed.FeedItem;
 
 /** A run under way: its feed, and where it stands. Written by its own thread, read by all. */
 final class LiveRun {
@@ -15,10 +18,14 @@ final class LiveRun {
   final QueryRun run;
   final AlertFeed feed;
   final Set<String> volatileMembers;
+  final @Nullable RunPlaces places;
   private final @Nullable RunGate gate;
   private final long startNanos;
   private volatile RunProgress progress;
   private volatile boolean stopAsked;
+
+  /** Its own thread's. */
+  private final List<FeedItem> waiting = new ArrayList<>();
 
   private long windowStart;
   private long windowReceived;
@@ -30,11 +37,13 @@ final class LiveRun {
       AlertFeed feed,
       Set<String> volatileMembers,
       @Nullable RunGate gate,
+      @Nullable RunPlaces places,
       long nanoTime) {
     this.run = run;
     this.feed = feed;
     this.volatileMembers = volatileMembers;
     this.gate = gate;
+    this.places = places;
     this.storedNanos = nanoTime;
     this.startNanos = nanoTime;
     this.windowStart = nanoTime;
@@ -60,20 +69,29 @@ final class LiveRun {
     return stopAsked;
   }
 
-  /** What the filter has passed over since it was last stored. */
-  PassedOver passedOver() {
-    return gate == null
-        ? PassedOver.NOTHING
-        : gate.passedOver().minus(progress.counts().passedOver());
+  /** What has come and is to be stored with what follows. */
+  void gather(List<FeedItem> items) {
+    waiting.addAll(items);
   }
 
-  /** Whether a batch, or what was passed over, is to be stored now; if so it is from now on. */
-  boolean isDue(boolean anything, long nanoTime) {
-    boolean due = anything || (nanoTime - storedNanos >= TOLD_NANOS && passedOver().all() > 0);
-    if (due) {
-      storedNanos = nanoTime;
-    }
-    return due;
+  /**
+   * What is to be stored now, and is taken away: alerts at once, what was passed over now and then.
+   *
+   * @return nothing if it has time
+   */
+  List<FeedItem> due(long nanoTime) {
+    boolean now =
+        nanoTime - storedNanos >= TOLD_NANOS
+            || waiting.stream().anyMatch(item -> !(item instanceof FeedItem.PassedOver));
+    return now && !waiting.isEmpty() ? all(nanoTime) : List.of();
+  }
+
+  /** All that waits to be stored, taken away. */
+  List<FeedItem> all(long nanoTime) {
+    storedNanos = nanoTime;
+    List<FeedItem> all = List.copyOf(waiting);
+    waiting.clear();
+    return all;
   }
 
   /** What there is to tell of alerts that were passed over is told. */

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Packets as they lie in the database: Zstandard at level 3, where that makes them smaller. Level 3
  * is the library's own middle between speed and size.
  */
-final class PacketCodec {
+public final class PacketCodec {
   private static final int LEVEL = 3;
 
   private PacketCodec() {}
@@ -20,7 +20,7 @@ final class PacketCodec {
    * @param size bytes of the packet itself
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared, only carried
-  record Encoded(byte[] bytes, String encoding, int size) {}
+  public record Encoded(byte[] bytes, String encoding, int size) {}
 
   /**
    * Packs one packet after another; one thread only. The library's working memory, half a megabyte,
@@ -42,13 +42,15 @@ final class PacketCodec {
     }
   }
 
-  static Encoded encode(byte[] packet) {
+  /** Of one packet alone. */
+  public static Encoded encode(byte[] packet) {
     try (var packer = new Packer()) {
       return packer.pack(packet);
     }
   }
 
-  static byte[] decode(Encoded stored) {
+  /** The packet again. */
+  public static byte[] decode(Encoded stored) {
     return switch (stored.encoding()) {
       case "zstd" -> Zstd.decompress(stored.bytes(), stored.size());
       case "plain" -> stored.bytes();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The schemas that packets are read by, each kept once. */
-final class PacketSchemaStore {
+public final class PacketSchemaStore {
 
   private PacketSchemaStore() {}
 
@@ -19,7 +19,7 @@ final class PacketSchemaStore {
    * The numbers of schemas, which are kept from now on, by their texts. Asked anew for each batch,
    * in its transaction: a number out of one that was rolled back would mean another schema later.
    */
-  static Map<String, Long> ids(JdbcClient jdbc, Collection<@Nullable String> texts) {
+  public static Map<String, Long> ids(JdbcClient jdbc, Collection<@Nullable String> texts) {
     Map<String, Long> ids = new HashMap<>();
     for (String text : texts) {
       if (text != null && !ids.containsKey(text)) {

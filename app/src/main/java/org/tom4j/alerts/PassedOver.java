@@ -13,7 +13,7 @@ public record PassedOver(long dropped, long unknown) {
     return dropped + unknown;
   }
 
-  PassedOver minus(PassedOver before) {
-    return new PassedOver(dropped - before.dropped, unknown - before.unknown);
+  PassedOver plus(PassedOver more) {
+    return new PassedOver(dropped + more.dropped, unknown + more.unknown);
   }
 }

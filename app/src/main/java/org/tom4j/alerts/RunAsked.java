@@ -1,9 +1,11 @@
 package org.tom4j.alerts;
 
 import org.jspecify.annotations.Nullable;
+import org.tom4j.access.Viewer;
 import org.tom4j.runtime.feed.AlertFeed;
 import org.tom4j.runtime.feed.AlertGate;
 import org.tom4j.runtime.feed.FeedLimits;
+import org.tom4j.runtime.modules.Ability;
 import org.tom4j.runtime.modules.BrokerModule;
 
 /**
@@ -15,6 +17,7 @@ import org.tom4j.runtime.modules.BrokerModule;
  * @param alertId the broker's id of the one alert, or null for a query
  * @param oneself whether it asks with an account of the person's own, so that the run is his alone
  * @param scheduled whether a schedule asks, not a person
+ * @param replay kept messages of the query's stream to be read instead; null: the broker is asked
  */
 record RunAsked(
     @Nullable BrokerQuery query,
@@ -22,7 +25,8 @@ record RunAsked(
     String parameters,
     @Nullable String alertId,
     boolean oneself,
-    boolean scheduled) {
+    boolean scheduled,
+    @Nullable RunReplay replay) {
 
   /** Longer ids are none: no broker has them, and no row keeps them. */
   static final int LONGEST_ID = 500;
@@ -30,7 +34,7 @@ record RunAsked(
   private static final String ALERT = "Alert ";
 
   static RunAsked saved(BrokerQuery query) {
-    return new RunAsked(query, query.name(), query.parameters(), null, false, false);
+    return new RunAsked(query, query.name(), query.parameters(), null, false, false, null);
   }
 
   /**
@@ -38,19 +42,25 @@ record RunAsked(
    * @param parameters the stored form
    */
   static RunAsked unsaved(@Nullable String name, String parameters) {
-    return new RunAsked(null, name, parameters, null, false, false);
+    return new RunAsked(null, name, parameters, null, false, false, null);
   }
 
   static RunAsked alert(String id) {
-    return new RunAsked(null, ALERT + id, AlertJson.alertId(id), id, false, false);
+    return new RunAsked(null, ALERT + id, AlertJson.alertId(id), id, false, false, null);
+  }
+
+  /** Messages of a saved query's stream that were kept, read again. */
+  static RunAsked replayed(BrokerQuery query, RunReplay replay) {
+    return new RunAsked(
+        query, query.name() + " (read again)", query.parameters(), null, false, false, replay);
   }
 
   RunAsked asOneself() {
-    return new RunAsked(query, name, parameters, alertId, true, scheduled);
+    return new RunAsked(query, name, parameters, alertId, true, scheduled, replay);
   }
 
   RunAsked byItsSchedule() {
-    return new RunAsked(query, name, parameters, alertId, oneself, true);
+    return new RunAsked(query, name, parameters, alertId, oneself, true, replay);
   }
 
   /** What a run without a saved query asked, once more. */
@@ -65,9 +75,27 @@ record RunAsked(
     return unsaved(name, run.parameters());
   }
 
-  AlertFeed open(BrokerModule module, FeedLimits limits, AlertGate gate) {
-    return alertId == null
+  /** Where the stream of a saved query goes on; null if there is none that could. */
+  @Nullable RunPlaces places(
+      RunStreams streams, Viewer viewer, BrokerModule module, boolean withOwnAccount) {
+    if (replay != null) {
+      return replay;
+    }
+    return query != null && module.abilities().contains(Ability.RESUME)
+        ? streams.places(viewer, query.id(), withOwnAccount)
+        : null;
+  }
+
+  AlertFeed open(
+      BrokerModule module, FeedLimits limits, AlertGate gate, @Nullable RunPlaces places) {
+    if (replay != null) {
+      return replay.open(module, gate);
+    }
+    if (alertId != null) {
+      return module.openAlert(alertId, limits);
+    }
+    return places == null
         ? module.open(parameters, limits, gate)
-        : module.openAlert(alertId, limits);
+        : module.resume(parameters, limits, gate, places);
   }
 }

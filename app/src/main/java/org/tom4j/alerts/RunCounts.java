@@ -43,8 +43,6 @@ record RunCounts(
         kept + more.kept,
         fresh + more.fresh,
         updated + more.updated,
-        new PassedOver(
-            passedOver.dropped() + more.passedOver.dropped(),
-            passedOver.unknown() + more.passedOver.unknown()));
+        passedOver.plus(more.passedOver));
   }
 }

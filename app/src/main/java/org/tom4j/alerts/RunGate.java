@@ -5,7 +5,7 @@ import org.tom4j.runtime.feed.AlertGate;
 
 /**
  * What chooses among the alerts of one run: its query's filter, as it was when the run began. Its
- * fetch's thread asks it, its run's thread reads what it counted.
+ * fetch's thread asks it, its run's thread has it tell.
  */
 public interface RunGate extends AlertGate {
 
@@ -14,9 +14,6 @@ public interface RunGate extends AlertGate {
 
   /** Why it cannot choose, in words; null: it can. A run whose gate cannot is not begun. */
   @Nullable String problem();
-
-  /** How many alerts it has not kept so far. */
-  PassedOver passedOver();
 
   /** Keeps what there is to tell of the first alerts that were not kept, if any came since. */
   void tell(long run);

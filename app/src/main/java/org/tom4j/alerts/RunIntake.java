@@ -1,6 +1,5 @@
 package org.tom4j.alerts;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.tom4j.runtime.feed.FeedItem;
 
@@ -13,32 +12,27 @@ final class RunIntake {
   }
 
   /**
-   * Stores what a run was sent, and counts what its filter has passed over since the last time.
+   * Stores what a run was sent, and counts what its filter has passed over.
    *
    * @return the run's counts from now on
    */
-  RunCounts store(LiveRun live, List<FeedItem> batch, PacketCodec.Packer packer) {
-    List<NewAlert> good = new ArrayList<>(batch.size());
-    List<BadElement> bad = new ArrayList<>();
-    for (FeedItem item : batch) {
-      switch (item) {
-        case FeedItem.Received(var alert, var packet) ->
-            good.add(
-                new NewAlert(
-                    alert,
-                    packet,
-                    ContentHash.of(packet, live.volatileMembers),
-                    packer.pack(packet.bytes())));
-        case FeedItem.Bad(var where, var member, var value, var reason) ->
-            bad.add(new BadElement(where, member, value, reason));
-      }
-    }
-    PassedOver passedOver = live.passedOver();
-    if (good.isEmpty() && bad.isEmpty() && passedOver.all() == 0) {
+  RunCounts store(LiveRun live, List<FeedItem> items, PacketCodec.Packer packer) {
+    Incoming incoming = Incoming.of(items, received -> ready(live, received, packer));
+    if (incoming.isNothing()) {
       return live.counts();
     }
-    RunCounts added = alerts.add(live.run, live.counts(), good, bad, passedOver);
+    RunCounts added = alerts.add(live.run, live.counts(), incoming, live.places);
     live.tellPassedOver();
     return live.counts().plus(added);
+  }
+
+  private static NewAlert ready(
+      LiveRun live, FeedItem.Received received, PacketCodec.Packer packer) {
+    return new NewAlert(
+        received.alert(),
+        received.packet(),
+        ContentHash.of(received.packet(), live.volatileMembers),
+        packer.pack(received.packet().bytes()),
+        received.reached());
   }
 }

@@ -110,6 +110,10 @@ final class RunWords {
         null);
   }
 
+  static QueryRun.Failure mustNotGoOn(RunStopped why) {
+    return new QueryRun.Failure("STOPPED", String.valueOf(why.getMessage()), null);
+  }
+
   static QueryRun.Failure leftBehind() {
     return new QueryRun.Failure(
         "LEFT_BEHIND",
@@ -128,6 +132,7 @@ final class RunWords {
       case "MALFORMED" -> "The answer could not be understood.";
       case "MODULE_BUG" -> "The module failed.";
       case "FILTER" -> "The query's filter cannot be used.";
+      case "STOPPED" -> "The run does not go on.";
       case "LIMIT" -> "A limit was reached.";
       case "LEFT_BEHIND" -> "The module did not stop.";
       default -> "The run failed.";

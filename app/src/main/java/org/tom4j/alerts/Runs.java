@@ -17,7 +17,6 @@ import org.tom4j.modules.KeptModuleSettings;
 import org.tom4j.modules.KnownNames;
 import org.tom4j.runtime.feed.AlertFeed;
 import org.tom4j.runtime.feed.AlertGate;
-import org.tom4j.runtime.feed.FeedItem;
 import org.tom4j.runtime.feed.FeedLimits;
 import org.tom4j.runtime.feed.Outcome;
 import org.tom4j.runtime.modules.BrokerModule;
@@ -35,7 +34,6 @@ public final class Runs implements AutoCloseable {
   private static final int BATCH = 500;
 
   private static final Duration PATIENCE = Duration.ofMillis(50);
-  private static final Duration LOOK_AT_DISK = Duration.ofMillis(250);
   private static final Duration FAREWELL = Duration.ofSeconds(12);
 
   private final RunStore runs;
@@ -44,10 +42,11 @@ public final class Runs implements AutoCloseable {
   private final FeedLimits limits;
   private final Heartbeat heartbeat;
   private final ProcessStore processes;
-  private final DiskWatch disk;
+  private final RoomOnDisk room;
   private final KnownNames names;
   private final KeptModuleSettings settings;
   private final RunGates gates;
+  private final RunStreams streams;
   private final Map<Long, LiveRun> live = new ConcurrentHashMap<>();
   private final Map<Long, Thread> threads = new ConcurrentHashMap<>();
   private final RunEnds ends;
@@ -62,7 +61,8 @@ public final class Runs implements AutoCloseable {
       DiskWatch disk,
       KnownNames names,
       KeptModuleSettings settings,
-      RunGates gates) {
+      RunGates gates,
+      RunStreams streams) {
     this.runs = runs;
     this.intake = new RunIntake(alerts);
     this.watchers = watchers;
@@ -70,10 +70,11 @@ public final class Runs implements AutoCloseable {
     this.processes = processes;
     this.heartbeat = new Heartbeat(processes);
     this.ends = new RunEnds(runs);
-    this.disk = disk;
+    this.room = new RoomOnDisk(disk, runs, watchers);
     this.names = names;
     this.settings = settings;
     this.gates = gates;
+    this.streams = streams;
   }
 
   /**
@@ -107,9 +108,10 @@ public final class Runs implements AutoCloseable {
       runs.finish(new RunEnds.End(run.id(), RunState.FAILED, failure, List.of(), null));
       return run;
     }
+    RunPlaces places = asked.places(streams, viewer, module, !own.isEmpty());
     AlertFeed feed =
-        open(run, names.lend(module, viewer).with(own), asked, limit.within(limits), gate);
-    var started = new LiveRun(run, feed, module.volatileMembers(), gate, System.nanoTime());
+        open(run, names.lend(module, viewer).with(own), asked, limit.within(limits), gate, places);
+    var started = new LiveRun(run, feed, module.volatileMembers(), gate, places, System.nanoTime());
     live.put(run.id(), started);
     Thread thread = Thread.ofPlatform().name("run " + run.id()).unstarted(() -> carry(started));
     threads.put(run.id(), thread);
@@ -119,9 +121,14 @@ public final class Runs implements AutoCloseable {
 
   /** The module's threads are made in here: their log lines name the run. */
   private AlertFeed open(
-      QueryRun run, BrokerModule module, RunAsked asked, FeedLimits limit, @Nullable RunGate gate) {
+      QueryRun run,
+      BrokerModule module,
+      RunAsked asked,
+      FeedLimits limit,
+      @Nullable RunGate gate,
+      @Nullable RunPlaces places) {
     try (var _ = MDC.putCloseable("run", Long.toString(run.id()))) {
-      return asked.open(module, limit, gate == null ? AlertGate.OPEN : gate);
+      return asked.open(module, limit, gate == null ? AlertGate.OPEN : gate, places);
     } catch (RuntimeException e) {
       var failure = new QueryRun.Failure("MODULE_BUG", "The module could not be asked.", null);
       runs.finish(new RunEnds.End(run.id(), RunState.FAILED, failure, List.of(), null));
@@ -166,20 +173,21 @@ public final class Runs implements AutoCloseable {
     try (AlertFeed feed = live.feed;
         var packer = new PacketCodec.Packer()) {
       while (!feed.ended()) {
-        waitForRoom(live);
-        List<FeedItem> batch = feed.take(BATCH, PATIENCE);
-        boolean due = live.isDue(!batch.isEmpty(), System.nanoTime());
-        live.advance(due ? intake.store(live, batch, packer) : null, System.nanoTime());
+        room.await(live);
+        live.gather(feed.take(BATCH, PATIENCE));
+        live.advance(intake.store(live, live.due(System.nanoTime()), packer), System.nanoTime());
         watchers.changed(live.progress());
       }
       // What the filter passed over behind the last alert that it kept.
-      live.advance(intake.store(live, List.of(), packer), System.nanoTime());
+      live.advance(intake.store(live, live.all(System.nanoTime()), packer), System.nanoTime());
       end(live, feed.outcome());
     } catch (InterruptedException stopping) {
       finish(live, RunState.INTERRUPTED, null);
     } catch (DataAccessException | TransactionException e) {
       log.error("The run's alerts could not be stored", e);
       finish(live, RunState.FAILED, RunWords.notStored("DATABASE", "its database said no"));
+    } catch (RunStopped stopped) {
+      finish(live, RunState.FAILED, RunWords.mustNotGoOn(stopped));
     } catch (RuntimeException | Error e) {
       log.error("The run came to a bad end", e);
       finish(
@@ -191,31 +199,6 @@ public final class Runs implements AutoCloseable {
       threads.remove(run.id());
       watchers.changed(live.progress());
       MDC.clear();
-    }
-  }
-
-  /** While the disk is nearly full: the queue fills, and the module waits with it. */
-  private void waitForRoom(LiveRun live) throws InterruptedException {
-    String waiting = null;
-    String words = disk.pause();
-    while (words != null && !live.isStopAsked() && !live.feed.ended()) {
-      if (waiting == null) {
-        log.warn("{} is paused: {}", live.run.title(), words);
-      }
-      if (!words.equals(waiting)) {
-        live.pause(words, System.nanoTime());
-        runs.pause(live.run.id(), words);
-        watchers.changed(live.progress());
-      }
-      waiting = words;
-      Thread.sleep(LOOK_AT_DISK);
-      words = disk.pause();
-    }
-    if (waiting != null) {
-      live.advance(null, System.nanoTime());
-      runs.pause(live.run.id(), null);
-      watchers.changed(live.progress());
-      log.info("{} goes on", live.run.title());
     }
   }
 

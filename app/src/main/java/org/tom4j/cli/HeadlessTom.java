@@ -22,6 +22,7 @@ import org.tom4j.schedules.SchedulesWiring;
 import org.tom4j.settings.Project;
 import org.tom4j.settings.TomSettings;
 import org.tom4j.sky.SkyWiring;
+import org.tom4j.streaming.StreamingWiring;
 import org.tom4j.targets.TargetsWiring;
 import org.tom4j.web.OwnAddress;
 
@@ -68,6 +69,7 @@ final class HeadlessTom implements AutoCloseable {
           AlertsWiring.class,
           ConsoleWiring.class,
           FilteringWiring.class,
+          StreamingWiring.class,
           SchedulesWiring.class,
           QuestionsWiring.class);
       context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());

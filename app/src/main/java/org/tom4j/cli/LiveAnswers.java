@@ -72,8 +72,9 @@ final class LiveAnswers {
   private void count(FeedItem item) {
     switch (item) {
       case FeedItem.Received _ -> alerts++;
-      case FeedItem.Bad(_, var member, var value, var reason) ->
+      case FeedItem.Bad(_, var member, var value, var reason, _, _) ->
           bad.add((member == null ? "" : member + " = " + value + ": ") + reason);
+      case FeedItem.PassedOver _ -> {}
     }
   }
 

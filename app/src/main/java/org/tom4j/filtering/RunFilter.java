@@ -2,18 +2,15 @@ package org.tom4j.filtering;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
-import org.tom4j.alerts.PassedOver;
 import org.tom4j.alerts.RunGate;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.filters.Candidate;
 import org.tom4j.filters.Decision;
-import org.tom4j.filters.Decision.Outcome;
 import org.tom4j.filters.Filter;
 import org.tom4j.runtime.feed.ReadAlert;
 
@@ -27,8 +24,8 @@ final class RunFilter implements RunGate {
   private final SetFilter set;
   private final Filter filter;
   private final PassedOverStore store;
-  private final AtomicLong dropped = new AtomicLong();
-  private final AtomicLong unknown = new AtomicLong();
+  private long dropped;
+  private long unknown;
   private final List<PassedOverAlert> waiting = new ArrayList<>();
   private int told;
 
@@ -44,17 +41,21 @@ final class RunFilter implements RunGate {
   }
 
   @Override
-  public boolean lets(ReadAlert alert) {
+  public Verdict verdict(ReadAlert alert) {
     Candidate candidate = candidate(alert);
     Decision decision = filter.decide(candidate);
-    if (decision.keeps()) {
-      return true;
-    }
-    AtomicLong count = decision.outcome() == Outcome.DROP ? dropped : unknown;
-    if (count.getAndIncrement() < TOLD) {
+    return switch (decision.outcome()) {
+      case KEEP -> Verdict.KEEP;
+      case DROP -> passedOver(candidate, Verdict.DROP, dropped++);
+      case UNKNOWN -> passedOver(candidate, Verdict.UNKNOWN, unknown++);
+    };
+  }
+
+  private Verdict passedOver(Candidate candidate, Verdict verdict, long before) {
+    if (before < TOLD) {
       explain(candidate);
     }
-    return false;
+    return verdict;
   }
 
   private void explain(Candidate candidate) {
@@ -75,11 +76,6 @@ final class RunFilter implements RunGate {
   @Override
   public @Nullable String problem() {
     return null;
-  }
-
-  @Override
-  public PassedOver passedOver() {
-    return new PassedOver(dropped.get(), unknown.get());
   }
 
   @Override

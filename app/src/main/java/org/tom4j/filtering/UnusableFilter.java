@@ -1,6 +1,5 @@
 package org.tom4j.filtering;
 
-import org.tom4j.alerts.PassedOver;
 import org.tom4j.alerts.RunGate;
 import org.tom4j.runtime.feed.ReadAlert;
 
@@ -12,13 +11,8 @@ record UnusableFilter(long filter, String problem) implements RunGate {
 
   /** No run is begun with it. */
   @Override
-  public boolean lets(ReadAlert alert) {
-    return false;
-  }
-
-  @Override
-  public PassedOver passedOver() {
-    return PassedOver.NOTHING;
+  public Verdict verdict(ReadAlert alert) {
+    return Verdict.UNKNOWN;
   }
 
   @Override

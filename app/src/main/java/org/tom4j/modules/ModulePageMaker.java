@@ -103,6 +103,7 @@ final class ModulePageMaker {
               case CONE_SEARCH -> "what its catalogues have near a place";
               case QUESTIONS -> "questions to all brokers at once";
               case OBJECT_CATALOGUE -> "its whole list, kept here";
+              case RESUME -> "streams that go on where they were left";
               case CONNECTION_TEST -> "a test of its settings";
             });
       }

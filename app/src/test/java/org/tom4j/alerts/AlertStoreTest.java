@@ -81,7 +81,7 @@ final class AlertStoreTest {
     QueryRun run = run(query());
     NewAlert twice = alert("twice", "A", NIGHT, "{}");
     assertThat(add(run, twice, twice)).isEqualTo(new RunCounts(2, 0, 1, 1, 0));
-    assertThat(alerts.add(run, new RunCounts(2, 0, 1, 1, 0), List.of(twice), List.of()))
+    assertThat(alerts.add(run, new RunCounts(2, 0, 1, 1, 0), good(twice), null))
         .isEqualTo(new RunCounts(1, 0, 0, 0, 0));
     assertThat(rows(run)).hasSize(1);
   }
@@ -170,7 +170,8 @@ final class AlertStoreTest {
         IntStream.rangeClosed(1, 1_200)
             .mapToObj(i -> new BadElement(i, "ra", "x\0y", "'x' is not a number"))
             .toList();
-    assertThat(alerts.add(run, RunCounts.NONE, List.of(), bad).bad()).isEqualTo(1_200);
+    assertThat(alerts.add(run, RunCounts.NONE, new Incoming(List.of(), bad, List.of()), null).bad())
+        .isEqualTo(1_200);
     long kept =
         db.read(jdbc ->
             jdbc.sql("select count(*) from run_bad where run_id = ?")
@@ -194,7 +195,11 @@ final class AlertStoreTest {
   }
 
   private RunCounts add(QueryRun run, NewAlert... received) {
-    return alerts.add(run, RunCounts.NONE, List.of(received), List.of());
+    return alerts.add(run, RunCounts.NONE, good(received), null);
+  }
+
+  private static Incoming good(NewAlert... received) {
+    return new Incoming(List.of(received), List.of(), List.of());
   }
 
   private static NewAlert measured(String id, Magnitude magnitude) {

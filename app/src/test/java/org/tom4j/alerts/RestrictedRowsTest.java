@@ -155,7 +155,9 @@ final class RestrictedRowsTest {
   }
 
   private void add(QueryRun run, NewAlert... received) {
-    RunCounts _ = alerts.add(run, RunCounts.NONE, List.of(received), List.of());
+    RunCounts _ =
+        alerts.add(
+            run, RunCounts.NONE, new Incoming(List.of(received), List.of(), List.of()), null);
   }
 
   private QueryRun run() {

@@ -198,7 +198,7 @@ final class RetentionTest {
   }
 
   private RunCounts add(QueryRun run, List<NewAlert> received) {
-    return alerts.add(run, RunCounts.NONE, received, List.of());
+    return alerts.add(run, RunCounts.NONE, new Incoming(received, List.of(), List.of()), null);
   }
 
   private static List<NewAlert> many(String name, int count) {

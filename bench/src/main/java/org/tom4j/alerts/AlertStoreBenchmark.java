@@ -93,7 +93,8 @@ public class AlertStoreBenchmark {
     for (int i = 0; i < BATCH; i++) {
       batch.add(alert(number++));
     }
-    counts = counts.plus(store.add(run, counts, batch, List.of()));
+    Incoming incoming = new Incoming(batch, List.of(), List.of());
+    counts = counts.plus(store.add(run, counts, incoming, null));
     return counts;
   }
 

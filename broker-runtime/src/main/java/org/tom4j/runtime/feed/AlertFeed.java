@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 public interface AlertFeed extends AutoCloseable {
 
   /**
-   * What has come: waits up to {@code patience} for the first item, then takes what is there, up to
-   * {@code atMost}. Empty if nothing came in time or the feed has ended. One thread only.
+   * What has come: waits up to {@code patience} for the first item that is more than passed over,
+   * then takes what is there, up to {@code atMost}. Empty if nothing came in time or the feed has
+   * ended. One thread only.
    */
   List<FeedItem> take(int atMost, Duration patience) throws InterruptedException;
 

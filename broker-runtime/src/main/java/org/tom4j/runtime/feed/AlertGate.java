@@ -7,8 +7,18 @@ package org.tom4j.runtime.feed;
 @FunctionalInterface
 public interface AlertGate {
   /** Keeps all. */
-  AlertGate OPEN = alert -> true;
+  AlertGate OPEN = alert -> Verdict.KEEP;
 
-  /** Whether the alert is kept. Called on the fetch's own thread; throws nothing. */
-  boolean lets(ReadAlert alert);
+  /** What becomes of an alert. */
+  enum Verdict {
+    /** It is kept. */
+    KEEP,
+    /** It is not wanted. */
+    DROP,
+    /** It does not tell enough to know whether it is wanted, and is not kept. */
+    UNKNOWN
+  }
+
+  /** Called on the fetch's own thread; throws nothing. */
+  Verdict verdict(ReadAlert alert);
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -17,7 +16,11 @@ final class FeedQueue {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Condition room = lock.newCondition();
-  private final Queue<Sized> items = new ArrayDeque<>();
+  private final ArrayDeque<Sized> items = new ArrayDeque<>();
+
+  /** Of the items, those that somebody waits for. */
+  private int awaited;
+
   private long bytes;
   private boolean finished;
   private boolean dropped;
@@ -40,12 +43,32 @@ final class FeedQueue {
       if (finished || dropped) {
         return false;
       }
-      items.add(new Sized(item, size));
-      bytes += size;
-      changed.signal();
+      if (item instanceof FeedItem.PassedOver passed) {
+        add(passed, size);
+      } else {
+        items.add(new Sized(item, size));
+        bytes += size;
+        awaited++;
+        changed.signal();
+      }
       return true;
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Nobody is woken for what was passed over, and one after the other are one item. */
+  private void add(FeedItem.PassedOver passed, long size) {
+    FeedItem.PassedOver together =
+        items.peekLast() instanceof Sized(FeedItem.PassedOver before, _)
+            ? before.and(passed)
+            : null;
+    if (together == null) {
+      items.add(new Sized(passed, size));
+      bytes += size;
+    } else {
+      items.removeLast();
+      items.add(new Sized(together, size));
     }
   }
 
@@ -59,12 +82,19 @@ final class FeedQueue {
     lock.lockInterruptibly();
     try {
       long nanos = patience.toNanos();
-      while (items.isEmpty() && !finished && nanos > 0) {
+      while (awaited == 0 && !finished && nanos > 0) {
         nanos = changed.awaitNanos(nanos);
       }
-      while (taken.size() < atMost && !items.isEmpty()) {
+      int wanted = Math.min(atMost, awaited);
+      // With what was passed over behind the last: it says how far the stream was read.
+      while (!items.isEmpty()
+          && (wanted > 0 || items.element().item instanceof FeedItem.PassedOver)) {
         Sized next = items.remove();
         bytes -= next.size;
+        if (!(next.item instanceof FeedItem.PassedOver)) {
+          awaited--;
+          wanted--;
+        }
         taken.add(next.item);
       }
       room.signalAll();
@@ -93,6 +123,7 @@ final class FeedQueue {
       dropped = true;
       items.clear();
       bytes = 0;
+      awaited = 0;
       changed.signalAll();
       room.signalAll();
     } finally {

@@ -13,4 +13,7 @@ public interface FeedSource extends ModuleSide {
    * @throws FeedFailure if the query cannot be asked
    */
   @Nullable Stream<?> fetch(BrokerContext context);
+
+  /** How far the stream is read with an element; null where it cannot be taken up again. */
+  @Nullable Reached reached(Object element);
 }

@@ -4,22 +4,32 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.runtime.feed.FeedItem.Bad;
+import org.tom4j.runtime.feed.FeedItem.PassedOver;
 import org.tom4j.runtime.feed.FeedItem.Received;
 import org.tom4j.runtime.http.FetchHttp;
 import org.tom4j.runtime.http.KeptBytes;
 
-/** A module's element as an item: mapped, checked, with its packet. Runs the module's code. */
-final class Mapping {
-  private Mapping() {}
+/**
+ * A module's elements as items: mapped, checked, with their packets. Runs the module's code.
+ *
+ * @param network the fetch that may hold their bytes
+ * @param gate what has to let them through
+ */
+record Mapping(FeedSource source, FetchHttp network, AlertGate gate) {
 
   /**
    * @param where which element it is, counted from 1
-   * @param network the fetch that may hold its bytes
-   * @param gate what has to let it through
-   * @return null if it does not
+   * @throws RuntimeException if the module does not tell how far it was read
    */
-  static @Nullable FeedItem item(
-      ModuleSide source, Object element, FetchHttp network, long where, AlertGate gate) {
+  FeedItem item(Object element, long where) {
+    Reached reached = source.reached(element);
+    FeedItem item = item(element, where, reached);
+    return item instanceof Bad bad && reached != null
+        ? bad.of(packetOfBad(element), reached)
+        : item;
+  }
+
+  private FeedItem item(Object element, long where, @Nullable Reached reached) {
     GenericAlert alert;
     try {
       GenericAlert mapped = source.map(element);
@@ -35,13 +45,23 @@ final class Mapping {
     KeptBytes kept = network.packetOf(element);
     Element read = new Element(source, element, alert, kept == null ? null : Packet.of(kept));
     try {
-      if (!gate.lets(read)) {
-        return null;
-      }
-      return new Received(alert, read.packet());
+      return switch (gate.verdict(read)) {
+        case KEEP -> new Received(alert, read.packet(), reached);
+        case DROP -> new PassedOver(1, 0, reached);
+        case UNKNOWN -> new PassedOver(0, 1, reached);
+      };
     } catch (Exception | StackOverflowError thrown) {
       String words = "its packet cannot be read: " + source.blame().words(thrown);
       return new Bad(where, null, null, Texts.clean(words));
+    }
+  }
+
+  /** Its bytes, if the module can tell them of what it could not read. */
+  private @Nullable Packet packetOfBad(Object element) {
+    try {
+      return source.packet(element);
+    } catch (Exception | StackOverflowError | AssertionError untold) {
+      return null; // why it is bad is told; what it was is in the stream
     }
   }
 
@@ -53,9 +73,11 @@ final class Mapping {
   /** About how many bytes an item takes in memory. */
   static long size(FeedItem item) {
     return switch (item) {
-      case Bad bad -> 500L + bad.reason().length();
-      case Received(GenericAlert alert, Packet packet) ->
+      case Bad bad ->
+          500L + bad.reason().length() + (bad.packet() == null ? 0 : bad.packet().bytes().length);
+      case Received(GenericAlert alert, Packet packet, _) ->
           AlertCheck.size(alert) + packet.bytes().length;
+      case PassedOver _ -> 100;
     };
   }
 }

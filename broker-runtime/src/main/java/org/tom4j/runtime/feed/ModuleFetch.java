@@ -95,7 +95,9 @@ final class ModuleFetch implements AlertFeed, Reading.Sink {
       return;
     }
     try {
-      if (queue.put(item, size) && elements.incrementAndGet() >= limits.elements()) {
+      if (queue.put(item, size)
+          && isCounted(item)
+          && elements.incrementAndGet() >= limits.elements()) {
         // Not interrupted: the thread is the module's own, on its way back to us.
         ask(new Limited("the limit of " + limits.elements() + " alerts was reached"), false);
       }
@@ -106,6 +108,11 @@ final class ModuleFetch implements AlertFeed, Reading.Sink {
         ask(new Failed(Kind.MODULE_BUG, "the module interrupted its own thread", null), false);
       }
     }
+  }
+
+  /** The limit is one of what is kept. */
+  private static boolean isCounted(FeedItem item) {
+    return !(item instanceof FeedItem.PassedOver);
   }
 
   /** Asks the module to end, and sees to it that the fetch does. */

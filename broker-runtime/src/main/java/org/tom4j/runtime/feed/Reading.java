@@ -118,10 +118,8 @@ final class Reading {
     if (element == null) {
       put(new Bad(elements, null, null, "the module's stream held a null"));
     } else {
-      FeedItem item = Mapping.item(source, element, network, elements, gate);
-      if (item != null) {
-        sink.put(item, Mapping.size(item));
-      }
+      FeedItem item = new Mapping(source, network, gate).item(element, elements);
+      sink.put(item, Mapping.size(item));
     }
     return sink.isOpen();
   }

@@ -25,5 +25,7 @@ public enum Ability {
   /** {@link org.tom4j.broker.Questions}. */
   QUESTIONS,
   /** {@link org.tom4j.broker.ObjectCatalogue}. */
-  OBJECT_CATALOGUE
+  OBJECT_CATALOGUE,
+  /** {@link org.tom4j.broker.Resumable}. */
+  RESUME
 }

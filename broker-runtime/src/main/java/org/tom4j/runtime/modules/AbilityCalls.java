@@ -26,6 +26,7 @@ import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.broker.PhotometryRequests;
 import org.tom4j.broker.Questions;
 import org.tom4j.broker.ResolvedObject;
+import org.tom4j.broker.Resumable;
 import org.tom4j.broker.SingleAlerts;
 import org.tom4j.broker.SkyService;
 import org.tom4j.broker.Suggestions;
@@ -90,6 +91,9 @@ final class AbilityCalls {
     }
     if (broker instanceof Questions<?>) {
       abilities.add(Ability.QUESTIONS);
+    }
+    if (broker instanceof Resumable<?, ?>) {
+      abilities.add(Ability.RESUME);
     }
     if (broker instanceof ObjectCatalogue<?>) {
       abilities.add(Ability.OBJECT_CATALOGUE);

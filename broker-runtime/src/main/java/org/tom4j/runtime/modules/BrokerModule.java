@@ -12,6 +12,7 @@ import org.tom4j.runtime.contract.Recording;
 import org.tom4j.runtime.feed.AlertFeed;
 import org.tom4j.runtime.feed.AlertGate;
 import org.tom4j.runtime.feed.FeedLimits;
+import org.tom4j.runtime.feed.KeptPositions;
 import org.tom4j.runtime.feed.Packet;
 import org.tom4j.runtime.feed.ReadAlert;
 import org.tom4j.runtime.form.Filled;
@@ -78,6 +79,14 @@ public interface BrokerModule extends ServiceModule {
 
   /** The same of those alerts alone that a gate lets through. */
   AlertFeed open(String storedQuery, FeedLimits limits, AlertGate gate);
+
+  /**
+   * The same from where the query's stream was left. Each item tells how far it was read; what is
+   * bad brings its packet.
+   *
+   * @throws IllegalStateException without {@link Ability#RESUME}
+   */
+  AlertFeed resume(String storedQuery, FeedLimits limits, AlertGate gate, KeptPositions positions);
 
   /**
    * Starts the fetch of one alert by its id, as the service tells it now; it ends like any other.

@@ -20,6 +20,7 @@ import org.tom4j.runtime.feed.AlertFeed;
 import org.tom4j.runtime.feed.AlertGate;
 import org.tom4j.runtime.feed.FeedLimits;
 import org.tom4j.runtime.feed.KeptAlert;
+import org.tom4j.runtime.feed.KeptPositions;
 import org.tom4j.runtime.feed.Packet;
 import org.tom4j.runtime.feed.ReadAlert;
 import org.tom4j.runtime.form.Filled;
@@ -145,6 +146,18 @@ final class LoadedModule extends DescribedModule {
         .feeds()
         .open(
             ModuleAsked.query(new LentModule(this), form, storedQuery, tools.names()),
+            limits,
+            gate);
+  }
+
+  @Override
+  public AlertFeed resume(
+      String storedQuery, FeedLimits limits, AlertGate gate, KeptPositions positions) {
+    demand(Ability.RESUME);
+    return tools
+        .feeds()
+        .open(
+            ModuleAsked.resumed(new LentModule(this), form, storedQuery, tools.names(), positions),
             limits,
             gate);
   }

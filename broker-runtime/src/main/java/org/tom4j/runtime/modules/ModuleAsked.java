@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.broker.Resumable;
 import org.tom4j.broker.SingleAlerts;
+import org.tom4j.runtime.feed.Claims;
 import org.tom4j.runtime.feed.Ending;
 import org.tom4j.runtime.feed.FeedFailure;
 import org.tom4j.runtime.feed.FeedSource;
+import org.tom4j.runtime.feed.KeptPositions;
 import org.tom4j.runtime.feed.Outcome;
 import org.tom4j.runtime.feed.Packet;
+import org.tom4j.runtime.feed.Reached;
 import org.tom4j.runtime.form.NameResolver;
 import org.tom4j.runtime.form.QueryRefused;
 import org.tom4j.runtime.form.RecordForm;
@@ -26,11 +30,17 @@ import org.tom4j.runtime.threads.Blame;
 import org.tom4j.runtime.threads.ModuleThreads;
 
 /** A module asked one thing: a stored query, or one alert. */
-record ModuleAsked(LentModule lent, Question question) implements FeedSource {
+record ModuleAsked(LentModule lent, Question question, @Nullable Places places)
+    implements FeedSource {
 
   /** What it is asked, on its own thread. */
   private interface Question {
     @Nullable Stream<?> ask(BrokerContext context);
+  }
+
+  /** How far its stream is read with an alert. */
+  private interface Places {
+    Reached of(Object element);
   }
 
   /**
@@ -41,7 +51,26 @@ record ModuleAsked(LentModule lent, Question question) implements FeedSource {
     LoadedModule module = lent.module();
     return new ModuleAsked(
         lent,
-        context -> module.typed().fetchAlerts(query(module, form, storedQuery, names), context));
+        context -> module.typed().fetchAlerts(query(module, form, storedQuery, names), context),
+        null);
+  }
+
+  /** The same from where it was left; the module must be able to. */
+  @SuppressWarnings(
+      "unchecked") // as with single alerts: what is of another type fails on its first
+  static ModuleAsked resumed(
+      LentModule lent,
+      RecordForm<?> form,
+      String storedQuery,
+      NameResolver names,
+      KeptPositions positions) {
+    LoadedModule module = lent.module();
+    Resumable<Record, Object> stream = (Resumable<Record, Object>) module.service();
+    Claims claims = new Claims(positions);
+    return new ModuleAsked(
+        lent,
+        context -> stream.resume(query(module, form, storedQuery, names), claims, context),
+        element -> claims.reached(stream.position(element)));
   }
 
   /** One alert by its id; the module must be able to. */
@@ -50,7 +79,8 @@ record ModuleAsked(LentModule lent, Question question) implements FeedSource {
   @SuppressWarnings("unchecked")
   static ModuleAsked alert(LentModule lent, String id) {
     SingleAlerts<Object> single = (SingleAlerts<Object>) lent.module().typed();
-    return new ModuleAsked(lent, context -> Stream.of(id).map(it -> one(single, it, context)));
+    return new ModuleAsked(
+        lent, context -> Stream.of(id).map(it -> one(single, it, context)), null);
   }
 
   private static Object one(SingleAlerts<Object> single, String id, BrokerContext context) {
@@ -105,6 +135,11 @@ record ModuleAsked(LentModule lent, Question question) implements FeedSource {
   @Override
   public @Nullable Stream<?> fetch(BrokerContext context) {
     return question.ask(context);
+  }
+
+  @Override
+  public @Nullable Reached reached(Object element) {
+    return places == null ? null : places.of(element);
   }
 
   @Override

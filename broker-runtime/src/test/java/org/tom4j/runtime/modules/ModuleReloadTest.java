@@ -27,6 +27,7 @@ class ModuleReloadTest {
     return switch (TestProject.all(project.open(module)).getFirst()) {
       case FeedItem.Received received -> received.alert().id();
       case FeedItem.Bad bad -> bad.toString();
+      case FeedItem.PassedOver passed -> passed.toString();
     };
   }
 

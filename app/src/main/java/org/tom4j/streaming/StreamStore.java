@@ -1,0 +1,148 @@
+package org.tom4j.streaming;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tom4j.db.Columns;
+import org.tom4j.db.Db;
+import org.tom4j.db.Micros;
+import org.tom4j.runtime.feed.KeptPositions.TakenUp;
+import org.tom4j.runtime.feed.Reached;
+import org.tom4j.runtime.feed.Reached.Claim;
+
+/** Streams and their positions. */
+final class StreamStore {
+  private static final int NAME_BYTES = 6;
+
+  /** Two processes that hand over to each other must not wait for each other. */
+  private static final Comparator<Claim> BY_PARTITION =
+      Comparator.comparing(Claim::partition).thenComparingLong(Claim::generation);
+
+  private final Db db;
+  private final SecureRandom random;
+  private final InstantSource clock;
+
+  StreamStore(Db db, SecureRandom random, InstantSource clock) {
+    this.db = db;
+    this.random = random;
+    this.clock = clock;
+  }
+
+  /**
+   * A query's stream, made if nothing was read for it yet.
+   *
+   * @param person with whose own account it is read; null: the TOM's
+   */
+  QueryStream stream(long query, @Nullable Long person) {
+    byte[] bytes = new byte[NAME_BYTES];
+    random.nextBytes(bytes);
+    String fresh = "tom4j-" + HexFormat.of().formatHex(bytes);
+    return db.write(jdbc -> {
+      jdbc.sql(
+              "insert into query_stream (query_id, person_id, name, begun_us)"
+                  + " values (?, cast(? as bigint), ?, ?)"
+                  + " on conflict (query_id, coalesce(person_id, 0)) do nothing")
+          .params(Arrays.<@Nullable Object>asList(query, person, fresh, Micros.of(clock.instant())))
+          .update();
+      return jdbc.sql(
+              "select id, name from query_stream where query_id = ?"
+                  + " and coalesce(person_id, 0) = coalesce(cast(? as bigint), 0)")
+          .params(Arrays.<@Nullable Object>asList(query, person))
+          .query((row, n) -> new QueryStream(row.getLong("id"), query, Columns.text(row, "name")))
+          .single();
+    });
+  }
+
+  /** Takes a partition up: from now on no claim but the answered one moves it. */
+  TakenUp takeUp(long stream, String partition, long first) {
+    long now = Micros.of(clock.instant());
+    return db.write(jdbc -> {
+      jdbc.sql(
+              "insert into stream_position (stream_id, partition_key, next, generation, changed_us)"
+                  + " values (?, ?, ?, 0, ?) on conflict (stream_id, partition_key) do nothing")
+          .params(stream, partition, first, now)
+          .update();
+      return jdbc.sql(
+              "update stream_position set generation = generation + 1"
+                  + " where stream_id = ? and partition_key = ? returning next, generation")
+          .params(stream, partition)
+          .query((row, n) ->
+              new TakenUp(row.getLong("next"), new Claim(partition, row.getLong("generation"))))
+          .single();
+    });
+  }
+
+  /**
+   * Moves positions on, as part of a write: a claim that is not the latest moves nothing.
+   *
+   * @return those claims
+   */
+  Set<Claim> advance(long stream, Collection<Reached> reached) {
+    Map<Claim, Long> last = new TreeMap<>(BY_PARTITION);
+    reached.forEach(each -> last.merge(each.claim(), each.next(), Math::max));
+    return db.write(jdbc -> {
+      Set<Claim> lost = new HashSet<>();
+      last.forEach((claim, next) -> {
+        if (!advance(jdbc, stream, claim, next)) {
+          lost.add(claim);
+        }
+      });
+      return lost;
+    });
+  }
+
+  private boolean advance(JdbcClient jdbc, long stream, Claim claim, long next) {
+    return jdbc.sql(
+                "update stream_position set next = ?, changed_us = ?"
+                    + " where stream_id = ? and partition_key = ? and generation = ?")
+            .params(next, Micros.of(clock.instant()), stream, claim.partition(), claim.generation())
+            .update()
+        == 1;
+  }
+
+  /** Where a query's streams go on, by partition. */
+  List<PlaceLine> places(long query) {
+    return db.read(jdbc ->
+        jdbc.sql(
+                "select p.partition_key, p.next, p.changed_us from stream_position p"
+                    + " join query_stream s on s.id = p.stream_id"
+                    + " where s.query_id = ? and s.person_id is null order by p.partition_key")
+            .param(query)
+            .query((row, n) ->
+                new PlaceLine(
+                    Columns.text(row, "partition_key"),
+                    row.getLong("next"),
+                    Micros.at(row, "changed_us")))
+            .list());
+  }
+
+  /** Forgets where a query's stream goes on; how many partitions that were. */
+  int forget(long query) {
+    return db.write(jdbc ->
+        jdbc.sql(
+                "delete from stream_position where stream_id in"
+                    + " (select id from query_stream where query_id = ? and person_id is null)")
+            .param(query)
+            .update());
+  }
+
+  /** Whether a run of the query is under way, in whatever process. */
+  boolean isRead(long query) {
+    return db.read(jdbc ->
+        jdbc.sql("select count(*) from query_run where query_id = ? and state = 'running'")
+                .param(query)
+                .query(Columns.NUMBER)
+                .single()
+            > 0);
+  }
+}

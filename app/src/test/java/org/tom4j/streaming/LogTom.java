@@ -1,0 +1,107 @@
+package org.tom4j.streaming;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.tom4j.testing.DatabaseKind;
+import org.tom4j.testing.Folders;
+import org.tom4j.testing.Program;
+import org.tom4j.testing.Reply;
+import org.tom4j.testing.TomServer;
+import org.tom4j.testing.Waiting;
+import tools.jackson.databind.JsonNode;
+
+/** A TOM with a broker whose streams are files: tests add lines to them. */
+final class LogTom implements AutoCloseable {
+  private final TomServer server;
+  private final Path folder;
+
+  private LogTom(TomServer server) throws IOException {
+    this.server = server;
+    this.folder = Files.createDirectories(server.folder().resolve("data/log"));
+  }
+
+  static LogTom start(DatabaseKind kind) {
+    TomServer server = TomServer.start(kind, "");
+    Folders.putModule(server.folder(), "LogBroker");
+    Waiting.await(() -> server.admin().get("/alerts/query/list/").text().contains("LOG"));
+    try {
+      return new LogTom(server);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  TomServer server() {
+    return server;
+  }
+
+  /** Whole or not at all: the module may be reading. */
+  void write(String log, String... lines) {
+    try {
+      Path part = folder.resolve(log + ".part");
+      Files.write(part, List.of(lines));
+      Files.move(part, folder.resolve(log), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  long save(String person, String log, boolean follow) {
+    Reply saved =
+        Program.of(server, person)
+            .post(
+                "/api/queries/",
+                "{\"broker\":\"LOG\",\"query_name\":\"%s\",\"parameters\":{\"log\":\"%s\",\"follow\":%s}}"
+                    .formatted(log, log, follow));
+    return Program.json(saved).get("id").asLong();
+  }
+
+  /** Starts a run of a query; what it is sent says how far. */
+  JsonNode start(String person, long query, String json) {
+    return Program.json(Program.of(server, person).post("/api/queries/" + query + "/runs/", json));
+  }
+
+  /** Runs a query to its end. */
+  JsonNode run(String person, long query) {
+    return finished(person, start(person, query, "{}").get("id").asLong());
+  }
+
+  JsonNode finished(String person, long run) {
+    Program program = Program.of(server, person);
+    await(() -> !program.read("/api/runs/" + run + "/").get("state").asString().equals("running"));
+    return program.read("/api/runs/" + run + "/");
+  }
+
+  void stop(String person, long run) {
+    Program.of(server, person).post("/api/runs/" + run + "/stop/", "{}");
+    JsonNode _ = finished(person, run);
+  }
+
+  /** The alerts of a run, in order. */
+  List<String> ids(String person, long run) {
+    return Program.of(server, person).all("/api/runs/" + run + "/rows/").stream()
+        .map(row -> row.get("alert_id").asString())
+        .toList();
+  }
+
+  /** Where the query's stream goes on. */
+  List<String> places(long query) {
+    return server.part(StreamStore.class).places(query).stream()
+        .map(each -> each.partition() + " " + each.next())
+        .toList();
+  }
+
+  void await(BooleanSupplier condition) {
+    Waiting.await(condition);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

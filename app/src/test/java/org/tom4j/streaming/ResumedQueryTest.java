@@ -1,0 +1,128 @@
+package org.tom4j.streaming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.tom4j.testing.DatabaseKind;
+import org.tom4j.testing.OnBothDatabases;
+import org.tom4j.testing.Program;
+import tools.jackson.databind.JsonNode;
+
+/** Saved queries of streams, from one run to the next. */
+@OnBothDatabases
+final class ResumedQueryTest {
+  private static final Map<DatabaseKind, LogTom> TOMS = new EnumMap<>(DatabaseKind.class);
+
+  private final LogTom tom;
+
+  ResumedQueryTest(DatabaseKind kind) {
+    this.tom = TOMS.computeIfAbsent(kind, LogTom::start);
+  }
+
+  @AfterAll
+  static void stop() {
+    TOMS.values().forEach(LogTom::close);
+    TOMS.clear();
+  }
+
+  @Test
+  void aRunGoesOnWhereTheLastOneEnded() {
+    tom.write("next", "a one 10", "b two 11", "a three 12");
+    long query = tom.save("ann", "next", false);
+    assertThat(tom.ids("ann", number(tom.run("ann", query))))
+        .containsExactly("one", "two", "three");
+    tom.write("next", "a one 10", "b two 11", "a three 12", "b four 13");
+    assertThat(tom.ids("ann", number(tom.run("ann", query)))).containsExactly("four");
+    assertThat(tom.ids("ann", number(tom.run("ann", query)))).isEmpty();
+    assertThat(tom.places(query)).containsExactly("a 3", "b 4");
+  }
+
+  @Test
+  void aRunThatReachesItsLimitLeavesTheRestToTheNext() {
+    tom.write("limit", "a one 10", "a two 11", "b three 12", "a four 13");
+    long query = tom.save("ann", "limit", false);
+    JsonNode first = tom.finished("ann", number(tom.start("ann", query, "{\"limit\":2}")));
+    assertThat(first.get("state").asString()).isEqualTo("limited");
+    assertThat(tom.ids("ann", number(first))).containsExactly("one", "two");
+    assertThat(tom.ids("ann", number(tom.run("ann", query)))).containsExactly("three", "four");
+  }
+
+  @Test
+  void whatAFilterPassedOverIsNotReadAgain() {
+    tom.write("passed", "a one 10", "a two 25", "a three 12", "b four 25");
+    long query = tom.save("ann", "passed", false);
+    Program.of(tom.server(), "ann")
+        .send("PUT", "/api/queries/" + query + "/filter/", "{\"filter\":\"mag < 20\"}");
+    JsonNode run = tom.run("ann", query);
+    assertThat(tom.ids("ann", number(run))).containsExactly("one", "three");
+    assertThat(run.get("dropped").asLong()).isEqualTo(2);
+    assertThat(tom.places(query)).containsExactly("a 3", "b 4");
+    assertThat(tom.run("ann", query).get("received").asLong()).isZero();
+  }
+
+  @Test
+  void ofTwoRunsAtOnceTheLaterReadsAndNothingIsStoredTwice() {
+    tom.write("fenced", "a one 10");
+    long query = tom.save("ann", "fenced", true);
+    long first = number(tom.start("ann", query, "{}"));
+    tom.await(() -> tom.ids("ann", first).equals(List.of("one")));
+    long second = number(tom.start("ann", query, "{}"));
+    tom.write("fenced", "a one 10", "a two 11");
+    tom.await(() -> tom.ids("ann", second).equals(List.of("two")));
+    tom.write("fenced", "a one 10", "a two 11", "a three 12");
+    tom.await(() -> tom.ids("ann", second).equals(List.of("two", "three")));
+    tom.stop("ann", first);
+    tom.stop("ann", second);
+    assertThat(tom.ids("ann", first)).containsExactly("one");
+    assertThat(tom.places(query)).containsExactly("a 3");
+  }
+
+  @Test
+  void aQueryThatIsNotSavedBeginsAtTheBeginning() {
+    tom.write("unsaved", "a one 10", "a two 11");
+    String asked = "{\"broker\":\"LOG\",\"parameters\":{\"log\":\"unsaved\",\"follow\":false}}";
+    for (int run = 0; run < 2; run++) {
+      long id = number(Program.json(Program.of(tom.server(), "ann").post("/api/runs/", asked)));
+      assertThat(tom.ids("ann", number(tom.finished("ann", id)))).containsExactly("one", "two");
+    }
+  }
+
+  @Test
+  void whatCouldNotBeReadIsKeptAndReadAgainWhenItCanBe() {
+    tom.write("letters", "a one 10", "a bad-1 11", "a three 12", "b bad-2 13");
+    long query = tom.save("ann", "letters", false);
+    JsonNode run = tom.run("ann", query);
+    assertThat(tom.ids("ann", number(run))).containsExactly("one", "three");
+    assertThat(run.get("bad").asLong()).isEqualTo(2);
+    assertThat(tom.places(query)).containsExactly("a 3", "b 4");
+    DeadLetterStore letters = tom.server().part(DeadLetterStore.class);
+    assertThat(letters.list(query, 0, 10))
+        .extracting(each -> each.partition() + " " + each.next() + " " + each.size())
+        .containsExactly("b 4 10", "a 2 10");
+    assertThat(letters.list(query, 0, 10).getFirst().reason()).contains("is bad");
+    assertThat(tom.run("ann", query).get("received").asLong()).isZero();
+    assertThat(letters.count(query)).isEqualTo(2);
+  }
+
+  @Test
+  void aQuerysPlacesGoWithIt() {
+    tom.write("gone", "a one 10", "a bad-1 11");
+    long query = tom.save("ann", "gone", false);
+    tom.run("ann", query);
+    assertThat(
+            Program.of(tom.server(), "ann")
+                .send("DELETE", "/api/queries/" + query + "/", "")
+                .status())
+        .isEqualTo(204);
+    assertThat(tom.places(query)).isEmpty();
+    assertThat(tom.server().part(DeadLetterStore.class).count(query)).isZero();
+  }
+
+  private static long number(JsonNode run) {
+    return run.get("id").asLong();
+  }
+}

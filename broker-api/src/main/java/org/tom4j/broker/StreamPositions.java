@@ -1,0 +1,25 @@
+package org.tom4j.broker;
+
+/**
+ * Where a query's stream was left. Only the TOM implements it. Asked on the thread of the stream,
+ * and waits for the database.
+ */
+public interface StreamPositions {
+
+  /**
+   * A name of the query's stream that no other has, for services that want to know who reads:
+   * {@code tom4j-} and letters and digits. It stays the same, in all processes of the TOM that read
+   * the query's stream.
+   */
+  String name();
+
+  /**
+   * Takes a partition up: from now on this stream alone moves the position of it. What another has
+   * read there and not stored yet will not be stored by it, and is read here.
+   *
+   * @param first where to begin if nobody ever took it up; it is kept now, so that it is the same
+   *     after a stop before the first alert
+   * @return what to read next
+   */
+  long takeUp(String partition, long first);
+}
