@@ -32,6 +32,8 @@ final class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .withImportOption(location -> !location.contains("/org/tom4j/jte/"))
+          // On the class path of tests, and no part of the program.
+          .withImportOption(location -> !location.contains("/org/tom4j/streams/testkit/"))
           .importPackages("org.tom4j");
 
   private static final String[] SPI = {
