@@ -82,6 +82,7 @@ final class ArchitectureTest {
                         "org.tom4j.streams..",
                         "tools.jackson.core..",
                         "org.apache.commons.compress..",
+                        "org.apache.kafka..",
                         "org.xerial.snappy..",
                         "com.github.luben.zstd.."))
                 .or(resideInAnyPackage(JDK)))

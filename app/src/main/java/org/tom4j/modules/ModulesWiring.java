@@ -3,6 +3,7 @@ package org.tom4j.modules;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,7 @@ import org.tom4j.secrets.ProjectKey;
 import org.tom4j.secrets.Seal;
 import org.tom4j.settings.Project;
 import org.tom4j.settings.TomSettings;
+import org.tom4j.settings.TomSettings.DescribedBroker;
 import org.tom4j.targets.Target;
 import org.tom4j.targets.Targets;
 import org.tom4j.web.OwnAddress;
@@ -85,7 +87,7 @@ public class ModulesWiring {
       NameResolver names,
       Clock clock,
       KeptModuleSettings kept) {
-    warnOfWhatHasNoEffect(settings);
+    settings.warnings().forEach(log::warn);
     return new ModuleHost(
         ModuleHostSettings.ofProject(project.folder())
             .withAlertClasses(settings.alertClasses())
@@ -111,21 +113,18 @@ public class ModulesWiring {
   }
 
   private static List<ConfiguredBroker> configured(TomSettings settings) {
-    return settings.staticBrokers().stream()
-        .map(entry -> new ConfiguredBroker("static-brokers", entry.line(), entry.values()))
+    return Stream.concat(
+            of("static-brokers", settings.staticBrokers()),
+            of("kafka-brokers", settings.kafkaBrokers()))
         .toList();
+  }
+
+  private static Stream<ConfiguredBroker> of(String list, List<DescribedBroker> entries) {
+    return entries.stream().map(entry -> new ConfiguredBroker(list, entry.line(), entry.values()));
   }
 
   @Bean
   BrokerApi brokerApi(ModuleHost host, Health health) {
     return new BrokerApi(host, health);
-  }
-
-  /** The keys are understood, so that a file written for a later version is no error here. */
-  private static void warnOfWhatHasNoEffect(TomSettings settings) {
-    settings.warnings().forEach(log::warn);
-    if (!settings.kafkaBrokers().isEmpty()) {
-      log.warn("kafka-brokers in tom.yaml has no effect in this version");
-    }
   }
 }

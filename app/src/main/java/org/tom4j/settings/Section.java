@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -105,6 +106,13 @@ final class Section {
       }
     }
     return nodes.containsKey(key) ? texts : null;
+  }
+
+  /** A text, or those of a list with commas between them; "" if the key is not there. */
+  String textOrTexts(String key) {
+    return nodes.get(key) instanceof SequenceNode
+        ? String.join(", ", Objects.requireNonNullElse(texts(key), List.of()))
+        : text(key, "");
   }
 
   private List<Node> sequence(String key) {

@@ -27,12 +27,12 @@ import org.tom4j.access.Permissions;
 import org.tom4j.db.Database;
 import org.tom4j.settings.TomSettings.Access;
 import org.tom4j.settings.TomSettings.Catalogues;
+import org.tom4j.settings.TomSettings.DescribedBroker;
 import org.tom4j.settings.TomSettings.Http;
 import org.tom4j.settings.TomSettings.Keep;
 import org.tom4j.settings.TomSettings.Runs;
 import org.tom4j.settings.TomSettings.SecretKey;
 import org.tom4j.settings.TomSettings.Server;
-import org.tom4j.settings.TomSettings.StaticBroker;
 import org.tom4j.settings.TomSettings.Targets;
 
 /** Reads {@code tom.yaml}; every key, its default and what it may be stand here once. */
@@ -104,8 +104,8 @@ public final class SettingsFile {
             http(root.section("http")),
             catalogues(root.section("catalogues")),
             brokers(root.section("brokers")),
-            staticBrokers(root.sections("static-brokers")),
-            root.sections("kafka-brokers").stream().map(SettingsFile::texts).toList(),
+            described(root.sections("static-brokers")),
+            described(root.sections("kafka-brokers")),
             environment.entrySet().stream()
                 .filter(variable -> variable.getKey().startsWith(BROKERS))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
@@ -210,17 +210,15 @@ public final class SettingsFile {
   private static Map<String, String> texts(Section section) {
     Map<String, String> texts = new LinkedHashMap<>();
     for (String key : section.keys()) {
-      texts.put(key, section.text(key, ""));
+      texts.put(key, section.textOrTexts(key));
     }
     return texts;
   }
 
-  private static List<StaticBroker> staticBrokers(List<Section> brokers) {
-    List<StaticBroker> read = new ArrayList<>();
-    for (Section broker : brokers) {
-      read.add(new StaticBroker(broker.line(), texts(broker)));
-    }
-    return read;
+  private static List<DescribedBroker> described(List<Section> brokers) {
+    return brokers.stream()
+        .map(broker -> new DescribedBroker(broker.line(), texts(broker)))
+        .toList();
   }
 
   private static Duration time(Section section, String key, Duration otherwise) {

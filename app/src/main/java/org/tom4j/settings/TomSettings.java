@@ -15,7 +15,7 @@ import org.tom4j.db.Database;
  * @param alertClasses modules wanted, in this order; null: all
  * @param brokers settings of modules: name of the module, then key, then value as text
  * @param staticBrokers brokers that need no module: a JSON file with named members
- * @param kafkaBrokers streams that need no module; keys and values as they are written
+ * @param kafkaBrokers streams of Kafka that need no module
  * @param brokerVariables of the environment, for modules of any name: {@code TOM_BROKERS_NAME_KEY}
  * @param secretKey by which secrets are sealed, as the environment gives it; null: the project's
  *     own
@@ -33,8 +33,8 @@ public record TomSettings(
     Http http,
     Catalogues catalogues,
     Map<String, Map<String, String>> brokers,
-    List<StaticBroker> staticBrokers,
-    List<Map<String, String>> kafkaBrokers,
+    List<DescribedBroker> staticBrokers,
+    List<DescribedBroker> kafkaBrokers,
     Map<String, String> brokerVariables,
     @Nullable SecretKey secretKey,
     List<String> warnings) {
@@ -98,9 +98,9 @@ public record TomSettings(
    * @param line where it stands in the file
    * @param values key and value as they are written
    */
-  public record StaticBroker(int line, Map<String, String> values) {
+  public record DescribedBroker(int line, Map<String, String> values) {
 
-    public StaticBroker {
+    public DescribedBroker {
       values = Map.copyOf(values);
     }
   }

@@ -55,7 +55,7 @@ final class SettingsFileTest {
             static-brokers:
               - {name: Ours, url: /static/a.json, list: alerts, id: id, member-name: n, time: t}
             kafka-brokers:
-              - {name: Stream, servers: "a:9092"}
+              - {name: Stream, servers: "a:9092", topics: [one, two]}
             """);
     assertThat(settings.name()).isEqualTo("Supernovae");
     assertThat(settings.server().baseUrl()).hasToString("https://tom.example.org/");
@@ -70,7 +70,9 @@ final class SettingsFileTest {
     assertThat(settings.http().timeout()).isEqualTo(Duration.ofMillis(1500));
     assertThat(settings.brokers().get("ALeRCE")).containsEntry("page-size", "50");
     assertThat(settings.staticBrokers().getFirst().values()).containsEntry("member-name", "n");
-    assertThat(settings.kafkaBrokers().getFirst()).containsEntry("servers", "a:9092");
+    assertThat(settings.kafkaBrokers().getFirst().values())
+        .containsEntry("servers", "a:9092")
+        .containsEntry("topics", "one, two");
   }
 
   @Test

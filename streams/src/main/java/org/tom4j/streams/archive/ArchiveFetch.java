@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.streams.avro.KnownSchemas;
+import org.tom4j.streams.reading.AlertReader;
+import org.tom4j.streams.reading.FolderSchemas;
+import org.tom4j.streams.reading.Received;
+import org.tom4j.streams.reading.StreamAlert;
 
 /** One reading of the files. One thread. */
 final class ArchiveFetch {

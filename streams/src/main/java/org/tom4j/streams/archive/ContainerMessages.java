@@ -10,6 +10,7 @@ import org.tom4j.streams.avro.KnownSchemas;
 import org.tom4j.streams.avro.MalformedAvroException;
 import org.tom4j.streams.packet.Members;
 import org.tom4j.streams.packet.Message;
+import org.tom4j.streams.reading.Received;
 
 /** The records of an Avro file: alerts, or messages that were recorded. */
 final class ContainerMessages implements MessageSource {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.streams.avro.ContainerFile;
 import org.tom4j.streams.avro.KnownSchemas;
 import org.tom4j.streams.packet.Message;
+import org.tom4j.streams.reading.Received;
 
 /**
  * The messages of one file, one after the other: the members of a tar archive, the records of an

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.streams.packet.Message;
+import org.tom4j.streams.reading.Received;
 
 /** A message a line. */
 final class LineMessages implements MessageSource {

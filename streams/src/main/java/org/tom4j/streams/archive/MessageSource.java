@@ -3,6 +3,7 @@ package org.tom4j.streams.archive;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.streams.packet.Message;
+import org.tom4j.streams.reading.Received;
 
 /** Messages one after the other. One thread. */
 interface MessageSource {

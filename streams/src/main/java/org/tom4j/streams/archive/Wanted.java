@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.form.Range;
+import org.tom4j.streams.reading.StreamAlert;
 
 /** Whether an alert meets a query. What cannot be understood does: it is shown as bad. */
 record Wanted(ArchiveQuery query) implements Predicate<StreamAlert> {

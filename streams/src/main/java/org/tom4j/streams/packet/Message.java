@@ -41,6 +41,21 @@ public record Message(
         source);
   }
 
+  /**
+   * The media type by which {@link #kept} makes this message again, with what its carrier said
+   * beside it; whatever it is.
+   */
+  public String keptType() {
+    return Framing.of(this).mediaType() + Hopskotch.kept(this);
+  }
+
+  /** The schema text by which {@link #kept} makes this message again; null if it needs none. */
+  public @Nullable String keptSchema() {
+    return key != null && Framing.of(this) == Framing.SCHEMA_IN_KEY
+        ? new String(key, StandardCharsets.UTF_8)
+        : null;
+  }
+
   /** Whether the schema of a packet of some media type comes in the message's key. */
   public static boolean isSchemaInKey(String mediaType) {
     return (mediaType + ";").startsWith(Framing.SCHEMA_IN_KEY.mediaType() + ";");

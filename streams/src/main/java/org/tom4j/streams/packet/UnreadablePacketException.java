@@ -1,7 +1,7 @@
 package org.tom4j.streams.packet;
 
-/** A message that cannot be understood. The message says why, for people. */
-public final class UnreadablePacketException extends RuntimeException {
+/** A message that cannot be understood. What it says is why, for people. */
+public class UnreadablePacketException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   public UnreadablePacketException(String why) {

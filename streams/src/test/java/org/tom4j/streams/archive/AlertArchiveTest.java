@@ -34,6 +34,7 @@ import org.tom4j.streams.avro.AvroByHand;
 import org.tom4j.streams.avro.AvroDatum;
 import org.tom4j.streams.avro.AvroSchema;
 import org.tom4j.streams.packet.UnreadablePacketException;
+import org.tom4j.streams.reading.StreamAlert;
 import org.tom4j.streams.survey.ZtfPackets;
 
 /** What lies in an archive, read and asked for. */

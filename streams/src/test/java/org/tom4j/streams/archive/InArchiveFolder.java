@@ -17,6 +17,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.tom4j.streams.Apache;
+import org.tom4j.streams.reading.StreamAlert;
 import org.tom4j.streams.survey.ZtfPackets;
 
 /** A folder of an alert archive, and what is read out of it. */
@@ -49,7 +50,7 @@ abstract class InArchiveFolder {
   final List<String> refusals(ArchiveQuery query) {
     return read(query, new FolderContext(folder)).stream()
         .<String>mapMulti((alert, next) -> {
-          if (alert instanceof StreamAlert.Refused(String source, String why)) {
+          if (alert instanceof StreamAlert.Refused(String source, String why, _, _)) {
             next.accept(source + " " + why);
           }
         })

@@ -11,6 +11,7 @@ import org.apache.avro.generic.GenericRecord;
 import org.junit.jupiter.api.Test;
 import org.tom4j.streams.Apache;
 import org.tom4j.streams.Shapes;
+import org.tom4j.streams.reading.StreamAlert;
 import org.tom4j.streams.survey.ZtfPackets;
 import org.tom4j.testkit.RecordedHttp;
 

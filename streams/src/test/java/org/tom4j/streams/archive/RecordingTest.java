@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tom4j.broker.AlertPacket;
 import org.tom4j.form.Range;
+import org.tom4j.streams.reading.StreamAlert;
 import org.tom4j.streams.survey.ZtfPackets;
 
 /** Streams that are written down and pass once more. */

@@ -1,4 +1,4 @@
-package org.tom4j.streams.archive;
+package org.tom4j.streams.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +34,7 @@ import org.tom4j.streams.packet.UnreadablePacketException;
  * is not there is looked for in files that bring their schema with them, and then asked of a
  * registry, if there is one, once: a number never stands for another schema later. One thread.
  */
-final class FolderSchemas implements SchemaSource {
+public final class FolderSchemas implements SchemaSource {
   private static final String ENDING = ".avsc";
   private static final int MAGIC = 4;
   private static final int LONGEST_HEADER = 1 << 20;
@@ -56,13 +56,14 @@ final class FolderSchemas implements SchemaSource {
   private final Map<Integer, Numbered> certain = new HashMap<>();
   private final Map<Integer, Set<AvroSchema>> perhaps = new HashMap<>();
   private final Set<Integer> askedFor = new HashSet<>();
+  private final Map<Integer, SchemaNotAsked> failed = new HashMap<>();
   private boolean looked;
 
   /**
    * @param folder where schemas lie and are kept
    * @param files that may bring a schema with them, looked at when one is missing
    */
-  FolderSchemas(
+  public FolderSchemas(
       Path folder,
       Supplier<List<Path>> files,
       @Nullable URI registry,
@@ -157,8 +158,18 @@ final class FolderSchemas implements SchemaSource {
     return known;
   }
 
+  /** The registry is asked again for what it could not tell. */
+  public void askAgain() {
+    failed.keySet().forEach(askedFor::remove);
+    failed.clear();
+  }
+
   /** By the registry, once; null if there is none or it knows nothing of the number. */
   private @Nullable Numbered asked(int id) {
+    SchemaNotAsked failure = failed.get(id);
+    if (failure != null) {
+      throw failure;
+    }
     AvroSchema told = registry == null || !askedFor.add(id) ? null : ask(id, registry);
     if (told == null) {
       return null;
@@ -178,14 +189,17 @@ final class FolderSchemas implements SchemaSource {
         return null;
       }
       throw unasked(id, refused);
-    } catch (BrokerException unreachable) {
-      throw unasked(id, unreachable);
+    } catch (BrokerException | MalformedAvroException unreadable) {
+      throw unasked(id, unreadable);
     }
   }
 
-  private static UnreadablePacketException unasked(int id, BrokerException why) {
-    return new UnreadablePacketException(
-        "is written by schema " + id + ", which cannot be asked for: " + why.getMessage(), why);
+  private SchemaNotAsked unasked(int id, RuntimeException why) {
+    SchemaNotAsked failure =
+        new SchemaNotAsked(
+            "is written by schema " + id + ", which cannot be asked for: " + why.getMessage(), why);
+    failed.put(id, failure);
+    return failure;
   }
 
   /** Whole or not at all: two that read at once write the same. */

@@ -1,15 +1,20 @@
-package org.tom4j.streams.archive;
+package org.tom4j.streams.reading;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.StreamPosition;
 import org.tom4j.streams.avro.MalformedAvroException;
+import org.tom4j.streams.packet.Message;
 import org.tom4j.streams.packet.Packet;
 import org.tom4j.streams.survey.Survey;
 
 /** A message that was looked at: an alert, or why it is none. */
 public sealed interface StreamAlert {
+
+  /** Where its stream goes on behind it; null: it is of none. */
+  @Nullable StreamPosition behind();
 
   /** An alert. For one thread at a time, as its packet is. */
   final class Understood implements StreamAlert {
@@ -17,14 +22,21 @@ public sealed interface StreamAlert {
     private final Packet packet;
     private final Survey survey;
     private final @Nullable Instant received;
+    private final @Nullable StreamPosition behind;
     private @Nullable GenericAlert alert;
     private BrokerException.@Nullable Malformed senseless;
 
-    Understood(String source, Packet packet, Survey survey, @Nullable Instant received) {
-      this.source = source;
+    Understood(Received message, Packet packet, Survey survey, @Nullable StreamPosition behind) {
+      this.source = message.source();
+      this.received = message.received();
       this.packet = packet;
       this.survey = survey;
-      this.received = received;
+      this.behind = behind;
+    }
+
+    @Override
+    public @Nullable StreamPosition behind() {
+      return behind;
     }
 
     /** The file and the member of it. */
@@ -77,6 +89,9 @@ public sealed interface StreamAlert {
    * A message that could not be understood: counted and shown as bad.
    *
    * @param source the file and the member of it
+   * @param message as it came; null if it could not be read at all
    */
-  record Refused(String source, String why) implements StreamAlert {}
+  record Refused(
+      String source, String why, @Nullable Message message, @Nullable StreamPosition behind)
+      implements StreamAlert {}
 }
