@@ -28,6 +28,9 @@ enum MemberTime {
 
   private static final double MILLIS = 1_000;
 
+  /** In the year 33,658; a number in microseconds or nanoseconds is none of milliseconds. */
+  private static final double LATEST = 1e15;
+
   /**
    * As written in {@code tom.yaml}; null: iso.
    *
@@ -74,9 +77,16 @@ enum MemberTime {
       case JD -> Jd.utc(number);
       case MJD -> Mjd.utc(number);
       case MJD_TAI -> Mjd.tai(number);
-      case UNIX -> Instant.ofEpochMilli(Math.round(number * MILLIS));
-      case UNIX_MS -> Instant.ofEpochMilli(Math.round(number));
+      case UNIX -> sinceEpoch(number * MILLIS);
+      case UNIX_MS -> sinceEpoch(number);
       case ISO -> throw new IllegalStateException("a text is no number");
     };
+  }
+
+  private static Instant sinceEpoch(double millis) {
+    if (!(Math.abs(millis) < LATEST)) {
+      throw new DateTimeException("outside of the calendar");
+    }
+    return Instant.ofEpochMilli(Math.round(millis));
   }
 }
