@@ -27,10 +27,10 @@ final class KafkaEntryTest {
     "servers, 'http://a:1', servers is 'http://a:1'",
     "login, kerberos, login is 'kerberos'",
     "login, oauth, needs token-url",
-    "topics, 'a/b', 'a/b' is no topic",
+    "topics, a/b, b' is no topic",
     "ra, r, ra and dec belong together",
     "mag, m, also says what the id is",
-    "time-is, hours, time-is is 'hours'",
+    "time-is, hours, time-is is",
     "schema, ../x, should be the name of a file",
     "shade, blue, shade"
   })
