@@ -32,6 +32,7 @@ class WrongModulesTest {
   private static final String SAME = "an alert maps the same each time";
   private static final String AGAIN = "an alert maps the same after a second binding";
   private static final String IDS = "ids are unique";
+  private static final String RESUMES = "a stream goes on where it was left";
   private static final String LAZY = "nothing is asked before the first read";
   private static final String EARLY = "the first alert comes before the answer ends";
   private static final String CLOSE = "an early close lets the connection go";
@@ -55,6 +56,10 @@ class WrongModulesTest {
         arguments(new Wrong.TakesNames(), List.of()),
         arguments(new Wrong.AsksWhatItsFormRefuses(), List.of(QUESTION)),
         arguments(new Wrong.CountsQuestions(), List.of(QUESTION)),
+        arguments(new Wrong.GoesOn(), List.of()),
+        arguments(new Wrong.TellsThePlaceOfTheAlert(), List.of(RESUMES)),
+        arguments(new Wrong.BeginsAnew(), List.of(RESUMES)),
+        arguments(new Wrong.TakesNothingUp(), List.of(RESUMES)),
         arguments(new Wrong.AsksTooEarly(), List.of(LAZY)),
         arguments(new Wrong.ReturnsAList(), List.of(LAZY, EARLY)),
         arguments(new Wrong.CollectsAll(), List.of(EARLY)),

@@ -13,6 +13,7 @@ public final class Contract {
             FormChecks.of(subject),
             QuestionChecks.of(subject),
             AlertChecks.of(subject),
+            ResumeChecks.of(subject),
             ReadingChecks.of(subject),
             HostileChecks.of(subject),
             ThreadChecks.of(subject))

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerHttp;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.Resumable;
+import org.tom4j.broker.StreamPositions;
 import org.tom4j.runtime.feed.AlertCheck;
 import org.tom4j.runtime.feed.KeptAlert;
 import org.tom4j.runtime.feed.Packet;
@@ -97,16 +99,31 @@ public final class Trial<Q extends Record, A> implements BrokerContext, AutoClos
 
   /** Reads to the end, or as far as anybody looks, and closes. */
   public List<A> read(Q query) {
-    List<A> elements = new ArrayList<>();
     try (Stream<A> alerts = open(query)) {
-      // Read as a host does it: iterator() on an endless flatMap would never return.
-      boolean _ =
-          alerts.anyMatch(element -> {
-            elements.add(element);
-            return elements.size() >= Limits.ALERTS;
-          });
+      return read(alerts);
     }
+  }
+
+  /** Read as a host does it: iterator() on an endless flatMap would never return. */
+  private List<A> read(Stream<A> alerts) {
+    List<A> elements = new ArrayList<>();
+    boolean _ =
+        alerts.anyMatch(element -> {
+          elements.add(element);
+          return elements.size() >= Limits.ALERTS;
+        });
     return elements;
+  }
+
+  /** The same of a stream that is taken up. */
+  List<A> resumed(Resumable<Q, A> stream, Q query, StreamPositions positions) {
+    @Nullable Stream<A> alerts = stream.resume(query, positions, this);
+    if (alerts == null) {
+      throw new Broken("resume returned null instead of a stream");
+    }
+    try (Stream<A> closing = alerts.sequential()) {
+      return read(closing);
+    }
   }
 
   /** The module's mapping of one element, as a host keeps it. */
