@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -133,6 +135,7 @@ final class AccessibilityBrowserTest {
     page.waitForURL("**/targets/*/");
     String target = page.url();
     List<String> pages = new ArrayList<>(longNames());
+    pages.addAll(streams());
     pages.addAll(
         List.of(
             "/",
@@ -157,6 +160,32 @@ final class AccessibilityBrowserTest {
             "/accounts/password/",
             "/no-such-page/"));
     return pages;
+  }
+
+  /** A query whose stream has many partitions, and messages that could not be read. */
+  private static List<String> streams() {
+    Folders.putModule(tom.folder(), "LogBroker");
+    try {
+      Path log = Files.createDirectories(tom.folder().resolve("data/log")).resolve("many");
+      Files.write(
+          log, IntStream.range(0, 20).mapToObj(i -> "topic/" + i + " bad-" + i + " 1").toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Browser person = tom.admin();
+    Waiting.await(() -> person.get("/alerts/query/list/").text().contains("LOG"));
+    person.post("/alerts/query/create/", "broker", "LOG", "query_name", "Stream", "log", "many");
+    String query =
+        person
+            .get("/alerts/query/list/")
+            .page()
+            .select("form[action^=/alerts/query/][action$=/run/]:not([action$=/query/run/])")
+            .attr("action");
+    String run = person.post(query).location();
+    Waiting.await(() -> person.get(run).text().contains("data-state=\"complete\""));
+    String letters = query.replace("/run/", "/letters/");
+    String letter = person.get(letters).page().select("tbody th a").attr("href");
+    return List.of(query, run, letters, letter, letters + "discard/");
   }
 
   /** What others name, they name at any length: a target, its aliases, a query, alerts. */

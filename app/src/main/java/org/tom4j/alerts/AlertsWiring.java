@@ -147,7 +147,8 @@ public class AlertsWiring {
       KnownNames names,
       RunListMaker lines,
       QuerySchedules schedules,
-      QueryFilters filters) {
+      QueryFilters filters,
+      QueryStreams streams) {
     return new QueryPages(
         queries,
         runs,
@@ -155,7 +156,7 @@ public class AlertsWiring {
         modules,
         names,
         new FieldSuggestions(),
-        new QueryListMaker(queries, modules, schedules, filters),
+        new QueryListMaker(queries, modules, schedules, filters, streams),
         lines);
   }
 
@@ -167,8 +168,8 @@ public class AlertsWiring {
   }
 
   @Bean
-  ReplayedRuns replayedRuns(QueryStore queries, Runs live, ModuleHost modules) {
-    return new ReplayedRuns(queries, live, modules);
+  ReplayedRuns replayedRuns(QueryStore queries, RunStore runs, Runs live, ModuleHost modules) {
+    return new ReplayedRuns(queries, runs, live, modules);
   }
 
   @Bean
@@ -181,10 +182,11 @@ public class AlertsWiring {
       AlreadyHere alreadyHere,
       ModuleHost modules,
       QueryFilters filters,
+      QueryStreams streams,
       Db db,
       Clock clock) {
     var maker = new RunRowsMaker(rows, alreadyHere);
-    var pages = new RunPageMaker(runs, maker, live, modules, filters, db, clock);
+    var pages = new RunPageMaker(runs, maker, live, modules, filters, streams, db, clock);
     return new RunPages(runs, stops, rows, watchers, pages);
   }
 

@@ -1,9 +1,13 @@
 package org.tom4j.alerts;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A saved query's own page: when it runs by itself, what it keeps, and its runs, the latest first.
+ * A saved query's own page: when it runs by itself, what it keeps, where its stream goes on, and
+ * its runs, the latest first.
+ *
+ * @param stream null: what it asks is no stream that could be taken up where it was left
  */
 public record HistoryPage(
     String name,
@@ -11,4 +15,5 @@ public record HistoryPage(
     boolean brokerInUse,
     SchedulePanel schedule,
     FilterPanel filter,
+    @Nullable StreamPanel stream,
     List<RunLine> runs) {}

@@ -23,13 +23,19 @@ final class QueryListMaker {
   private final ModuleHost modules;
   private final QuerySchedules schedules;
   private final QueryFilters filters;
+  private final QueryStreams streams;
 
   QueryListMaker(
-      QueryStore queries, ModuleHost modules, QuerySchedules schedules, QueryFilters filters) {
+      QueryStore queries,
+      ModuleHost modules,
+      QuerySchedules schedules,
+      QueryFilters filters,
+      QueryStreams streams) {
     this.queries = queries;
     this.modules = modules;
     this.schedules = schedules;
     this.filters = filters;
+    this.streams = streams;
   }
 
   QueryListPage make(Viewer viewer, String name, String broker) {
@@ -57,7 +63,7 @@ final class QueryListMaker {
         broker);
   }
 
-  HistoryPage history(QueryStore.Listed listed, List<RunLine> runs) {
+  HistoryPage history(Viewer viewer, QueryStore.Listed listed, List<RunLine> runs) {
     BrokerQuery query = listed.query();
     return new HistoryPage(
         query.name(),
@@ -65,6 +71,7 @@ final class QueryListMaker {
         modules.find(query.broker()).isPresent(),
         schedules.panel(query.id(), listed.mayChange()),
         filters.panel(query.id(), listed.mayChange()),
+        streams.panel(viewer, query.id(), query.broker(), listed.mayChange()).orElse(null),
         runs);
   }
 

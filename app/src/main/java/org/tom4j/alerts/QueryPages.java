@@ -159,7 +159,8 @@ final class QueryPages {
     return Page.of(
         "alerts/history.jte",
         "Runs of “" + query.query().name() + "”",
-        lists.history(query, lines.lines(runs.ofQuery(viewer, id, QueryListMaker.HISTORY))));
+        lists.history(
+            viewer, query, lines.lines(runs.ofQuery(viewer, id, QueryListMaker.HISTORY))));
   }
 
   private static Answer run(QueryRun run) {

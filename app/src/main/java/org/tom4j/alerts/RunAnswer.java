@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A run as the API tells of it. */
 @Says("One execution of a query.")
-record RunAnswer(
+public record RunAnswer(
     long id,
     @Says("The saved query; null: run without saving, or deleted since.") @Nullable Long query,
     @Nullable String queryName,
@@ -32,7 +32,7 @@ record RunAnswer(
     @Nullable Failure failure) {
 
   /** Why it failed, or what limit it reached. */
-  record Failure(String kind, String words, @Nullable String uri) {}
+  public record Failure(String kind, String words, @Nullable String uri) {}
 
   /** A run with where it stands now. */
   static RunAnswer of(QueryRun run, RunProgress now) {

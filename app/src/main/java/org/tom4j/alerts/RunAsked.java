@@ -7,6 +7,7 @@ import org.tom4j.runtime.feed.AlertGate;
 import org.tom4j.runtime.feed.FeedLimits;
 import org.tom4j.runtime.modules.Ability;
 import org.tom4j.runtime.modules.BrokerModule;
+import org.tom4j.runtime.modules.KeptSettings;
 
 /**
  * What a run asks its module: a query, or one alert.
@@ -50,13 +51,16 @@ record RunAsked(
   }
 
   /** Messages of a saved query's stream that were kept, read again. */
-  static RunAsked replayed(BrokerQuery query, RunReplay replay) {
+  static RunAsked replayed(BrokerQuery query, RunReplay replay, boolean oneself) {
     return new RunAsked(
-        query, query.name() + " (read again)", query.parameters(), null, false, false, replay);
+        query, query.name() + " (read again)", query.parameters(), null, oneself, false, replay);
   }
 
-  RunAsked asOneself() {
-    return new RunAsked(query, name, parameters, alertId, true, scheduled, replay);
+  /** Asked with an account of the person's own, if there is one; nobody is asked again. */
+  RunAsked with(KeptSettings.Kept own) {
+    return own.isEmpty() || replay != null
+        ? this
+        : new RunAsked(query, name, parameters, alertId, true, scheduled, null);
   }
 
   RunAsked byItsSchedule() {

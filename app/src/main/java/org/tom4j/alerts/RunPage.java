@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param rate elements a second, "" where the figure would mean nothing
  * @param paused why the run waits, "" if it does not
  * @param remarks what there is to say beside the rows
+ * @param unread messages of its query that wait since they could not be used; null: none that the
+ *     reader sees
  * @param emptyTitle in place of the rows of a run that ended without any
  */
 public record RunPage(
@@ -42,6 +44,7 @@ public record RunPage(
     String paused,
     List<Remark> remarks,
     List<Bad> badElements,
+    QueryStreams.@Nullable Unread unread,
     RunRows rows,
     String emptyTitle,
     String emptyWords) {

@@ -21,6 +21,7 @@ final class RunPageMaker {
   private final Runs live;
   private final ModuleHost modules;
   private final QueryFilters filters;
+  private final QueryStreams streams;
   private final Db db;
   private final InstantSource clock;
 
@@ -30,6 +31,7 @@ final class RunPageMaker {
       Runs live,
       ModuleHost modules,
       QueryFilters filters,
+      QueryStreams streams,
       Db db,
       InstantSource clock) {
     this.runs = runs;
@@ -37,6 +39,7 @@ final class RunPageMaker {
     this.live = live;
     this.modules = modules;
     this.filters = filters;
+    this.streams = streams;
     this.db = db;
     this.clock = clock;
   }
@@ -86,6 +89,9 @@ final class RunPageMaker {
         progress.paused() == null ? "" : progress.paused(),
         RunWords.remarks(run, progress.state(), counts, remains, hidden, runs.notes(run.id())),
         counts.bad() == 0 ? List.of() : bad(run.id()),
+        counts.bad() == 0 || run.queryId() == null
+            ? null
+            : streams.unread(viewer, run.queryId()).orElse(null),
         rows.make(
             viewer, run, running, counts.kept() - remains.deleted(), notSeen, query, anyOrder, now),
         notSeen > 0 ? "No row that you may see" : RunWords.emptyTitle(progress.state()),

@@ -3,7 +3,7 @@ package org.tom4j.alerts;
 import java.util.Locale;
 
 /** How a run stands; stored and shown in lower case. */
-enum RunState {
+public enum RunState {
   /** Rows are still coming, or may come. */
   RUNNING,
   /** The broker had no more to say. */

@@ -96,12 +96,7 @@ public final class Runs implements AutoCloseable {
     BrokerQuery query = asked.query();
     RunGate gate = query == null ? null : gates.gate(viewer, query.id()).orElse(null);
     QueryRun run =
-        runs.start(
-            viewer,
-            module,
-            own.isEmpty() ? asked : asked.asOneself(),
-            process,
-            gate == null ? null : gate.filter());
+        runs.start(viewer, module, asked.with(own), process, gate == null ? null : gate.filter());
     String problem = gate == null ? null : gate.problem();
     if (problem != null) {
       var failure = new QueryRun.Failure("FILTER", problem, null);

@@ -5,10 +5,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code tom query}: saved queries, listed, run, scheduled, filtered and recorded. */
+/**
+ * {@code tom query}: saved queries, listed, run, scheduled, filtered, recorded, and their streams.
+ */
 @Command(
     name = "query",
-    description = "List, run, schedule, filter and record saved queries.",
+    description =
+        "List, run, schedule, filter and record saved queries, and look after their streams.",
     mixinStandardHelpOptions = true)
 final class QueryCommand implements Runnable {
   @Spec private CommandLine.Model.CommandSpec spec;
@@ -22,6 +25,8 @@ final class QueryCommand implements Runnable {
         .addSubcommand(new QueryRunCommand(surroundings))
         .addSubcommand(new QueryScheduleCommand(surroundings))
         .addSubcommand(new QueryFilterCommand(surroundings))
+        .addSubcommand(new QueryStreamCommand(surroundings))
+        .addSubcommand(new QueryLettersCommand(surroundings))
         .addSubcommand(new QueryRecordCommand(surroundings));
   }
 

@@ -22,15 +22,15 @@ final class LetterFeed implements AlertFeed {
   /** Of messages of megabytes, more at once would be too many. */
   private static final int MOST_AT_ONCE = 20;
 
-  private final DeadLetterStore store;
+  private final DeadLetterFinder found;
   private final BrokerModule module;
   private final AlertGate gate;
   private final Queue<Long> letters;
   private final int all;
   private volatile boolean stopped;
 
-  LetterFeed(DeadLetterStore store, BrokerModule module, AlertGate gate, List<Long> letters) {
-    this.store = store;
+  LetterFeed(DeadLetterFinder found, BrokerModule module, AlertGate gate, List<Long> letters) {
+    this.found = found;
     this.module = module;
     this.gate = gate;
     this.letters = new ArrayDeque<>(letters);
@@ -43,7 +43,7 @@ final class LetterFeed implements AlertFeed {
     while (taken.size() < Math.min(atMost, MOST_AT_ONCE) && !ended()) {
       long letter = letters.remove();
       // Nothing of one whose bytes were not told, or that somebody else dealt with meanwhile.
-      store.packet(letter).ifPresent(packet -> taken.add(read(letter, packet)));
+      found.packet(letter).ifPresent(packet -> taken.add(read(letter, packet)));
     }
     return taken;
   }

@@ -21,16 +21,23 @@ final class LetterReplay implements RunReplay {
 
   private final Db db;
   private final DeadLetterStore store;
-  private final long query;
+  private final DeadLetterFinder found;
+  private final QueryStream stream;
   private final List<Long> letters;
 
   /**
    * @param letters their numbers
    */
-  LetterReplay(Db db, DeadLetterStore store, long query, List<Long> letters) {
+  LetterReplay(
+      Db db,
+      DeadLetterStore store,
+      DeadLetterFinder found,
+      QueryStream stream,
+      List<Long> letters) {
     this.db = db;
     this.store = store;
-    this.query = query;
+    this.found = found;
+    this.stream = stream;
     this.letters = List.copyOf(letters);
   }
 
@@ -40,12 +47,12 @@ final class LetterReplay implements RunReplay {
 
   @Override
   public AlertFeed open(BrokerModule module, AlertGate gate) {
-    return new LetterFeed(store, module, gate, letters);
+    return new LetterFeed(found, module, gate, letters);
   }
 
   @Override
   public String name() {
-    return "dead letters of query " + query;
+    return "dead letters of query " + stream.query();
   }
 
   @Override
@@ -56,7 +63,7 @@ final class LetterReplay implements RunReplay {
   @Override
   public Set<Claim> advance(long run, List<Reached> read, List<UnreadMessage> unread) {
     return db.write(jdbc -> {
-      int _ = store.remove(query, read.stream().map(Reached::next).toList());
+      store.remove(stream, read.stream().map(Reached::next).toList());
       unread.forEach(each -> store.tried(each.reached().next(), each.reason()));
       return Set.of();
     });

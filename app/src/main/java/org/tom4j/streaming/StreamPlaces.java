@@ -18,12 +18,19 @@ final class StreamPlaces implements RunPlaces {
   private final Db db;
   private final StreamStore streams;
   private final DeadLetterStore letters;
+  private final DeadLetterFinder found;
   private final QueryStream stream;
 
-  StreamPlaces(Db db, StreamStore streams, DeadLetterStore letters, QueryStream stream) {
+  StreamPlaces(
+      Db db,
+      StreamStore streams,
+      DeadLetterStore letters,
+      DeadLetterFinder found,
+      QueryStream stream) {
     this.db = db;
     this.streams = streams;
     this.letters = letters;
+    this.found = found;
     this.stream = stream;
   }
 
@@ -54,7 +61,7 @@ final class StreamPlaces implements RunPlaces {
   }
 
   private void demandRoom() {
-    if (letters.count(stream.query()) > MOST_LETTERS) {
+    if (found.count(stream) > MOST_LETTERS) {
       throw new RunStopped(
           "%,d messages of this stream wait that could not be read. Look at them, have them read"
                   .formatted(MOST_LETTERS)

@@ -9,10 +9,13 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tom4j.access.AuditStore;
+import org.tom4j.access.Viewer;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.db.Micros;
@@ -29,11 +32,13 @@ final class StreamStore {
       Comparator.comparing(Claim::partition).thenComparingLong(Claim::generation);
 
   private final Db db;
+  private final AuditStore audit;
   private final SecureRandom random;
   private final InstantSource clock;
 
-  StreamStore(Db db, SecureRandom random, InstantSource clock) {
+  StreamStore(Db db, AuditStore audit, SecureRandom random, InstantSource clock) {
     this.db = db;
+    this.audit = audit;
     this.random = random;
     this.clock = clock;
   }
@@ -54,13 +59,22 @@ final class StreamStore {
                   + " on conflict (query_id, coalesce(person_id, 0)) do nothing")
           .params(Arrays.<@Nullable Object>asList(query, person, fresh, Micros.of(clock.instant())))
           .update();
-      return jdbc.sql(
-              "select id, name from query_stream where query_id = ?"
-                  + " and coalesce(person_id, 0) = coalesce(cast(? as bigint), 0)")
-          .params(Arrays.<@Nullable Object>asList(query, person))
-          .query((row, n) -> new QueryStream(row.getLong("id"), query, Columns.text(row, "name")))
-          .single();
+      return find(jdbc, query, person).orElseThrow();
     });
+  }
+
+  /** A query's stream, if anything was ever read for it. */
+  Optional<QueryStream> find(long query, @Nullable Long person) {
+    return db.read(jdbc -> find(jdbc, query, person));
+  }
+
+  private static Optional<QueryStream> find(JdbcClient jdbc, long query, @Nullable Long person) {
+    return jdbc.sql(
+            "select id, name from query_stream where query_id = ?"
+                + " and coalesce(person_id, 0) = coalesce(cast(? as bigint), 0)")
+        .params(Arrays.<@Nullable Object>asList(query, person))
+        .query((row, n) -> new QueryStream(row.getLong("id"), query, Columns.text(row, "name")))
+        .optional();
   }
 
   /** Takes a partition up: from now on no claim but the answered one moves it. */
@@ -110,14 +124,13 @@ final class StreamStore {
         == 1;
   }
 
-  /** Where a query's streams go on, by partition. */
-  List<PlaceLine> places(long query) {
+  /** Where a stream goes on, by the names of its partitions. */
+  List<PlaceLine> places(QueryStream stream) {
     return db.read(jdbc ->
         jdbc.sql(
-                "select p.partition_key, p.next, p.changed_us from stream_position p"
-                    + " join query_stream s on s.id = p.stream_id"
-                    + " where s.query_id = ? and s.person_id is null order by p.partition_key")
-            .param(query)
+                "select partition_key, next, changed_us from stream_position"
+                    + " where stream_id = ? order by partition_key")
+            .param(stream.id())
             .query((row, n) ->
                 new PlaceLine(
                     Columns.text(row, "partition_key"),
@@ -126,23 +139,34 @@ final class StreamStore {
             .list());
   }
 
-  /** Forgets where a query's stream goes on; how many partitions that were. */
-  int forget(long query) {
-    return db.write(jdbc ->
-        jdbc.sql(
-                "delete from stream_position where stream_id in"
-                    + " (select id from query_stream where query_id = ? and person_id is null)")
-            .param(query)
-            .update());
+  /**
+   * Forgets where a stream goes on.
+   *
+   * @return whether it did: while a run of the query is under way it does not
+   */
+  boolean forget(Viewer by, QueryStream stream) {
+    return db.write(jdbc -> {
+      if (isRead(jdbc, stream.query())) {
+        return false;
+      }
+      int forgotten =
+          jdbc.sql("delete from stream_position where stream_id = ?").param(stream.id()).update();
+      audit.add(
+          by,
+          "UPDATE",
+          "QUERY",
+          stream.query(),
+          "let the query's stream begin anew in " + forgotten + " partitions");
+      return true;
+    });
   }
 
   /** Whether a run of the query is under way, in whatever process. */
-  boolean isRead(long query) {
-    return db.read(jdbc ->
-        jdbc.sql("select count(*) from query_run where query_id = ? and state = 'running'")
-                .param(query)
-                .query(Columns.NUMBER)
-                .single()
-            > 0);
+  private static boolean isRead(JdbcClient jdbc, long query) {
+    return jdbc.sql("select count(*) from query_run where query_id = ? and state = 'running'")
+            .param(query)
+            .query(Columns.NUMBER)
+            .single()
+        > 0;
   }
 }

@@ -10,16 +10,18 @@ final class Streams implements RunStreams {
   private final Db db;
   private final StreamStore store;
   private final DeadLetterStore letters;
+  private final DeadLetterFinder found;
 
-  Streams(Db db, StreamStore store, DeadLetterStore letters) {
+  Streams(Db db, StreamStore store, DeadLetterStore letters, DeadLetterFinder found) {
     this.db = db;
     this.store = store;
     this.letters = letters;
+    this.found = found;
   }
 
   @Override
   public RunPlaces places(Viewer viewer, long query, boolean oneself) {
     QueryStream stream = store.stream(query, oneself ? viewer.personId() : null);
-    return new StreamPlaces(db, store, letters, stream);
+    return new StreamPlaces(db, store, letters, found, stream);
   }
 }

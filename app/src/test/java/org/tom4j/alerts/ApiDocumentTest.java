@@ -100,6 +100,15 @@ final class ApiDocumentTest {
         query + "filter/why/" + alert.replace("/api/alerts/", ""),
         "");
     answers("DELETE", filter, query + "filter/", "");
+    String letters = "/api/queries/{id}/letters/";
+    long letter = DeadLetters.write(tom.server, Long.parseLong(query.split("/")[3]));
+    answers("GET", "/api/queries/{id}/stream/", query + "stream/", "");
+    answers("GET", letters, query + "letters/", "");
+    answers("GET", letters + "{letter}/", query + "letters/" + letter + "/", "");
+    String these = "{\"letters\":[" + letter + "]}";
+    tom.awaitEnd(program, made(letters + "replay/", query + "letters/replay/", these));
+    answers("POST", letters + "discard/", query + "letters/discard/", these);
+    answers("DELETE", "/api/queries/{id}/stream/", query + "stream/", "");
     answers("GET", "/api/runs/", "/api/runs/", "");
     answers("GET", "/api/runs/{id}/", run, "");
     answers("GET", "/api/runs/{id}/rows/", run + "rows/?limit=1", "");

@@ -44,6 +44,7 @@ final class RightsWalkTest {
           "GET /api/queries/{id}/",
           "GET /api/queries/{id}/schedule/",
           "GET /api/queries/{id}/filter/",
+          "GET /api/queries/{id}/stream/",
           "POST /api/queries/{id}/filter/try/",
           "GET /api/queries/{id}/filter/why/{alert}/",
           "GET /alerts/query/{id}/filter/why/{alert}/",
@@ -79,6 +80,17 @@ final class RightsWalkTest {
           "POST /alerts/query/{id}/filter/",
           "POST /alerts/query/{id}/filter/try/",
           "POST /alerts/query/{id}/filter/delete/",
+          "POST /alerts/query/{id}/stream/forget/",
+          "GET /alerts/query/{id}/letters/",
+          "GET /alerts/query/{id}/letters/{letter}/",
+          "GET /alerts/query/{id}/letters/{letter}/message/",
+          "GET /alerts/query/{id}/letters/discard/",
+          "POST /alerts/query/{id}/letters/discard/",
+          "POST /alerts/query/{id}/letters/replay/",
+          "DELETE /api/queries/{id}/stream/",
+          "GET /api/queries/{id}/letters/",
+          "GET /api/queries/{id}/letters/{letter}/",
+          "POST /api/queries/{id}/letters/replay/",
           "PUT /api/queries/{id}/filter/",
           "DELETE /api/queries/{id}/filter/",
           "PUT /api/queries/{id}/schedule/",
@@ -111,6 +123,7 @@ final class RightsWalkTest {
   private static final Set<String> DELETE =
       Set.of(
           "POST /alerts/query/{id}/delete/",
+          "POST /api/queries/{id}/letters/discard/",
           "POST /targets/{id}/delete/",
           "POST /targets/lists/{id}/delete/",
           "DELETE /api/target-lists/{id}/",
@@ -205,6 +218,8 @@ final class RightsWalkTest {
     return Map.of(
         "query",
         query,
+        "letter",
+        DeadLetters.write(tom.server, query),
         "run",
         number(run),
         "alert",
@@ -249,6 +264,7 @@ final class RightsWalkTest {
         pattern
             .replace("{id}", Long.toString(Objects.requireNonNull(things.get(kind), pattern)))
             .replace("{request}", "1")
+            .replace("{letter}", Objects.toString(things.get("letter")))
             .replace("{target}", Objects.toString(things.get("target")))
             .replace("why/{alert}/", "why/" + things.get("alert") + "/?version=1")
             .replace("{kind}", "science");

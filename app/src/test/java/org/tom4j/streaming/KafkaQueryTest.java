@@ -137,7 +137,8 @@ final class KafkaQueryTest {
             .read("/api/runs/" + run.get("id").asLong() + "/rows/")
             .at("/results/0");
     assertThat(row.get("timestamp").asString()).isEqualTo("2025-11-21T11:59:23Z");
-    assertThat(tom.part(DeadLetterStore.class).list(query, 0, 10))
+    QueryStream stream = tom.part(StreamStore.class).find(query, null).orElseThrow();
+    assertThat(tom.part(DeadLetterFinder.class).list(stream, 0, 10))
         .singleElement()
         .satisfies(letter -> {
           assertThat(letter.reason()).contains(topic + "/0, message 5,", "99");

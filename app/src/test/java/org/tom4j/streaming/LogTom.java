@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.tom4j.db.Columns;
+import org.tom4j.db.Db;
 import org.tom4j.testing.DatabaseKind;
 import org.tom4j.testing.Folders;
 import org.tom4j.testing.Program;
@@ -89,11 +91,55 @@ final class LogTom implements AutoCloseable {
         .toList();
   }
 
+  /** From the next run of any query on, lines that are bad can be read, or cannot. */
+  void mend(boolean mended) {
+    try {
+      if (mended) {
+        Files.writeString(folder.resolve("mended"), "");
+      } else {
+        Files.deleteIfExists(folder.resolve("mended"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Lets everybody see a query. */
+  void publish(long query) {
+    change("update broker_query set permissions = 'PUBLIC' where id = " + query);
+  }
+
+  void change(String sql) {
+    server.part(Db.class).write(jdbc -> jdbc.sql(sql).update());
+  }
+
+  /** What was done to the query, in words. */
+  List<String> audited(long query) {
+    return server
+        .part(Db.class)
+        .read(jdbc ->
+            jdbc.sql(
+                    "select words from audit_entry where kind = 'QUERY' and row_id = ? order by id")
+                .param(query)
+                .query(Columns.TEXT)
+                .list());
+  }
+
   /** Where the query's stream goes on. */
   List<String> places(long query) {
-    return server.part(StreamStore.class).places(query).stream()
+    StreamStore store = server.part(StreamStore.class);
+    return store.find(query, null).map(store::places).orElse(List.of()).stream()
         .map(each -> each.partition() + " " + each.next())
         .toList();
+  }
+
+  /** What of the query's stream could not be used, the latest first. */
+  List<DeadLetter> letters(long query) {
+    return server
+        .part(StreamStore.class)
+        .find(query, null)
+        .map(stream -> server.part(DeadLetterFinder.class).list(stream, 0, 100))
+        .orElse(List.of());
   }
 
   void await(BooleanSupplier condition) {

@@ -99,13 +99,12 @@ final class ResumedQueryTest {
     assertThat(tom.ids("ann", number(run))).containsExactly("one", "three");
     assertThat(run.get("bad").asLong()).isEqualTo(2);
     assertThat(tom.places(query)).containsExactly("a 3", "b 4");
-    DeadLetterStore letters = tom.server().part(DeadLetterStore.class);
-    assertThat(letters.list(query, 0, 10))
+    assertThat(tom.letters(query))
         .extracting(each -> each.partition() + " " + each.next() + " " + each.size())
         .containsExactly("b 4 10", "a 2 10");
-    assertThat(letters.list(query, 0, 10).getFirst().reason()).contains("is bad");
+    assertThat(tom.letters(query).getFirst().reason()).contains("is bad");
     assertThat(tom.run("ann", query).get("received").asLong()).isZero();
-    assertThat(letters.count(query)).isEqualTo(2);
+    assertThat(tom.letters(query)).hasSize(2);
   }
 
   @Test
@@ -119,7 +118,7 @@ final class ResumedQueryTest {
                 .status())
         .isEqualTo(204);
     assertThat(tom.places(query)).isEmpty();
-    assertThat(tom.server().part(DeadLetterStore.class).count(query)).isZero();
+    assertThat(tom.letters(query)).isEmpty();
   }
 
   private static long number(JsonNode run) {
