@@ -26,13 +26,13 @@ final class AlertStore {
   private final Db db;
   private final AlertRow columns;
   private final InstantSource clock;
-  private final RunTally tally;
+  private final RunTallyStore tally;
 
   AlertStore(Db db, AlertJson json, InstantSource clock) {
     this.db = db;
     this.columns = new AlertRow(json);
     this.clock = clock;
-    this.tally = new RunTally(clock);
+    this.tally = new RunTallyStore(clock);
   }
 
   /**
@@ -81,7 +81,7 @@ final class AlertStore {
     List<AlertBatch.Marked> marked = batch.marked();
     link(jdbc, run, before.kept(), marked);
     RestrictionStore.add(jdbc, run.id(), batch.restricted(marked));
-    RunTally.keepBad(jdbc, run.id(), before.bad(), incoming.bad());
+    RunTallyStore.keepBad(jdbc, run.id(), before.bad(), incoming.bad());
     RunCounts added = counts(incoming, marked);
     tally.count(jdbc, run.id(), added, bytes);
     return added;

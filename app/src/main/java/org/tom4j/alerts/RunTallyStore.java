@@ -7,10 +7,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tom4j.db.Micros;
 
 /** What runs count, and the first bad elements in words, in the transactions of their alerts. */
-final class RunTally {
+final class RunTallyStore {
   private final InstantSource clock;
 
-  RunTally(InstantSource clock) {
+  RunTallyStore(InstantSource clock) {
     this.clock = clock;
   }
 
