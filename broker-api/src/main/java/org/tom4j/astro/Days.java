@@ -39,8 +39,12 @@ final class Days {
     if (since.compareTo(FIRST) < 0 || since.compareTo(END) >= 0) {
       throw outside(days, what);
     }
-    long micros =
-        since.multiply(MICROSECONDS_A_DAY).setScale(0, RoundingMode.HALF_UP).longValueExact();
+    return ofMicros(
+        since.multiply(MICROSECONDS_A_DAY).setScale(0, RoundingMode.HALF_UP).longValueExact());
+  }
+
+  /** Microseconds since 1970. */
+  static Instant ofMicros(long micros) {
     return Instant.ofEpochSecond(
         Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000);
   }

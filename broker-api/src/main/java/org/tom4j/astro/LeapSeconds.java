@@ -43,6 +43,11 @@ public final class LeapSeconds {
     }
   }
 
+  private static final int LAST = FIRST + DAYS.length;
+
+  /** What a TAI clock reads when the last leap second has ended. */
+  private static final Instant AFTER_ALL_BY_TAI = BY_UTC.lastKey().plusSeconds(LAST);
+
   private LeapSeconds() {}
 
   /** TAI − UTC in seconds at {@code utc}: 10 until July 1972, 37 since 2017. */
@@ -55,6 +60,10 @@ public final class LeapSeconds {
    * second: for its length the answer is the midnight that ends it.
    */
   static Instant utcOfTai(Instant tai) {
+    // What is observed is mostly later than all of the table.
+    if (tai.compareTo(AFTER_ALL_BY_TAI) >= 0) {
+      return tai.minusSeconds(LAST);
+    }
     Instant utc = tai.minusSeconds(valueAt(BY_TAI, tai));
     Instant midnight = BY_UTC.higherKey(utc);
     boolean leaping = midnight != null && taiMinusUtc(utc) < valueAt(BY_TAI, tai);

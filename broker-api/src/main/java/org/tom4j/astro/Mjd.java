@@ -18,7 +18,7 @@ public final class Mjd {
 
   /** The time that a date tells in UTC. */
   public static Instant utc(double mjd) {
-    return utc(Days.decimal(mjd, "MJD"));
+    return at(mjd, TimeScale.UTC);
   }
 
   /** The time that a date tells in UTC. */
@@ -28,7 +28,7 @@ public final class Mjd {
 
   /** The time that a date tells in TAI, as in Rubin's alerts. */
   public static Instant tai(double mjd) {
-    return tai(Days.decimal(mjd, "MJD"));
+    return at(mjd, TimeScale.TAI);
   }
 
   /** The time that a date tells in TAI, as in Rubin's alerts. */
@@ -38,7 +38,7 @@ public final class Mjd {
 
   /** The time that a date tells in TT (ET before 1977). */
   public static Instant tt(double mjd) {
-    return tt(Days.decimal(mjd, "MJD"));
+    return at(mjd, TimeScale.TT);
   }
 
   /** The time that a date tells in TT (ET before 1977). */
@@ -74,6 +74,13 @@ public final class Mjd {
   /** The date in another scale, as some services want to be asked. */
   public static double of(Instant utc, TimeScale scale) {
     return Days.of(scale.fromUtc(utc), Days.MJD_OF_EPOCH);
+  }
+
+  private static Instant at(double mjd, TimeScale scale) {
+    long micros = MjdClock.micros(mjd);
+    return micros == MjdClock.OTHER
+        ? at(Days.decimal(mjd, "MJD"), scale)
+        : scale.toUtc(Days.ofMicros(micros));
   }
 
   private static Instant at(BigDecimal mjd, TimeScale scale) {

@@ -128,4 +128,38 @@ class MjdTest {
   void countsDaysOf86400Seconds() {
     assertThat(Duration.between(Mjd.utc(60_000), Mjd.utc(60_001))).isEqualTo(Duration.ofDays(1));
   }
+
+  /** What is read in integers is what decimals of any length say, to the microsecond. */
+  @Test
+  void aDoubleIsReadAsTheShortestDecimalThatGivesItBack() {
+    Random random = new Random(20260311);
+    for (int i = 0; i < 200_000; i++) {
+      double mjd =
+          switch (i % 5) {
+            case 0 -> random.nextDouble(30_000, 70_000);
+            case 1 -> random.nextInt(40_000, 66_000) + random.nextInt(1 << 13) / (double) (1 << 13);
+            case 2 -> Math.rint(random.nextDouble(40_000, 66_000) * 1e6) / 1e6;
+            case 3 -> Math.rint(random.nextDouble(59_000, 62_000) * 1e11) / 1e11;
+            default -> random.nextDouble(60_000, 61_000);
+          };
+      assertReadByDecimals(mjd);
+    }
+    for (double edge : new double[] {32_768, 40_587, 57_754, 65_536, 57_754.0 + 37.5 / 86_400}) {
+      double below = edge;
+      double above = edge;
+      for (int i = 0; i < 2_000; i++) {
+        below = Math.nextDown(below);
+        above = Math.nextUp(above);
+        assertReadByDecimals(below);
+        assertReadByDecimals(above);
+      }
+      assertReadByDecimals(edge);
+    }
+  }
+
+  private static void assertReadByDecimals(double mjd) {
+    BigDecimal decimal = new BigDecimal(Double.toString(mjd));
+    assertThat(Mjd.utc(mjd)).as("%s", mjd).isEqualTo(Mjd.utc(decimal));
+    assertThat(Mjd.tai(mjd)).as("%s", mjd).isEqualTo(Mjd.tai(decimal));
+  }
 }
