@@ -1,11 +1,20 @@
 package org.tom4j.streams.avro;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** A place in bytes of Avro, moved on by reading and skipping. One thread at a time. */
 final class AvroCursor {
   /** Deeper than any survey's alerts, and far from the end of a thread's stack. */
   private static final int DEEPEST = 200;
 
   private static final int LONGEST_VARINT = 10;
+
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final byte[] bytes;
   private final int end;
@@ -51,6 +60,11 @@ final class AvroCursor {
    */
   long varint() {
     int from = at;
+    if (from < end && bytes[from] >= 0) { // as most are
+      long folded = bytes[from];
+      at = from + 1;
+      return (folded >>> 1) ^ -(folded & 1);
+    }
     long folded = 0;
     for (int shift = 0; at - from < LONGEST_VARINT; shift += 7) {
       if (at >= end) {
@@ -103,6 +117,18 @@ final class AvroCursor {
     return bytes[at++];
   }
 
+  float real32() {
+    int from = at;
+    skip(Float.BYTES);
+    return Float.intBitsToFloat((int) INT.get(bytes, from));
+  }
+
+  double real64() {
+    int from = at;
+    skip(Double.BYTES);
+    return Double.longBitsToDouble((long) LONG.get(bytes, from));
+  }
+
   void enter() {
     if (++depth > DEEPEST) {
       throw new MalformedAvroException("values are nested deeper than " + DEEPEST);
@@ -111,6 +137,11 @@ final class AvroCursor {
 
   void leave() {
     depth--;
+  }
+
+  /** Whether a list of records of values may stand here, each perhaps null. */
+  boolean isShallow() {
+    return depth + 4 <= DEEPEST;
   }
 
   /** The depth of what the value here holds. */

@@ -3,6 +3,7 @@ package org.tom4j.streams.avro;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -48,6 +49,28 @@ final class AvroRecord extends AbstractMap<String, @Nullable Object> {
   @Override
   public int size() {
     return type.names().size();
+  }
+
+  /** See {@link AvroColumns#ofList}. What stands behind the member is then found without a walk. */
+  @Nullable AvroColumns columns(String member, List<AvroField> fields, boolean list) {
+    int place = type.place(member);
+    AvroCursor cursor = new AvroCursor(bytes, starts[0], end, depth);
+    if (place < 0) {
+      return AvroColumns.none(cursor, fields);
+    }
+    if (!cursor.isShallow()) {
+      return null;
+    }
+    try {
+      cursor.moveTo(start(place));
+      AvroColumns columns = AvroColumns.at(cursor, type.type(place), fields, list);
+      if (columns != null && known == place) {
+        starts[++known] = cursor.at();
+      }
+      return columns;
+    } catch (MalformedAvroException damaged) {
+      return null;
+    }
   }
 
   private @Nullable Object at(int place) {

@@ -1,9 +1,6 @@
 package org.tom4j.streams.avro;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +14,6 @@ enum AvroScalar implements AvroType {
   DOUBLE,
   STRING,
   BYTES;
-
-  private static final VarHandle INT =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final VarHandle LONG =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   @Override
   public void skip(AvroCursor cursor) {
@@ -41,16 +33,8 @@ enum AvroScalar implements AvroType {
       case NULL -> null;
       case BOOLEAN -> cursor.one() != 0;
       case WHOLE -> cursor.varint();
-      case FLOAT -> {
-        int from = cursor.at();
-        cursor.skip(Float.BYTES);
-        yield (double) Float.intBitsToFloat((int) INT.get(cursor.bytes(), from));
-      }
-      case DOUBLE -> {
-        int from = cursor.at();
-        cursor.skip(Double.BYTES);
-        yield Double.longBitsToDouble((long) LONG.get(cursor.bytes(), from));
-      }
+      case FLOAT -> (double) cursor.real32();
+      case DOUBLE -> cursor.real64();
       case STRING -> {
         int length = cursor.length();
         int from = cursor.at();
@@ -59,6 +43,20 @@ enum AvroScalar implements AvroType {
       }
       case BYTES -> slice(cursor, cursor.length());
     };
+  }
+
+  /**
+   * Reads a number, and moves behind it; not a number if it is not finite, or this is no number.
+   */
+  double number(AvroCursor cursor) {
+    double number =
+        switch (this) {
+          case FLOAT -> cursor.real32();
+          case DOUBLE -> cursor.real64();
+          case WHOLE -> cursor.varint();
+          case NULL, BOOLEAN, STRING, BYTES -> Double.NaN;
+        };
+    return Double.isFinite(number) ? number : Double.NaN;
   }
 
   @Override

@@ -3,6 +3,9 @@ package org.tom4j.streams.avro;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Named members, one after the other without a mark between them.
@@ -22,8 +25,14 @@ final class RecordType implements AvroType {
   /** The types of members that take bytes. */
   private AvroType[] walked = {};
 
+  /** Null: a member holds others, or is an enumeration. */
+  private @Nullable FlatRecord flat;
+
   private int weightless;
   private Map<String, Integer> places = Map.of();
+
+  /** Readers ask for a few lists of fields, which are written in their programs. */
+  private final Map<List<AvroField>, Optional<Projection>> projections = new ConcurrentHashMap<>();
 
   /**
    * Without its members, which may be of this very type; {@link #define} follows at once.
@@ -44,6 +53,7 @@ final class RecordType implements AvroType {
     names = List.copyOf(memberNames);
     types = memberTypes.toArray(AvroType[]::new);
     walked = memberTypes.stream().filter(type -> type.weightless() == 0).toArray(AvroType[]::new);
+    flat = FlatRecord.of(types);
     int values = 0;
     for (AvroType type : types) {
       values += type.weightless();
@@ -62,6 +72,13 @@ final class RecordType implements AvroType {
       byName.put(names.get(i), i);
     }
     places = Map.copyOf(byName);
+  }
+
+  /** How fields of such records are read as columns; null: {@link Projection#of}. */
+  @Nullable Projection projection(List<AvroField> fields) {
+    return projections
+        .computeIfAbsent(fields, _ -> Optional.ofNullable(Projection.of(this, fields)))
+        .orElse(null);
   }
 
   String name() {
@@ -84,6 +101,9 @@ final class RecordType implements AvroType {
 
   @Override
   public void skip(AvroCursor cursor) {
+    if (flat != null && cursor.isShallow() && flat.skip(cursor)) {
+      return;
+    }
     cursor.enter();
     for (AvroType type : walked) {
       type.skip(cursor);

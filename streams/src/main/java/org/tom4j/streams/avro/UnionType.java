@@ -11,6 +11,14 @@ final class UnionType implements AvroType {
     this.branches = branches.toArray(AvroType[]::new);
   }
 
+  int size() {
+    return branches.length;
+  }
+
+  AvroType branch(int place) {
+    return branches[place];
+  }
+
   @Override
   public void skip(AvroCursor cursor) {
     cursor.enter();
@@ -23,7 +31,8 @@ final class UnionType implements AvroType {
     return branch(cursor).read(cursor);
   }
 
-  private AvroType branch(AvroCursor cursor) {
+  /** The one that the cursor says, which is moved behind it. */
+  AvroType branch(AvroCursor cursor) {
     int from = cursor.at();
     long place = cursor.varint();
     if (place < 0 || place >= branches.length) {
