@@ -37,7 +37,7 @@ final class RunFilter implements RunGate {
 
   /** An alert that a module has read, as filters see it. */
   static Candidate candidate(ReadAlert alert) {
-    return new Candidate(alert.alert(), alert::members, alert::history);
+    return new Candidate(alert.alert(), alert::members, alert::history, alert::fluxes);
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.tom4j.filters.Candidate;
 import org.tom4j.filters.Decision;
 import org.tom4j.filters.Filter;
+import org.tom4j.runtime.feed.InPacket;
 import org.tom4j.streams.packet.Message;
 import org.tom4j.streams.packet.Packet;
 import org.tom4j.streams.packet.PacketReader;
@@ -98,7 +99,10 @@ public class PacketsBenchmark {
     Packet packet = packet();
     Survey said = Surveys.of(packet);
     return new Candidate(
-        said.alert(packet), packet::members, () -> said.lightCurve(packet).toList());
+        said.alert(packet),
+        packet::members,
+        () -> said.lightCurve(packet).toList(),
+        () -> InPacket.usable(said.fluxCurve(packet)));
   }
 
   /** What stands behind the history, so that all of that is walked over. */

@@ -110,11 +110,20 @@ public record Magnitude(
       throw new IllegalArgumentException(
           "a flux error of " + error + " nanojanskys is not a finite number above 0");
     }
-    if (nanojanskys / error < SEEN) {
+    if (!isSeen(nanojanskys, error)) {
       return limit(abOfNanojanskys(SEEN * error), SEEN).inSystem(System.AB);
     }
     double magnitudeError = 2.5 / Math.log(10) * error / nanojanskys;
     return of(abOfNanojanskys(nanojanskys)).withError(magnitudeError).inSystem(System.AB);
+  }
+
+  /**
+   * Whether a flux counts as seen: from a signal-to-noise ratio of 3.
+   *
+   * @param error one standard deviation in the same unit, above 0
+   */
+  public static boolean isSeen(double flux, double error) {
+    return flux / error >= SEEN;
   }
 
   /** The same with its error, one standard deviation in magnitudes; null if unknown. */

@@ -41,7 +41,7 @@ public record PhotometryPoint(
     @Nullable String restrictedTo) {
 
   /** The signal-to-noise ratio from which a loss of light, too, counts as seen. */
-  private static final double SEEN = 3;
+  static final double SEEN = 3;
 
   /** Kinds of photometry. */
   public enum Series {

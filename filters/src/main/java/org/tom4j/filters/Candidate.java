@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.FluxCurve;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.PhotometryPoint;
 
@@ -17,16 +18,33 @@ import org.tom4j.broker.PhotometryPoint;
  *     missing. Asked only if the filter names one, and may decode only what it is asked for; what
  *     it throws, at whatever time, is told as missing
  * @param history all photometry of the object that is known, the alert's own included, in any
- *     order; later points than the alert's time are passed over. Asked at most once for each value
- *     computed from it, and only if the filter needs one. What it throws is told as missing
+ *     order; later points than the alert's time are passed over. Asked only if the filter needs a
+ *     value computed from it, once for an evaluation unless it throws, which is told as missing
+ * @param fluxes the same as columns, asked before {@code history}, which is then not asked; null:
+ *     it is not told so
  */
 public record Candidate(
     GenericAlert alert,
     Supplier<Map<String, @Nullable Object>> members,
-    Supplier<List<PhotometryPoint>> history) {
+    Supplier<List<PhotometryPoint>> history,
+    Supplier<@Nullable FluxCurve> fluxes) {
+
+  /** An alert whose history is told as points. */
+  public Candidate(
+      GenericAlert alert,
+      Supplier<Map<String, @Nullable Object>> members,
+      Supplier<List<PhotometryPoint>> history) {
+    this(alert, members, history, () -> null);
+  }
 
   /** An alert of which nothing else is known. */
   public static Candidate of(GenericAlert alert) {
     return new Candidate(alert, () -> Collections.emptyMap(), List::of);
+  }
+
+  /** The history, however it is told. */
+  Measurements measurements() {
+    FluxCurve columns = fluxes.get();
+    return columns == null ? new OfPoints(history.get()) : new OfFluxes(columns);
   }
 }

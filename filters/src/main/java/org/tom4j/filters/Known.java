@@ -1,13 +1,11 @@
 package org.tom4j.filters;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Magnitude;
 import org.tom4j.astro.Mjd;
 import org.tom4j.broker.GenericAlert;
-import org.tom4j.broker.PhotometryPoint;
 
 /** The values that every alert may have, whoever sent it, under the names that filters use. */
 @SuppressWarnings("ImmutableEnumChecker") // its functions and texts never change
@@ -52,18 +50,18 @@ enum Known {
       Kind.NUMBER,
       "days since the first positive detection with a signal-to-noise ratio of at least 5",
       true,
-      (alert, points) -> History.age(alert.timestamp(), points.get())),
+      (_, history) -> history.get().age()),
   RATE_MAG_PER_DAY(
       Kind.NUMBER,
       "change of the magnitude in a day, in one band; below 0: it brightens",
       true,
-      (alert, points) ->
-          Rate.of(alert.magnitude() == null ? null : alert.magnitude().band(), points.get())),
+      (alert, history) ->
+          Rate.of(alert.magnitude() == null ? null : alert.magnitude().band(), history.get())),
   N_DETECTIONS(
       Kind.NUMBER,
       "number of positive detections, this one included",
       true,
-      (_, points) -> History.detections(points.get())),
+      (_, history) -> history.get().detections()),
   GALACTIC_LATITUDE(
       Kind.NUMBER,
       "degrees from the galactic plane, below 0 in the south",
@@ -82,21 +80,21 @@ enum Known {
       (alert, _) -> positive(alert.magnitude()));
 
   /** What is known of an object, up to the alert's time; asked when needed. */
-  private interface Points {
-    List<PhotometryPoint> get();
+  private interface Seen {
+    History get();
   }
 
   private final FilterName said;
   private final Kind kind;
   private final boolean computed;
-  private final BiFunction<GenericAlert, Points, @Nullable Object> value;
+  private final BiFunction<GenericAlert, Seen, @Nullable Object> value;
   private final Unknown missing;
 
   Known(
       Kind kind,
       String description,
       boolean computed,
-      BiFunction<GenericAlert, Points, @Nullable Object> value) {
+      BiFunction<GenericAlert, Seen, @Nullable Object> value) {
     String name = name().toLowerCase(Locale.ROOT);
     this.said = new FilterName(name, kind.words(), description);
     this.kind = kind;
@@ -119,13 +117,10 @@ enum Known {
   }
 
   /** The value, or the unknown that says why there is none. */
-  Object of(Candidate candidate) {
+  Object of(Run run) {
     Object found;
     try {
-      found =
-          value.apply(
-              candidate.alert(),
-              () -> History.upTo(candidate.alert().timestamp(), candidate.history().get()));
+      found = value.apply(run.candidate().alert(), run::history);
     } catch (RuntimeException unreadable) {
       return Unknown.of(said.name() + " cannot be told: " + unreadable.getMessage());
     }

@@ -19,10 +19,7 @@ final class Leaf extends Node {
 
   static Leaf known(Place place, Known known) {
     return new Leaf(
-        place,
-        known.kind(),
-        known.isComputed() ? run -> run.once(known) : run -> known.of(run.candidate()),
-        false);
+        place, known.kind(), known.isComputed() ? run -> run.once(known) : known::of, false);
   }
 
   static Leaf alert(Place place) {

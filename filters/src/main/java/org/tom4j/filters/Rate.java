@@ -1,15 +1,16 @@
 package org.tom4j.filters;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Band;
 import org.tom4j.astro.Magnitude;
-import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.broker.PhotometryPoint.Series;
 
 /**
  * How fast the brightness changes, in magnitudes a day, below 0 if it grows: between the last
@@ -22,33 +23,33 @@ final class Rate {
 
   private Rate() {}
 
-  private record Curve(Band band, PhotometryPoint.Series series, Magnitude.System system) {}
+  /** What may be compared: measurements of different curves never are. */
+  private record Kind(Band band, Series series, Magnitude.System system) {}
 
   /**
    * @param band of the alert, the only one looked at; null: any, the one seen last first
-   * @param points oldest first
    */
-  static Object of(@Nullable Band band, List<PhotometryPoint> points) {
-    Map<Curve, List<PhotometryPoint>> curves = new LinkedHashMap<>();
-    for (PhotometryPoint point : points) {
-      Magnitude magnitude = point.magnitude();
-      if (magnitude != null && (band == null || band.equals(point.band()))) {
-        curves
-            .computeIfAbsent(
-                new Curve(point.band(), point.series(), magnitude.system()), _ -> new ArrayList<>())
-            .add(point);
-      }
-    }
-    List<List<PhotometryPoint>> latest =
+  static Object of(@Nullable Band band, History history) {
+    Measurements all = history.all();
+    Map<Kind, List<Integer>> curves = new LinkedHashMap<>();
+    Arrays.stream(history.seen())
+        .filter(i -> all.hasMagnitude(i) && (band == null || band.equals(all.band(i))))
+        .boxed()
+        .sorted((one, other) -> all.compareTime(one, all.time(other)))
+        .forEach(i ->
+            curves
+                .computeIfAbsent(
+                    new Kind(all.band(i), all.series(i), all.system(i)), _ -> new ArrayList<>())
+                .add(i));
+    List<Curve> latest =
         curves.values().stream()
-            .filter(curve -> last(curve, History::detection) != null)
+            .map(curve -> new Curve(all, curve))
+            .filter(curve -> curve.last(all::detection) != Curve.NONE)
             .sorted(
-                Comparator.<List<PhotometryPoint>>comparingDouble(Rate::lastSeen)
-                    .reversed()
-                    .thenComparing(curve -> curve.getFirst().series()))
+                Comparator.comparingDouble(Curve::lastSeen).reversed().thenComparing(Curve::series))
             .toList();
     Object bound = null;
-    for (List<PhotometryPoint> curve : latest) {
+    for (Curve curve : latest) {
       Object rate = of(curve);
       if (rate instanceof Double) {
         return rate;
@@ -61,52 +62,57 @@ final class Rate {
             "rate_mag_per_day: no two measurements of one band and kind are more than 0.02 d apart");
   }
 
-  private static @Nullable Object of(List<PhotometryPoint> curve) {
-    PhotometryPoint last = last(curve, History::detection);
-    if (last == null) {
-      return null;
+  private static @Nullable Object of(Curve curve) {
+    Measurements all = curve.all();
+    int last = curve.last(all::detection);
+    int before = curve.last(i -> all.detection(i) && curve.days(i, last) > ONE_EPOCH);
+    if (before != Curve.NONE) {
+      return curve.slope(before, last);
     }
-    PhotometryPoint before =
-        last(curve, point -> History.detection(point) && days(point, last) > ONE_EPOCH);
-    if (before != null) {
-      return slope(before, last);
+    int limit = curve.last(i -> curve.limit(i) && curve.days(i, last) > ONE_EPOCH);
+    if (limit != Curve.NONE) {
+      return Bound.below(curve.slope(limit, last));
     }
-    PhotometryPoint limit = last(curve, point -> limit(point) && days(point, last) > ONE_EPOCH);
-    if (limit != null) {
-      return Bound.below(slope(limit, last));
+    int later = curve.last(i -> curve.limit(i) && curve.days(last, i) > ONE_EPOCH);
+    return later == Curve.NONE ? null : Bound.above(curve.slope(last, later));
+  }
+
+  /**
+   * Measurements that may be compared.
+   *
+   * @param numbers oldest first, one at least
+   */
+  private record Curve(Measurements all, List<Integer> numbers) {
+    static final int NONE = -1;
+
+    Series series() {
+      return all.series(numbers.getFirst());
     }
-    PhotometryPoint later = last(curve, point -> limit(point) && days(last, point) > ONE_EPOCH);
-    return later == null ? null : Bound.above(slope(last, later));
-  }
 
-  private static boolean limit(PhotometryPoint point) {
-    return point.magnitude() != null && point.magnitude().isLimit() && !point.negative();
-  }
-
-  private static double slope(PhotometryPoint from, PhotometryPoint to) {
-    return (value(to) - value(from)) / days(from, to);
-  }
-
-  private static double value(PhotometryPoint point) {
-    return point.magnitude() == null ? Double.NaN : point.magnitude().value();
-  }
-
-  private static double days(PhotometryPoint from, PhotometryPoint to) {
-    return History.days(from.time().utc(), to.time().utc());
-  }
-
-  private static double lastSeen(List<PhotometryPoint> curve) {
-    PhotometryPoint last = last(curve, History::detection);
-    return last == null ? 0 : last.time().utc().toEpochMilli();
-  }
-
-  private static @Nullable PhotometryPoint last(
-      List<PhotometryPoint> curve, Predicate<PhotometryPoint> wanted) {
-    for (PhotometryPoint point : curve.reversed()) {
-      if (wanted.test(point)) {
-        return point;
+    /** The last that is wanted; or none. */
+    int last(IntPredicate wanted) {
+      for (int i : numbers.reversed()) {
+        if (wanted.test(i)) {
+          return i;
+        }
       }
+      return NONE;
     }
-    return null;
+
+    double lastSeen() {
+      return all.time(last(all::detection)).toEpochMilli();
+    }
+
+    boolean limit(int measurement) {
+      return all.isLimit(measurement) && !all.negative(measurement);
+    }
+
+    double slope(int from, int to) {
+      return (all.magnitude(to) - all.magnitude(from)) / days(from, to);
+    }
+
+    double days(int from, int to) {
+      return History.days(all.time(from), all.time(to));
+    }
   }
 }

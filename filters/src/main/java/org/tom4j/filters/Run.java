@@ -9,6 +9,7 @@ final class Run {
   private final Candidate candidate;
   private final @Nullable Object[] variables;
   private @Nullable Map<Known, Object> computed;
+  private @Nullable History history;
   private @Nullable Record record;
   private long steps;
 
@@ -63,6 +64,20 @@ final class Run {
     return value;
   }
 
+  /**
+   * What is seen of the object, read at most once in a run.
+   *
+   * @throws RuntimeException if it cannot be read
+   */
+  History history() {
+    History seen = history;
+    if (seen == null) {
+      seen = History.upTo(candidate.alert().timestamp(), candidate.measurements());
+      history = seen;
+    }
+    return seen;
+  }
+
   /** A value that is computed at most once in a run. */
   Object once(Known known) {
     if (computed == null) {
@@ -70,7 +85,7 @@ final class Run {
     }
     Object value = computed.get(known);
     if (value == null) {
-      value = known.of(candidate);
+      value = known.of(this);
       computed.put(known, value);
     }
     return value;

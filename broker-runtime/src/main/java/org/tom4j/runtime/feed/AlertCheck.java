@@ -19,8 +19,8 @@ public final class AlertCheck {
   private static final int LONGEST_WORD = 100;
   private static final int LONGEST_TEXT = 10_000;
   private static final double FAINTEST = 1000;
-  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+  static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
   private AlertCheck() {}
 

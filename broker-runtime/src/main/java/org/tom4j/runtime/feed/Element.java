@@ -3,6 +3,7 @@ package org.tom4j.runtime.feed;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.FluxCurve;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.PhotometryPoint;
 
@@ -14,6 +15,8 @@ public final class Element implements ReadAlert {
   private @Nullable Packet packet;
   private @Nullable Map<String, @Nullable Object> members;
   private @Nullable List<PhotometryPoint> history;
+  private boolean fluxesAsked;
+  private @Nullable FluxCurve fluxes;
 
   /**
    * @param alert what the module's mapping made of it, checked
@@ -59,5 +62,14 @@ public final class Element implements ReadAlert {
       history = known;
     }
     return known;
+  }
+
+  @Override
+  public @Nullable FluxCurve fluxes() {
+    if (!fluxesAsked) {
+      fluxes = source.fluxes(element);
+      fluxesAsked = true;
+    }
+    return fluxes;
   }
 }

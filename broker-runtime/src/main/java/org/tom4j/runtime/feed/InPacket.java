@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerContext;
+import org.tom4j.broker.FluxCurve;
 import org.tom4j.broker.PhotometryPoint;
 
 /** What a module has in an alert's packet, without asking anybody. Runs the module's code. */
@@ -39,5 +40,21 @@ public final class InPacket {
           });
     }
     return points;
+  }
+
+  /**
+   * Photometry as columns; null if some of it could not be used, which is left out of the points.
+   * {@link FluxCurve} holds nothing that {@link PointCheck} refuses or changes but strange times.
+   */
+  public static @Nullable FluxCurve usable(@Nullable FluxCurve told) {
+    if (told == null || told.size() > PointCheck.MOST) {
+      return null;
+    }
+    for (int i = 0; i < told.size(); i++) {
+      if (told.compareTime(i, AlertCheck.FIRST) < 0 || told.compareTime(i, AlertCheck.LAST) > 0) {
+        return null;
+      }
+    }
+    return told;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.FluxCurve;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.runtime.http.Discretion;
@@ -50,6 +51,9 @@ public interface ModuleSide {
 
   /** The photometry that came with an element, as {@link ReadAlert#history} tells it. */
   List<PhotometryPoint> history(Object element);
+
+  /** The same as columns, as {@link ReadAlert#fluxes} tells it. */
+  @Nullable FluxCurve fluxes(Object element);
 
   /** The module's settings as a record. */
   <S extends Record> S settings(Class<S> type);

@@ -3,6 +3,7 @@ package org.tom4j.runtime.feed;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.FluxCurve;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.PhotometryPoint;
 
@@ -29,4 +30,11 @@ public interface ReadAlert {
    * @throws RuntimeException if there is none in it, or it cannot be read
    */
   List<PhotometryPoint> history();
+
+  /**
+   * The same as columns; null: it is not told so.
+   *
+   * @throws RuntimeException if the module fails
+   */
+  @Nullable FluxCurve fluxes();
 }

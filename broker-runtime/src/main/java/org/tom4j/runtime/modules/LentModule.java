@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerException;
+import org.tom4j.broker.FluxCurve;
+import org.tom4j.broker.FluxCurves;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.PhotometryPoint;
@@ -75,6 +77,16 @@ record LentModule(LoadedModule module) implements ModuleSide {
     }
     return InPacket.points(
         context -> ((LightCurves<Object>) curves).lightCurve(element, context), this);
+  }
+
+  // What it throws is told of the one alert, as of the history.
+  @SuppressWarnings("unchecked")
+  @Override
+  public @Nullable FluxCurve fluxes(Object element) {
+    return module.service() instanceof LightCurves<?>
+            && module.service() instanceof FluxCurves<?> curves
+        ? InPacket.usable(((FluxCurves<Object>) curves).fluxCurve(element))
+        : null;
   }
 
   @Override

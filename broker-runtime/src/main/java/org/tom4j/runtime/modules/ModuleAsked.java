@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerContext;
+import org.tom4j.broker.FluxCurve;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.broker.Resumable;
@@ -160,6 +161,11 @@ record ModuleAsked(LentModule lent, Question question, @Nullable Places places)
   @Override
   public List<PhotometryPoint> history(Object element) {
     return lent.history(element);
+  }
+
+  @Override
+  public @Nullable FluxCurve fluxes(Object element) {
+    return lent.fluxes(element);
   }
 
   @Override

@@ -10,6 +10,8 @@ import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.Cutout;
 import org.tom4j.broker.Cutouts;
+import org.tom4j.broker.FluxCurve;
+import org.tom4j.broker.FluxCurves;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.PacketFormat;
@@ -29,6 +31,7 @@ public abstract class StreamBroker<Q extends Record>
     implements AlertBroker<Q, StreamAlert>,
         PacketFormat<StreamAlert>,
         LightCurves<StreamAlert>,
+        FluxCurves<StreamAlert>,
         Cutouts<StreamAlert> {
   private final AlertReader reader;
 
@@ -102,6 +105,12 @@ public abstract class StreamBroker<Q extends Record>
     StreamAlert.Understood understood = understood(alert);
     // All of it at once: what is damaged is found here, in words, and not while it is read.
     return undamaged(() -> understood.survey().lightCurve(understood.packet()).toList()).stream();
+  }
+
+  @Override
+  public final @Nullable FluxCurve fluxCurve(StreamAlert alert) {
+    StreamAlert.Understood understood = understood(alert);
+    return understood.survey().fluxCurve(understood.packet());
   }
 
   @Override

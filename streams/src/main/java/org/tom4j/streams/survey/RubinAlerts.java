@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.Cutout;
+import org.tom4j.broker.FluxCurve;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.ObservationTime;
 import org.tom4j.broker.PhotometryPoint;
@@ -93,6 +94,11 @@ final class RubinAlerts implements Survey {
                 History.of(members.list("prvDiaSources"), RubinSource::detection),
                 History.of(members.list("prvDiaForcedSources"), RubinSource::forced))
             .flatMap(points -> points));
+  }
+
+  @Override
+  public @Nullable FluxCurve fluxCurve(Packet packet) {
+    return RubinFluxes.of(packet.members());
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.tom4j.streams.survey;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.Cutout;
+import org.tom4j.broker.FluxCurve;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.streams.packet.Packet;
@@ -32,6 +33,14 @@ public interface Survey {
   /** All photometry in the packet, oldest first, each measurement once. */
   default Stream<PhotometryPoint> lightCurve(Packet packet) {
     return Stream.empty();
+  }
+
+  /**
+   * The same measurements as columns; null if this packet's photometry cannot be told so, or is
+   * damaged: see {@link org.tom4j.broker.FluxCurves}.
+   */
+  default @Nullable FluxCurve fluxCurve(Packet packet) {
+    return null;
   }
 
   /** A picture in the packet; null if it has none of the kind. */
