@@ -17,7 +17,10 @@ public record KafkaQuery(
                 "names separated by commas, * for anything: ztf_*_programid1; those of the broker"
                     + " if empty")
         String topics,
-    @Field(help = "the first time; after that a saved query goes on where it was left") Begin begin,
+    @Field(
+            label = "Begin with",
+            help = "the first time; after that a saved query goes on where it was left")
+        Begin begin,
     @Field(
             label = "Stop at the end",
             help = "of what is there when it begins, instead of waiting for more")
