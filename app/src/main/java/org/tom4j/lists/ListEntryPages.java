@@ -1,13 +1,11 @@
 package org.tom4j.lists;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.tom4j.access.Rights;
 import org.tom4j.access.Viewer;
 import org.tom4j.targets.ListedTargets;
 import org.tom4j.web.Answer;
@@ -19,12 +17,12 @@ import org.tom4j.web.SeeOther;
 @Controller
 final class ListEntryPages {
   private final Lists lists;
-  private final ListStore store;
+  private final ListChoice choice;
   private final ListEntryStore entries;
 
-  ListEntryPages(Lists lists, ListStore store, ListEntryStore entries) {
+  ListEntryPages(Lists lists, ListChoice choice, ListEntryStore entries) {
     this.lists = lists;
-    this.store = store;
+    this.choice = choice;
     this.entries = entries;
   }
 
@@ -43,19 +41,12 @@ final class ListEntryPages {
           .telling(Flash.Kind.WARNING, "Nothing was put on a list: tick targets first.");
     }
     List<Long> seen = wanted.stream().filter(entries.visible(viewer, wanted)::contains).toList();
-    String called = name.strip();
-    if (called.isEmpty() && list.isEmpty()) {
-      return SeeOther.to(there)
-          .telling(
-              Flash.Kind.WARNING,
-              "Nothing was put on a list: choose one, or write the name of a new one.");
-    }
-    @Nullable String problem = called.isEmpty() ? null : TargetList.nameProblem(called);
+    @Nullable String problem = choice.problem(list, name);
     if (problem != null) {
-      return SeeOther.to(there).telling(Flash.Kind.ERROR, "Nothing was put on a list: " + problem);
+      return SeeOther.to(there)
+          .telling(Flash.Kind.WARNING, "Nothing was put on a list: " + problem);
     }
-    TargetList chosen =
-        lists.changeable(viewer, called.isEmpty() ? number(list) : own(viewer, called));
+    TargetList chosen = choice.chosen(viewer, list, name);
     int added = entries.add(viewer, chosen, seen);
     SeeOther answer =
         SeeOther.to(back(back, chosen.path()))
@@ -66,12 +57,6 @@ final class ListEntryPages {
             Flash.Kind.WARNING,
             ListWords.targets(wanted.size() - seen.size())
                 + " were left out: they are gone, or not yours to see.");
-  }
-
-  /** The viewer's own list of a name, which is made if he has none. */
-  private long own(Viewer viewer, String name) {
-    Optional<Long> made = store.insert(viewer, name, Rights.UNSAID);
-    return made.or(() -> store.own(viewer, name)).orElse(-1L);
   }
 
   @PostMapping("/targets/lists/{id}/remove/")
@@ -95,9 +80,5 @@ final class ListEntryPages {
   /** Back to a page of targets, and to nowhere else. */
   private static String back(String wanted, String otherwise) {
     return wanted.startsWith("/targets/") ? LocalPath.orElse(wanted, otherwise) : otherwise;
-  }
-
-  private static long number(String list) {
-    return list.matches("[0-9]{1,18}") ? Long.parseLong(list) : -1;
   }
 }

@@ -43,8 +43,13 @@ public class ListsWiring {
   }
 
   @Bean
-  ListEntryPages listEntryPages(Lists lists, ListStore store, ListEntryStore entries) {
-    return new ListEntryPages(lists, store, entries);
+  ListChoice listChoice(Lists lists, ListStore store, ListEntryStore entries) {
+    return new ListChoice(lists, store, entries);
+  }
+
+  @Bean
+  ListEntryPages listEntryPages(Lists lists, ListChoice choice, ListEntryStore entries) {
+    return new ListEntryPages(lists, choice, entries);
   }
 
   @Bean
