@@ -4,12 +4,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.tom4j.access.AccessWiring;
 import org.tom4j.alerts.AlertsWiring;
+import org.tom4j.alerts.PassedWiring;
 import org.tom4j.api.ApiWiring;
 import org.tom4j.catalogue.CatalogueWiring;
 import org.tom4j.filtering.FilteringWiring;
 import org.tom4j.health.HealthWiring;
 import org.tom4j.home.HomeWiring;
 import org.tom4j.lists.ListsWiring;
+import org.tom4j.live.LiveWiring;
 import org.tom4j.lookup.LookupWiring;
 import org.tom4j.modules.ModulesWiring;
 import org.tom4j.neighbours.NeighboursWiring;
@@ -44,7 +46,9 @@ import org.tom4j.web.WebWiring;
   LookupWiring.class,
   NeighboursWiring.class,
   AlertsWiring.class,
+  PassedWiring.class,
   FilteringWiring.class,
+  LiveWiring.class,
   StreamingWiring.class,
   SchedulesWiring.class,
   QuestionsWiring.class,

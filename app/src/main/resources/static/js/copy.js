@@ -3,9 +3,9 @@ export function watchCopies() {
   if (!navigator.clipboard) {
     return;
   }
-  for (const button of document.querySelectorAll("[data-copy]")) {
-    button.hidden = false;
-  }
+  const show = () => document.querySelectorAll("[data-copy]").forEach((button) => (button.hidden = false));
+  show();
+  document.addEventListener("tom:rows", show);
   document.addEventListener("click", async (event) => {
     const button = event.target.closest?.("[data-copy]");
     if (!button) {

@@ -43,7 +43,7 @@ export function follow(element) {
  * Hears a run's events until its end, but only while somebody sees the page: a browser has six
  * connections for a site, and pages that nobody sees must not take them all.
  */
-function listen(address, told, lost) {
+export function listen(address, told, lost) {
   let events = null;
   let timer = null;
   let ended = false;
@@ -86,7 +86,7 @@ function listen(address, told, lost) {
   open();
 }
 
-function showCounts(element, told) {
+export function showCounts(element, told) {
   for (const name of ["received", "kept", "fresh", "dropped", "unknown", "bad"]) {
     const place = element.querySelector(`[data-count="${name}"]`);
     if (place && told[name] !== undefined) {
@@ -100,7 +100,7 @@ function showCounts(element, told) {
   }
 }
 
-function showPause(element, words) {
+export function showPause(element, words) {
   const place = element.querySelector("[data-paused]");
   if (place) {
     place.hidden = !words;
@@ -112,7 +112,7 @@ function written(rate) {
   return rate >= 9.95 ? numbers.format(Math.round(rate)) : rate.toFixed(1);
 }
 
-function showState(element, state) {
+export function showState(element, state) {
   const chip = element.querySelector("[data-state]");
   if (!chip || chip.dataset.state === state || !LOOKS[state]) {
     return;

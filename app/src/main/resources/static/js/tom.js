@@ -14,6 +14,9 @@ watchSky();
 for (const element of document.querySelectorAll("[data-run]")) {
   import("./run.js").then((module) => module.follow(element));
 }
+for (const element of document.querySelectorAll("[data-live]")) {
+  import("./live.js").then((module) => module.follow(element));
+}
 for (const section of document.querySelectorAll("[data-refreshing]")) {
   import("./refresh.js").then((module) => module.follow(section));
 }

@@ -6,23 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tom4j.access.GrantStore;
 import org.tom4j.access.Viewer;
 import org.tom4j.astro.Angle;
 import org.tom4j.astro.Band;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.Cutout;
-import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.catalogue.CataloguedView;
 import org.tom4j.catalogue.Catalogues;
-import org.tom4j.data.LightCurve;
-import org.tom4j.data.ToldPoints;
 import org.tom4j.neighbours.NeighboursPage;
 import org.tom4j.runtime.feed.Packet;
 import org.tom4j.runtime.modules.Ability;
-import org.tom4j.runtime.modules.LightCurveAnswer;
 import org.tom4j.runtime.modules.ModuleFailure;
 import org.tom4j.runtime.modules.ModuleHost;
 
@@ -36,7 +30,7 @@ final class AlertPageMaker {
   private final ModuleHost modules;
   private final Catalogues catalogues;
   private final QueryFilters filters;
-  private final GrantStore groups;
+  private final PacketCurves curves;
   private final InstantSource clock;
 
   AlertPageMaker(
@@ -46,7 +40,7 @@ final class AlertPageMaker {
       ModuleHost modules,
       Catalogues catalogues,
       QueryFilters filters,
-      GrantStore groups,
+      PacketCurves curves,
       InstantSource clock) {
     this.alerts = alerts;
     this.runs = runs;
@@ -54,7 +48,7 @@ final class AlertPageMaker {
     this.modules = modules;
     this.catalogues = catalogues;
     this.filters = filters;
-    this.groups = groups;
+    this.curves = curves;
     this.clock = clock;
   }
 
@@ -86,7 +80,7 @@ final class AlertPageMaker {
         filters.ofAlert(viewer, alert.broker(), alert.id()),
         can(alert, Ability.SINGLE_ALERTS),
         can(alert, Ability.CUTOUTS) ? pictures(alert.id()) : List.of(),
-        curve(viewer, alert),
+        curves.of(viewer, alert),
         packet.text(),
         packet.cut(),
         alert.raw().received() ? "received" : "rendered",
@@ -125,34 +119,6 @@ final class AlertPageMaker {
     return Arrays.stream(Cutout.Kind.values())
         .map(kind -> kind.name().toLowerCase(Locale.ROOT))
         .map(kind -> new AlertPage.Picture(kind, "/alerts/alert/" + id + "/cutout/" + kind + "/"))
-        .toList();
-  }
-
-  /** Out of the packet alone: a page waits for no service. */
-  private LightCurve curve(Viewer viewer, StoredAlert alert) {
-    try {
-      return modules
-          .find(alert.broker())
-          .filter(module -> module.abilities().contains(Ability.LIGHT_CURVES))
-          .map(module -> module.lightCurveIn(alert.raw().packet()))
-          .filter(LightCurveAnswer::isWhole)
-          .map(answer ->
-              LightCurve.told(
-                  ToldPoints.of(alert.broker(), alert.id(), seenBy(viewer, answer.points()))))
-          .orElse(LightCurve.NOTHING);
-    } catch (ModuleFailure unable) {
-      return LightCurve.NOTHING;
-    }
-  }
-
-  /** Without the points that a survey keeps to groups of others than the viewer. */
-  private List<PhotometryPoint> seenBy(Viewer viewer, List<PhotometryPoint> points) {
-    if (viewer.admin() || points.stream().allMatch(point -> point.restrictedTo() == null)) {
-      return points;
-    }
-    Set<String> own = Set.copyOf(groups.groupsFor(viewer).values());
-    return points.stream()
-        .filter(point -> point.restrictedTo() == null || own.contains(point.restrictedTo()))
         .toList();
   }
 

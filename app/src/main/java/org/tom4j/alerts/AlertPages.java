@@ -18,10 +18,12 @@ import org.tom4j.web.Refusal;
 final class AlertPages {
   private final AlertFinder alerts;
   private final AlertPageMaker pages;
+  private final PacketCurves curves;
 
-  AlertPages(AlertFinder alerts, AlertPageMaker pages) {
+  AlertPages(AlertFinder alerts, AlertPageMaker pages, PacketCurves curves) {
     this.alerts = alerts;
     this.pages = pages;
+    this.curves = curves;
   }
 
   @GetMapping("/alerts/alert/{id}/")
@@ -29,6 +31,17 @@ final class AlertPages {
     StoredAlert alert = visible(viewer, id);
     String title = AlertText.name(alert.name(), alert.alertId());
     return Page.of("alerts/alert.jte", title, pages.make(viewer, alert));
+  }
+
+  /** The light curve alone, for pages that show many alerts and ask for each when it is seen. */
+  @GetMapping("/alerts/alert/{id}/curve/")
+  Answer curve(Viewer viewer, @PathVariable long id) {
+    StoredAlert alert = visible(viewer, id);
+    String name = AlertText.name(alert.name(), alert.alertId());
+    return Page.of(
+        "alerts/curve.jte",
+        "Light curve of " + name,
+        new AlertCurvePage(id, name, curves.of(viewer, alert)));
   }
 
   /** The packet exactly as it is kept, as a download and never as a page. */

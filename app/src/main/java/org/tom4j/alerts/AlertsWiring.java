@@ -211,9 +211,10 @@ public class AlertsWiring {
       QueryFilters filters,
       GrantStore groups,
       Clock clock) {
+    var curves = new PacketCurves(modules, groups);
     var pages =
-        new AlertPageMaker(alerts, runs, alreadyHere, modules, catalogues, filters, groups, clock);
-    return new AlertPages(alerts, pages);
+        new AlertPageMaker(alerts, runs, alreadyHere, modules, catalogues, filters, curves, clock);
+    return new AlertPages(alerts, pages, curves);
   }
 
   @Bean

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
  * A saved query's own page: when it runs by itself, what it keeps, where its stream goes on, and
  * its runs, the latest first.
  *
+ * @param live the page that shows what passes as cards
  * @param stream null: what it asks is no stream that could be taken up where it was left
  */
 public record HistoryPage(
     String name,
     String runAction,
+    String live,
     boolean brokerInUse,
     SchedulePanel schedule,
     FilterPanel filter,

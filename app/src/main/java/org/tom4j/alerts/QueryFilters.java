@@ -1,6 +1,7 @@
 package org.tom4j.alerts;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tom4j.access.Viewer;
 
@@ -19,4 +20,12 @@ public interface QueryFilters {
 
   /** The filters that the alert can be asked about: of queries for its broker. */
   List<FilterOfAlert> ofAlert(Viewer viewer, String broker, long alert);
+
+  /**
+   * Where it is told why a query's filter kept alerts.
+   *
+   * @param keptBy an alert's number → that of the filter that kept it
+   * @return by the alert's number
+   */
+  Map<Long, String> why(long query, Map<Long, Long> keptBy);
 }

@@ -68,6 +68,7 @@ final class QueryListMaker {
     return new HistoryPage(
         query.name(),
         path(query) + "run/",
+        LivePath.of(query.id()),
         modules.find(query.broker()).isPresent(),
         schedules.panel(query.id(), listed.mayChange()),
         filters.panel(query.id(), listed.mayChange()),

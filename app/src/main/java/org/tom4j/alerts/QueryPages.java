@@ -147,10 +147,11 @@ final class QueryPages {
   }
 
   @PostMapping("/alerts/query/{id}/run/")
-  Answer run(Viewer viewer, @PathVariable long id) {
+  Answer run(Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "") String back) {
     BrokerQuery query = queries.find(viewer, id).orElseThrow(() -> noQuery(id));
     BrokerModule module = module(viewer, query.broker());
-    return run(live.start(viewer, module, RunAsked.saved(query), null));
+    QueryRun run = live.start(viewer, module, RunAsked.saved(query), null);
+    return SeeOther.to(LivePath.orElse(back, path(run)));
   }
 
   @GetMapping("/alerts/query/{id}/run/")
@@ -164,7 +165,11 @@ final class QueryPages {
   }
 
   private static Answer run(QueryRun run) {
-    return SeeOther.to("/alerts/run/" + run.id() + "/");
+    return SeeOther.to(path(run));
+  }
+
+  private static String path(QueryRun run) {
+    return "/alerts/run/" + run.id() + "/";
   }
 
   private Answer form(

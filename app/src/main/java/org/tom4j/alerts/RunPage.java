@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path ends in its number and a slash
  * @param queryPath of the saved query, ends in a slash; null if there is none
+ * @param live the page that shows what the saved query keeps as cards; null if there is none
  * @param again where to post to run it once more, or null if nobody can be asked
  * @param invented what its module says of alerts that nobody observed, "" if they are real
  * @param running whether it goes on, stopping or paused included
@@ -25,6 +26,7 @@ public record RunPage(
     long id,
     String path,
     @Nullable String queryPath,
+    @Nullable String live,
     @Nullable String again,
     String title,
     String broker,

@@ -70,6 +70,7 @@ final class RunPageMaker {
         run.id(),
         path,
         run.queryId() == null ? null : "/alerts/query/" + run.queryId() + "/",
+        run.queryId() == null ? null : LivePath.of(run.queryId()),
         running || module.isEmpty() ? null : RunListMaker.again(run),
         run.title(),
         run.broker(),

@@ -67,12 +67,12 @@ final class RunPages {
   }
 
   @PostMapping("/alerts/run/{id}/stop/")
-  Answer stop(Viewer viewer, @PathVariable long id) {
-    SeeOther back = SeeOther.to("/alerts/run/" + id + "/");
+  Answer stop(Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "") String back) {
+    SeeOther next = SeeOther.to(LivePath.orElse(back, "/alerts/run/" + id + "/"));
     return switch (stops.stop(viewer, visible(viewer, id))) {
-      case STOPPING, ENDED -> back;
+      case STOPPING, ENDED -> next;
       case ASKED ->
-          back.telling(
+          next.telling(
               Flash.Kind.INFO,
               "This run is carried by another process of this TOM, which was asked to stop it.");
     };

@@ -52,4 +52,23 @@ record RunProgress(
         ? 0
         : counts.received() * 1e9 / nanos;
   }
+
+  /** The data of an event of a live page. */
+  String json() {
+    return """
+    {"state":"%s","received":%d,"kept":%d,"bad":%d,"fresh":%d,"updated":%d,"dropped":%d,"unknown":%d,"rate":%d,"ended":%b,"paused":"%s"}\
+    """
+        .formatted(
+            word(),
+            counts.received(),
+            counts.kept(),
+            counts.bad(),
+            counts.fresh(),
+            counts.updated(),
+            counts.passedOver().dropped(),
+            counts.passedOver().unknown(),
+            Math.round(rate),
+            ended(),
+            paused == null ? "" : paused);
+  }
 }

@@ -93,7 +93,8 @@ final class RunRowsMaker {
         : finder.since(viewer, runId, query, seen, RunRows.COUNTED);
   }
 
-  private List<RowView> views(Viewer viewer, List<RunRow> rows, Instant now) {
+  /** Rows as a table shows them, in their order. */
+  List<RowView> views(Viewer viewer, List<RunRow> rows, Instant now) {
     List<RowView> views = new ArrayList<>(rows.size());
     List<RowView.@Nullable Here> here = alreadyHere.ofRows(viewer, rows);
     for (int i = 0; i < rows.size(); i++) {

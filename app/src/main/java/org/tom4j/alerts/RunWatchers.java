@@ -162,7 +162,7 @@ final class RunWatchers implements AutoCloseable {
           SseEmitter.event()
               .name("state")
               .reconnectTime(ASK_AGAIN.toMillis())
-              .data(json(now), MediaType.APPLICATION_JSON));
+              .data(now.json(), MediaType.APPLICATION_JSON));
       if (now.ended()) {
         emitter.complete();
       }
@@ -197,25 +197,6 @@ final class RunWatchers implements AutoCloseable {
     if (!watchers.containsKey(runId)) {
       told.remove(runId);
     }
-  }
-
-  private static String json(RunProgress now) {
-    RunCounts counts = now.counts();
-    return """
-    {"state":"%s","received":%d,"kept":%d,"bad":%d,"fresh":%d,"updated":%d,"dropped":%d,"unknown":%d,"rate":%d,"ended":%b,"paused":"%s"}\
-    """
-        .formatted(
-            now.word(),
-            counts.received(),
-            counts.kept(),
-            counts.bad(),
-            counts.fresh(),
-            counts.updated(),
-            counts.passedOver().dropped(),
-            counts.passedOver().unknown(),
-            Math.round(now.rate()),
-            now.ended(),
-            now.paused() == null ? "" : now.paused());
   }
 
   @Override

@@ -1,11 +1,13 @@
 package org.tom4j.filtering;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
@@ -111,5 +113,21 @@ final class FilterPanels implements QueryFilters {
       }
     }
     return lines;
+  }
+
+  @Override
+  public Map<Long, String> why(long query, Map<Long, Long> keptBy) {
+    Map<Long, SetFilter> filters = new HashMap<>();
+    for (long filter : Set.copyOf(keptBy.values())) {
+      store.find(filter).ifPresent(set -> filters.put(filter, set));
+    }
+    Map<Long, String> paths = new HashMap<>();
+    keptBy.forEach((alert, filter) -> {
+      SetFilter set = filters.get(filter);
+      if (set != null) {
+        paths.put(alert, WhyPages.path(query, alert) + "?version=" + set.version());
+      }
+    });
+    return paths;
   }
 }

@@ -109,6 +109,7 @@ final class ApiDocumentTest {
     tom.awaitEnd(program, made(letters + "replay/", query + "letters/replay/", these));
     answers("POST", letters + "discard/", query + "letters/discard/", these);
     answers("DELETE", "/api/queries/{id}/stream/", query + "stream/", "");
+    answers("GET", "/api/queries/{id}/alerts/", query + "alerts/?limit=1", "");
     answers("GET", "/api/runs/", "/api/runs/", "");
     answers("GET", "/api/runs/{id}/", run, "");
     answers("GET", "/api/runs/{id}/rows/", run + "rows/?limit=1", "");

@@ -1,6 +1,7 @@
 package org.tom4j.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -10,6 +11,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -42,6 +44,24 @@ public final class Browser {
 
   public Reply get(String path) {
     return send(path, HttpRequest.Builder::GET);
+  }
+
+  /** How it is answered, of an answer that may have no end and is let go. */
+  public int status(String path) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(site + path.substring(1)))
+            .timeout(Duration.ofSeconds(30))
+            .build();
+    try {
+      HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
+      answer.body().close();
+      return answer.statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Sends a form as a page would: with the token that stands in its forms. */
