@@ -10,6 +10,7 @@ import org.tom4j.catalogue.CatalogueWiring;
 import org.tom4j.filtering.FilteringWiring;
 import org.tom4j.health.HealthWiring;
 import org.tom4j.home.HomeWiring;
+import org.tom4j.listening.ListeningWiring;
 import org.tom4j.lists.ListsWiring;
 import org.tom4j.live.LiveWiring;
 import org.tom4j.lookup.LookupWiring;
@@ -50,6 +51,7 @@ import org.tom4j.web.WebWiring;
   FilteringWiring.class,
   LiveWiring.class,
   StreamingWiring.class,
+  ListeningWiring.class,
   SchedulesWiring.class,
   QuestionsWiring.class,
   HomeWiring.class,

@@ -23,6 +23,9 @@ for (const section of document.querySelectorAll("[data-refreshing]")) {
 for (const section of document.querySelectorAll("[data-asking]")) {
   import("./question.js").then((module) => module.follow(section));
 }
+for (const section of document.querySelectorAll("[data-listening]")) {
+  import("./listening.js").then((module) => module.follow(section));
+}
 for (const form of document.querySelectorAll("[data-filter]")) {
   import("./filter.js").then((module) => module.help(form));
 }

@@ -76,10 +76,12 @@ public class AlertsWiring {
       KnownNames names,
       KeptModuleSettings settingsOfModules,
       RunGates gates,
-      RunStreams streams) {
+      RunStreams streams,
+      Clock clock) {
     var limits = new FeedLimits(settings.runs().limit(), settings.runs().maxTime());
+    var intake = new RunIntake(alerts, clock);
     return new Runs(
-        store, alerts, watchers, limits, processes, disk, names, settingsOfModules, gates, streams);
+        store, intake, watchers, limits, processes, disk, names, settingsOfModules, gates, streams);
   }
 
   @Bean
@@ -148,6 +150,7 @@ public class AlertsWiring {
       RunListMaker lines,
       QuerySchedules schedules,
       QueryFilters filters,
+      QueryListening listening,
       QueryStreams streams) {
     return new QueryPages(
         queries,
@@ -156,7 +159,7 @@ public class AlertsWiring {
         modules,
         names,
         new FieldSuggestions(),
-        new QueryListMaker(queries, modules, schedules, filters, streams),
+        new QueryListMaker(queries, modules, schedules, filters, listening, streams),
         lines);
   }
 
@@ -170,6 +173,12 @@ public class AlertsWiring {
   @Bean
   ReplayedRuns replayedRuns(QueryStore queries, RunStore runs, Runs live, ModuleHost modules) {
     return new ReplayedRuns(queries, runs, live, modules);
+  }
+
+  @Bean
+  ListeningRuns listeningRuns(
+      QueryStore queries, RunStore store, Runs live, ModuleHost modules, Db db) {
+    return new ListeningRuns(queries, store, live, modules, new ListeningRunFinder(db));
   }
 
   @Bean

@@ -19,6 +19,7 @@ final class LiveRun {
   final AlertFeed feed;
   final Set<String> volatileMembers;
   final @Nullable RunPlaces places;
+  final LivePace pace = new LivePace();
   private final @Nullable RunGate gate;
   private final long startNanos;
   private volatile RunProgress progress;

@@ -2,6 +2,7 @@ package org.tom4j.alerts;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ final class QueryListMaker {
   private final ModuleHost modules;
   private final QuerySchedules schedules;
   private final QueryFilters filters;
+  private final QueryListening listening;
   private final QueryStreams streams;
 
   QueryListMaker(
@@ -30,11 +32,13 @@ final class QueryListMaker {
       ModuleHost modules,
       QuerySchedules schedules,
       QueryFilters filters,
+      QueryListening listening,
       QueryStreams streams) {
     this.queries = queries;
     this.modules = modules;
     this.schedules = schedules;
     this.filters = filters;
+    this.listening = listening;
     this.streams = streams;
   }
 
@@ -48,7 +52,7 @@ final class QueryListMaker {
         Stream.concat(inUse.stream().map(BrokerModule::name), queries.brokers(viewer).stream())
             .distinct()
             .toList();
-    Map<Long, String> next = found.isEmpty() ? Map.of() : schedules.next();
+    Map<Long, String> next = found.isEmpty() ? Map.of() : next();
     return new QueryListPage(
         inUse.stream().map(QueryListMaker::button).toList(),
         found.stream().map(listed -> line(viewer, listed, names, next)).toList(),
@@ -63,6 +67,13 @@ final class QueryListMaker {
         broker);
   }
 
+  /** How each goes by itself: when its schedule says, or that it is listened to. */
+  private Map<Long, String> next() {
+    Map<Long, String> next = new HashMap<>(schedules.next());
+    next.putAll(listening.states());
+    return next;
+  }
+
   HistoryPage history(Viewer viewer, QueryStore.Listed listed, List<RunLine> runs) {
     BrokerQuery query = listed.query();
     return new HistoryPage(
@@ -72,6 +83,7 @@ final class QueryListMaker {
         modules.find(query.broker()).isPresent(),
         schedules.panel(query.id(), listed.mayChange()),
         filters.panel(query.id(), listed.mayChange()),
+        listening.panel(query.id(), query.broker(), listed.mayChange()),
         streams.panel(viewer, query.id(), query.broker(), listed.mayChange()).orElse(null),
         runs);
   }

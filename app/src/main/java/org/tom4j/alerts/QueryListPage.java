@@ -36,7 +36,7 @@ public record QueryListPage(
    * @param whose who made it, if that is somebody else; or ""
    * @param shared whether everyone who is signed in may see it
    * @param brokerInUse whether its module is in use now
-   * @param next when it runs by itself next, UTC; or paused; or ""
+   * @param next when it runs by itself next, UTC; or listening, or paused; or ""
    */
   public record Line(
       String path,

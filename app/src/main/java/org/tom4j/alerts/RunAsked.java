@@ -19,6 +19,7 @@ import org.tom4j.runtime.modules.KeptSettings;
  * @param oneself whether it asks with an account of the person's own, so that the run is his alone
  * @param scheduled whether a schedule asks, not a person
  * @param replay kept messages of the query's stream to be read instead; null: the broker is asked
+ * @param throttle how fast it may read; null: as fast as it goes
  */
 record RunAsked(
     @Nullable BrokerQuery query,
@@ -27,7 +28,8 @@ record RunAsked(
     @Nullable String alertId,
     boolean oneself,
     boolean scheduled,
-    @Nullable RunReplay replay) {
+    @Nullable RunReplay replay,
+    @Nullable Throttle throttle) {
 
   /** Longer ids are none: no broker has them, and no row keeps them. */
   static final int LONGEST_ID = 500;
@@ -35,7 +37,7 @@ record RunAsked(
   private static final String ALERT = "Alert ";
 
   static RunAsked saved(BrokerQuery query) {
-    return new RunAsked(query, query.name(), query.parameters(), null, false, false, null);
+    return new RunAsked(query, query.name(), query.parameters(), null, false, false, null, null);
   }
 
   /**
@@ -43,28 +45,39 @@ record RunAsked(
    * @param parameters the stored form
    */
   static RunAsked unsaved(@Nullable String name, String parameters) {
-    return new RunAsked(null, name, parameters, null, false, false, null);
+    return new RunAsked(null, name, parameters, null, false, false, null, null);
   }
 
   static RunAsked alert(String id) {
-    return new RunAsked(null, ALERT + id, AlertJson.alertId(id), id, false, false, null);
+    return new RunAsked(null, ALERT + id, AlertJson.alertId(id), id, false, false, null, null);
   }
 
   /** Messages of a saved query's stream that were kept, read again. */
   static RunAsked replayed(BrokerQuery query, RunReplay replay, boolean oneself) {
     return new RunAsked(
-        query, query.name() + " (read again)", query.parameters(), null, oneself, false, replay);
+        query,
+        query.name() + " (read again)",
+        query.parameters(),
+        null,
+        oneself,
+        false,
+        replay,
+        null);
   }
 
   /** Asked with an account of the person's own, if there is one; nobody is asked again. */
   RunAsked with(KeptSettings.Kept own) {
     return own.isEmpty() || replay != null
         ? this
-        : new RunAsked(query, name, parameters, alertId, true, scheduled, null);
+        : new RunAsked(query, name, parameters, alertId, true, scheduled, null, throttle);
   }
 
   RunAsked byItsSchedule() {
-    return new RunAsked(query, name, parameters, alertId, oneself, true, replay);
+    return new RunAsked(query, name, parameters, alertId, oneself, true, replay, throttle);
+  }
+
+  RunAsked throttled(Throttle rate) {
+    return new RunAsked(query, name, parameters, alertId, oneself, scheduled, replay, rate);
   }
 
   /** What a run without a saved query asked, once more. */

@@ -1,14 +1,17 @@
 package org.tom4j.alerts;
 
+import java.time.InstantSource;
 import java.util.List;
 import org.tom4j.runtime.feed.FeedItem;
 
 /** Takes in what runs are sent, batch by batch: each one transaction. */
 final class RunIntake {
   private final AlertStore alerts;
+  private final InstantSource clock;
 
-  RunIntake(AlertStore alerts) {
+  RunIntake(AlertStore alerts, InstantSource clock) {
     this.alerts = alerts;
+    this.clock = clock;
   }
 
   /**
@@ -22,6 +25,7 @@ final class RunIntake {
       return live.counts();
     }
     RunCounts added = alerts.add(live.run, live.counts(), incoming, live.places);
+    live.pace.stored(items, clock.instant());
     live.tellPassedOver();
     return live.counts().plus(added);
   }

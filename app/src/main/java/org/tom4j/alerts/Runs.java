@@ -54,7 +54,7 @@ public final class Runs implements AutoCloseable {
 
   Runs(
       RunStore runs,
-      AlertStore alerts,
+      RunIntake intake,
       RunWatchers watchers,
       FeedLimits limits,
       ProcessStore processes,
@@ -64,7 +64,7 @@ public final class Runs implements AutoCloseable {
       RunGates gates,
       RunStreams streams) {
     this.runs = runs;
-    this.intake = new RunIntake(alerts);
+    this.intake = intake;
     this.watchers = watchers;
     this.limits = limits;
     this.processes = processes;
@@ -123,12 +123,22 @@ public final class Runs implements AutoCloseable {
       @Nullable RunGate gate,
       @Nullable RunPlaces places) {
     try (var _ = MDC.putCloseable("run", Long.toString(run.id()))) {
-      return asked.open(module, limit, gate == null ? AlertGate.OPEN : gate, places);
+      return asked.open(
+          module, limit, paced(gate == null ? AlertGate.OPEN : gate, asked.throttle()), places);
     } catch (RuntimeException e) {
       var failure = new QueryRun.Failure("MODULE_BUG", "The module could not be asked.", null);
       runs.finish(new RunEnds.End(run.id(), RunState.FAILED, failure, List.of(), null));
       throw e;
     }
+  }
+
+  private static AlertGate paced(AlertGate gate, @Nullable Throttle throttle) {
+    return throttle == null
+        ? gate
+        : alert -> {
+          throttle.awaitTurn();
+          return gate.verdict(alert);
+        };
   }
 
   /**
@@ -158,6 +168,11 @@ public final class Runs implements AutoCloseable {
   /** Where a run stands that is under way in this process. */
   Optional<RunProgress> progress(long runId) {
     return Optional.ofNullable(live.get(runId)).map(LiveRun::progress);
+  }
+
+  /** A run that this process carries. */
+  Optional<LiveRun> live(long runId) {
+    return Optional.ofNullable(live.get(runId));
   }
 
   private void carry(LiveRun live) {

@@ -11,6 +11,7 @@ import org.tom4j.catalogue.CatalogueWiring;
 import org.tom4j.db.Db;
 import org.tom4j.filtering.FilteringWiring;
 import org.tom4j.health.HealthWiring;
+import org.tom4j.listening.ListeningWiring;
 import org.tom4j.lists.ListsWiring;
 import org.tom4j.lookup.LookupWiring;
 import org.tom4j.modules.ModulesWiring;
@@ -70,6 +71,7 @@ final class HeadlessTom implements AutoCloseable {
           ConsoleWiring.class,
           FilteringWiring.class,
           StreamingWiring.class,
+          ListeningWiring.class,
           SchedulesWiring.class,
           QuestionsWiring.class);
       context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());

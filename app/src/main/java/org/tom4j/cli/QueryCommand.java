@@ -25,6 +25,7 @@ final class QueryCommand implements Runnable {
         .addSubcommand(new QueryRunCommand(surroundings))
         .addSubcommand(new QueryScheduleCommand(surroundings))
         .addSubcommand(new QueryFilterCommand(surroundings))
+        .addSubcommand(new QueryListenCommand(surroundings))
         .addSubcommand(new QueryStreamCommand(surroundings))
         .addSubcommand(new QueryLettersCommand(surroundings))
         .addSubcommand(new QueryRecordCommand(surroundings));

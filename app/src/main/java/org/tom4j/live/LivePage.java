@@ -3,6 +3,7 @@ package org.tom4j.live;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.alerts.FilterPanel;
+import org.tom4j.alerts.ListeningPanel;
 import org.tom4j.alerts.PassedAlert;
 import org.tom4j.alerts.QueryStanding;
 import org.tom4j.targets.ListName;
@@ -29,6 +30,7 @@ public record LivePage(
     String invented,
     boolean inUse,
     FilterPanel filter,
+    ListeningPanel listening,
     @Nullable QueryStanding standing,
     boolean news,
     List<PassedAlert> cards,

@@ -9,6 +9,7 @@ import org.tom4j.alerts.LivePath;
 import org.tom4j.alerts.PassedAlert;
 import org.tom4j.alerts.PassedAlerts;
 import org.tom4j.alerts.QueryFilters;
+import org.tom4j.alerts.QueryListening;
 import org.tom4j.alerts.QueryStanding;
 import org.tom4j.broker.BrokerInfo;
 import org.tom4j.db.Db;
@@ -21,14 +22,21 @@ import org.tom4j.runtime.modules.ModuleHost;
 final class LivePageMaker {
   private final PassedAlerts passed;
   private final QueryFilters filters;
+  private final QueryListening listening;
   private final ListChoice lists;
   private final ModuleHost modules;
   private final Db db;
 
   LivePageMaker(
-      PassedAlerts passed, QueryFilters filters, ListChoice lists, ModuleHost modules, Db db) {
+      PassedAlerts passed,
+      QueryFilters filters,
+      QueryListening listening,
+      ListChoice lists,
+      ModuleHost modules,
+      Db db) {
     this.passed = passed;
     this.filters = filters;
+    this.listening = listening;
     this.lists = lists;
     this.modules = modules;
     this.db = db;
@@ -55,6 +63,7 @@ final class LivePageMaker {
         module.map(LivePageMaker::invented).orElse(""),
         module.isPresent(),
         filters.panel(query.id(), query.mayChange()),
+        listening.panel(query.id(), query.broker(), query.mayChange()),
         standing.orElse(null),
         news,
         cards,

@@ -6,6 +6,7 @@ import org.tom4j.alerts.AlertTargets;
 import org.tom4j.alerts.FilteredAlerts;
 import org.tom4j.alerts.PassedAlerts;
 import org.tom4j.alerts.QueryFilters;
+import org.tom4j.alerts.QueryListening;
 import org.tom4j.db.Db;
 import org.tom4j.lists.ListChoice;
 import org.tom4j.people.People;
@@ -25,11 +26,12 @@ public class LiveWiring {
       FilteredAlerts queries,
       PassedAlerts passed,
       QueryFilters filters,
+      QueryListening listening,
       ListChoice lists,
       ModuleHost modules,
       Db db,
       LiveWatchers watchers) {
-    var pages = new LivePageMaker(passed, filters, lists, modules, db);
+    var pages = new LivePageMaker(passed, filters, listening, lists, modules, db);
     return new LivePages(queries, passed, pages, watchers);
   }
 

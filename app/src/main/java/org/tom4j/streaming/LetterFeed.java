@@ -86,6 +86,11 @@ final class LetterFeed implements AlertFeed {
   }
 
   @Override
+  public Long behind() {
+    return (long) letters.size();
+  }
+
+  @Override
   public void stop() {
     stopped = true;
   }

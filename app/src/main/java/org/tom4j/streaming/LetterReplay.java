@@ -1,5 +1,6 @@
 package org.tom4j.streaming;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.tom4j.alerts.RunReplay;
@@ -42,7 +43,7 @@ final class LetterReplay implements RunReplay {
   }
 
   static Reached behind(long letter) {
-    return new Reached(LETTERS, letter);
+    return new Reached(LETTERS, letter, null, Instant.EPOCH);
   }
 
   @Override

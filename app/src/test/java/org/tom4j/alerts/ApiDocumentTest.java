@@ -100,6 +100,14 @@ final class ApiDocumentTest {
         query + "filter/why/" + alert.replace("/api/alerts/", ""),
         "");
     answers("DELETE", filter, query + "filter/", "");
+    String listening = "/api/queries/{id}/listening/";
+    String night =
+        made(
+            "/api/queries/",
+            "{\"broker\":\"Sample night\",\"query_name\":\"Listened to\",\"parameters\":{}}");
+    answers("PUT", listening, night + "listening/", "{\"paused\":true,\"per_second\":5}");
+    answers("GET", listening, night + "listening/", "");
+    answers("DELETE", listening, night + "listening/", "");
     String letters = "/api/queries/{id}/letters/";
     long letter = DeadLetters.write(tom.server, Long.parseLong(query.split("/")[3]));
     answers("GET", "/api/queries/{id}/stream/", query + "stream/", "");

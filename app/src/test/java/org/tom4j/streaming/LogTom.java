@@ -18,7 +18,7 @@ import org.tom4j.testing.Waiting;
 import tools.jackson.databind.JsonNode;
 
 /** A TOM with a broker whose streams are files: tests add lines to them. */
-final class LogTom implements AutoCloseable {
+public final class LogTom implements AutoCloseable {
   private final TomServer server;
   private final Path folder;
 
@@ -27,7 +27,7 @@ final class LogTom implements AutoCloseable {
     this.folder = Files.createDirectories(server.folder().resolve("data/log"));
   }
 
-  static LogTom start(DatabaseKind kind) {
+  public static LogTom start(DatabaseKind kind) {
     TomServer server = TomServer.start(kind, "");
     Folders.putModule(server.folder(), "LogBroker");
     Waiting.await(() -> server.admin().get("/alerts/query/list/").text().contains("LOG"));
@@ -38,12 +38,12 @@ final class LogTom implements AutoCloseable {
     }
   }
 
-  TomServer server() {
+  public TomServer server() {
     return server;
   }
 
   /** Whole or not at all: the module may be reading. */
-  void write(String log, String... lines) {
+  public void write(String log, String... lines) {
     try {
       Path part = folder.resolve(log + ".part");
       Files.write(part, List.of(lines));
@@ -53,7 +53,7 @@ final class LogTom implements AutoCloseable {
     }
   }
 
-  long save(String person, String log, boolean follow) {
+  public long save(String person, String log, boolean follow) {
     Reply saved =
         Program.of(server, person)
             .post(
@@ -79,7 +79,7 @@ final class LogTom implements AutoCloseable {
     return program.read("/api/runs/" + run + "/");
   }
 
-  void stop(String person, long run) {
+  public void stop(String person, long run) {
     Program.of(server, person).post("/api/runs/" + run + "/stop/", "{}");
     JsonNode _ = finished(person, run);
   }
@@ -126,7 +126,7 @@ final class LogTom implements AutoCloseable {
   }
 
   /** Where the query's stream goes on. */
-  List<String> places(long query) {
+  public List<String> places(long query) {
     StreamStore store = server.part(StreamStore.class);
     return store.find(query, null).map(store::places).orElse(List.of()).stream()
         .map(each -> each.partition() + " " + each.next())

@@ -1,5 +1,8 @@
 package org.tom4j.broker;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A place in a stream.
  *
@@ -7,8 +10,9 @@ package org.tom4j.broker;
  *     {@code topic/3}; at most 500 characters
  * @param next what is to be read next there, at least 0. Of several alerts that can only be read
  *     together, those before the last say where all of them begin
+ * @param sent when the service sent the alert, UTC; null: it does not tell
  */
-public record StreamPosition(String partition, long next) {
+public record StreamPosition(String partition, long next, @Nullable Instant sent) {
   /** Longer names are none. */
   public static final int LONGEST_NAME = 500;
 
@@ -20,5 +24,10 @@ public record StreamPosition(String partition, long next) {
     if (next < 0) {
       throw new IllegalArgumentException("StreamPosition.next is " + next);
     }
+  }
+
+  /** Of a service that does not tell when it sent. */
+  public StreamPosition(String partition, long next) {
+    this(partition, next, null);
   }
 }

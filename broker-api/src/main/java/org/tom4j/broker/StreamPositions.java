@@ -22,4 +22,11 @@ public interface StreamPositions {
    * @return what to read next
    */
   long takeUp(String partition, long first);
+
+  /**
+   * Tells how much there is to read that has not been read yet, for people who watch; now and then.
+   *
+   * @param messages at least 0
+   */
+  void behind(long messages);
 }

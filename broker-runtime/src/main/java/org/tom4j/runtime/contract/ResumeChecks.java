@@ -69,7 +69,7 @@ final class ResumeChecks {
   private static <Q extends Record, A> List<Told> resume(Attempt<Q, A> attempt, Kept kept) {
     Resumable<Q, A> stream = resumable(attempt.subject());
     Trial<Q, A> trial = attempt.trial();
-    Claims claims = new Claims(kept);
+    Claims claims = new Claims(kept, attempt.subject().clock());
     List<Told> told = new ArrayList<>();
     for (A element : trial.resumed(stream, attempt.query(), claims)) {
       StreamPosition position = stream.position(element);

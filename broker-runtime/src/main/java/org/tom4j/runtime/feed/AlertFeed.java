@@ -33,6 +33,12 @@ public interface AlertFeed extends AutoCloseable {
   /** How long its service asked to wait before it is asked again; null: it did not. Any thread. */
   @Nullable Duration retryAfter();
 
+  /**
+   * How much there is to read that has not been, as the module last told; null: it does not know.
+   * Any thread.
+   */
+  @Nullable Long behind();
+
   /** Asks the module to stop; items already fetched can still be taken. Any thread, repeatable. */
   void stop();
 

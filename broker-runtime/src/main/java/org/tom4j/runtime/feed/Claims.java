@@ -1,19 +1,24 @@
 package org.tom4j.runtime.feed;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.StreamPosition;
 import org.tom4j.broker.StreamPositions;
 import org.tom4j.runtime.feed.KeptPositions.TakenUp;
 import org.tom4j.runtime.feed.Reached.Claim;
 
-/** What one stream has taken up. On its own thread. */
+/** What one stream has taken up. On its own thread, but for how much is left. */
 public final class Claims implements StreamPositions {
   private final KeptPositions kept;
+  private final InstantSource clock;
   private final Map<String, Claim> claims = new HashMap<>();
+  private volatile @Nullable Long behind;
 
-  public Claims(KeptPositions kept) {
+  public Claims(KeptPositions kept, InstantSource clock) {
     this.kept = kept;
+    this.clock = clock;
   }
 
   @Override
@@ -29,6 +34,16 @@ public final class Claims implements StreamPositions {
     return taken.next();
   }
 
+  @Override
+  public void behind(long messages) {
+    behind = Math.max(0, messages);
+  }
+
+  /** How much there is that has not been read, as the module last told; null: it has not. */
+  public @Nullable Long behind() {
+    return behind;
+  }
+
   /**
    * A position under its claim.
    *
@@ -40,6 +55,6 @@ public final class Claims implements StreamPositions {
       throw new IllegalStateException(
           "told an alert of the partition " + position.partition() + ", which it has not taken up");
     }
-    return new Reached(claim, position.next());
+    return new Reached(claim, position.next(), position.sent(), clock.instant());
   }
 }

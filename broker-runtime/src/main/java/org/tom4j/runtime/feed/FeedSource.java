@@ -16,4 +16,7 @@ public interface FeedSource extends ModuleSide {
 
   /** How far the stream is read with an element; null where it cannot be taken up again. */
   @Nullable Reached reached(Object element);
+
+  /** How much there is that has not been read; null: nobody knows. Any thread. */
+  @Nullable Long behind();
 }

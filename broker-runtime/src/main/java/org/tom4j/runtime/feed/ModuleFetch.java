@@ -230,6 +230,11 @@ final class ModuleFetch implements AlertFeed, Reading.Sink {
   }
 
   @Override
+  public @Nullable Long behind() {
+    return source.behind();
+  }
+
+  @Override
   public void stop() {
     ask(new Stopped(false), true);
   }

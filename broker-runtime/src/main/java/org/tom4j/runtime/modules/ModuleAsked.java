@@ -42,6 +42,8 @@ record ModuleAsked(LentModule lent, Question question, @Nullable Places places)
   /** How far its stream is read with an alert. */
   private interface Places {
     Reached of(Object element);
+
+    @Nullable Long behind();
   }
 
   /**
@@ -67,11 +69,21 @@ record ModuleAsked(LentModule lent, Question question, @Nullable Places places)
       KeptPositions positions) {
     LoadedModule module = lent.module();
     Resumable<Record, Object> stream = (Resumable<Record, Object>) module.service();
-    Claims claims = new Claims(positions);
+    Claims claims = new Claims(positions, lent.clock());
     return new ModuleAsked(
         lent,
         context -> stream.resume(query(module, form, storedQuery, names), claims, context),
-        element -> claims.reached(stream.position(element)));
+        new Places() {
+          @Override
+          public Reached of(Object element) {
+            return claims.reached(stream.position(element));
+          }
+
+          @Override
+          public @Nullable Long behind() {
+            return claims.behind();
+          }
+        });
   }
 
   /** One alert by its id; the module must be able to. */
@@ -141,6 +153,11 @@ record ModuleAsked(LentModule lent, Question question, @Nullable Places places)
   @Override
   public @Nullable Reached reached(Object element) {
     return places == null ? null : places.of(element);
+  }
+
+  @Override
+  public @Nullable Long behind() {
+    return places == null ? null : places.behind();
   }
 
   @Override

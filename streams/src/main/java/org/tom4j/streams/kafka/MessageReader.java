@@ -38,7 +38,8 @@ record MessageReader(AlertReader reader, SchemaSource numbered, @Nullable String
 
   private Received received(ConsumerRecord<byte[], byte[]> told, byte[] value) {
     TopicPartition partition = new TopicPartition(told.topic(), told.partition());
-    StreamPosition at = new StreamPosition(PartitionPlaces.name(partition), told.offset());
+    Instant sent = time(told);
+    StreamPosition at = new StreamPosition(PartitionPlaces.name(partition), told.offset(), sent);
     String source = at.partition() + ", message " + told.offset() + ",";
     if (value.length > LARGEST) {
       String why = "has %,d bytes, more than 16 MiB".formatted(value.length);
@@ -46,7 +47,7 @@ record MessageReader(AlertReader reader, SchemaSource numbered, @Nullable String
     }
     byte @Nullable [] key = bare == null ? told.key() : bare.getBytes(StandardCharsets.UTF_8);
     Message message = new Message(value, key, headers(told), source);
-    return new Received(message, time(told), null, source, null, at);
+    return new Received(message, sent, null, source, null, at);
   }
 
   private static @Nullable Instant time(ConsumerRecord<?, ?> told) {

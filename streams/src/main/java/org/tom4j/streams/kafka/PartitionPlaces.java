@@ -91,6 +91,14 @@ final class PartitionPlaces implements ConsumerRebalanceListener {
     });
   }
 
+  /** Tells whoever watches how much has not been read yet; the client knows it from answers. */
+  void tellBehind() {
+    positions.behind(
+        consumer.assignment().stream()
+            .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+            .sum());
+  }
+
   /** Whether all is read that was there, in all partitions but those that wait. */
   boolean areAtTheEnd(Set<TopicPartition> waiting) {
     return given

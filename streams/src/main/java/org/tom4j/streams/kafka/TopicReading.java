@@ -91,6 +91,7 @@ final class TopicReading extends AbstractSpliterator<StreamAlert> {
     } catch (OffsetOutOfRangeException gone) {
       places.goOn(gone);
     }
+    places.tellBehind();
     if (records.isEmpty()) {
       connection.look();
     } else {

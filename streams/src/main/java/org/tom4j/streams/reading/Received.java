@@ -46,6 +46,6 @@ public record Received(
    * itself, since none of it can be read alone.
    */
   @Nullable StreamPosition behind(boolean last) {
-    return at == null || !last ? at : new StreamPosition(at.partition(), at.next() + 1);
+    return at == null || !last ? at : new StreamPosition(at.partition(), at.next() + 1, at.sent());
   }
 }

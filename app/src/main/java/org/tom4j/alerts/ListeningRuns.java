@@ -1,0 +1,226 @@
+package org.tom4j.alerts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.access.Viewer;
+import org.tom4j.runtime.modules.Ability;
+import org.tom4j.runtime.modules.BrokerModule;
+import org.tom4j.runtime.modules.ModuleHost;
+
+/** Runs of queries that are listened to: started, stopped and told of. Any thread. */
+public final class ListeningRuns {
+  private final QueryStore queries;
+  private final RunStore store;
+  private final Runs live;
+  private final ModuleHost modules;
+  private final ListeningRunFinder finder;
+
+  ListeningRuns(
+      QueryStore queries,
+      RunStore store,
+      Runs live,
+      ModuleHost modules,
+      ListeningRunFinder finder) {
+    this.queries = queries;
+    this.store = store;
+    this.live = live;
+    this.modules = modules;
+    this.finder = finder;
+  }
+
+  /**
+   * A saved query as somebody may see it.
+   *
+   * @param goesOn whether its module's streams go on where they were left, so that it can be
+   *     listened to
+   */
+  public record Query(long id, String name, String broker, boolean mayChange, boolean goesOn) {}
+
+  /** What became of an attempt to start. */
+  public sealed interface Begun {
+    record Run(long id) implements Begun {}
+
+    /** It could not be; words say why. */
+    record Not(String words) implements Begun {}
+  }
+
+  /**
+   * How a query's last run stands.
+   *
+   * @param running whether it is under way, in whatever process
+   * @param ending how it ended, if it has
+   * @param error why it failed or waits, in words; or ""
+   * @param finished null while it runs
+   * @param outdated whether the query, its filter or its module have changed since it began
+   */
+  public record Last(
+      long run,
+      Instant started,
+      boolean running,
+      Ending ending,
+      String error,
+      @Nullable Instant finished,
+      boolean outdated) {}
+
+  /** How a run ended, as far as it matters to what comes next. */
+  public enum Ending {
+    /** The broker had no more to say. */
+    COMPLETE,
+    FAILED,
+    /** Somebody stopped it. */
+    STOPPED,
+    /** A limit was reached, or its process ended; or it goes on. */
+    CUT_OFF
+  }
+
+  /**
+   * How fast a run goes that this process carries.
+   *
+   * @param rate alerts a second, of late
+   * @param behind how many messages are there that have not been read; null: not known
+   * @param lastMessage when the last one was read, or null
+   * @param delays how long half, nearly all, and all but one in a hundred took, stage by stage
+   */
+  public record Pace(
+      double rate, @Nullable Long behind, @Nullable Instant lastMessage, List<Stage> delays) {
+    public Pace {
+      delays = List.copyOf(delays);
+    }
+  }
+
+  /** How long a stage takes: 50 %, 95 % and 99 % of alerts took no longer. */
+  public record Stage(String words, Duration p50, Duration p95, Duration p99) {}
+
+  /**
+   * What came within a night.
+   *
+   * @param begins when the night begins
+   */
+  public record Night(
+      Instant begins, long received, long kept, long dropped, long unknown, long bad) {
+
+    /** Those that came although they were there already: a repeat is counted and not kept twice. */
+    public long repeated() {
+      return received - kept - dropped - unknown - bad;
+    }
+  }
+
+  /** The query, if the viewer may see it. */
+  public Optional<Query> find(Viewer viewer, long id) {
+    return queries
+        .findListed(viewer, id)
+        .map(found ->
+            new Query(
+                id,
+                found.query().name(),
+                found.query().broker(),
+                found.mayChange(),
+                goesOn(found.query().broker())));
+  }
+
+  /** Whether queries of the broker can be listened to: its streams go on where they were left. */
+  public boolean goesOn(String broker) {
+    return modules
+        .find(broker)
+        .map(module -> module.abilities().contains(Ability.RESUME))
+        .orElse(false);
+  }
+
+  /** Starts a run as that person and returns at once. */
+  public Begun start(Viewer viewer, long id, Throttle throttle) {
+    BrokerQuery query = queries.find(viewer, id).orElse(null);
+    if (query == null) {
+      return new Begun.Not("The query is not seen any more by who began to listen.");
+    }
+    BrokerModule module = modules.find(query.broker()).orElse(null);
+    if (module == null) {
+      return new Begun.Not("The broker module " + query.broker() + " is not in use just now.");
+    }
+    if (!module.abilities().contains(Ability.RESUME)) {
+      return new Begun.Not(
+          query.broker() + " cannot be listened to: its stream would begin anew each time.");
+    }
+    return new Begun.Run(
+        live.start(viewer, module, RunAsked.saved(query).throttled(throttle), null).id());
+  }
+
+  /** Asks a run to stop; another process that carries it does so within a second. */
+  public void stop(long run) {
+    boolean _ = live.stop(run);
+  }
+
+  /** How the query's last run stands; empty if it was never run. */
+  public Optional<Last> last(long query) {
+    return finder.last(query).map(this::last);
+  }
+
+  private Last last(ListeningRunFinder.Found run) {
+    String version = modules.find(run.broker()).map(BrokerModule::version).orElse("");
+    return new Last(
+        run.id(),
+        run.started(),
+        run.state() == RunState.RUNNING,
+        ending(run.state()),
+        run.error(),
+        run.finished(),
+        run.outdated() || !(version.isEmpty() || version.equals(run.moduleVersion())));
+  }
+
+  private static Ending ending(RunState state) {
+    return switch (state) {
+      case COMPLETE -> Ending.COMPLETE;
+      case FAILED -> Ending.FAILED;
+      case STOPPED -> Ending.STOPPED;
+      case RUNNING, LIMITED, INTERRUPTED -> Ending.CUT_OFF;
+    };
+  }
+
+  /** How fast a run goes; empty if another process carries it, or it has ended. */
+  public Optional<Pace> pace(long run) {
+    return live.live(run).map(ListeningRuns::pace);
+  }
+
+  private static Pace pace(LiveRun run) {
+    LivePace pace = run.pace;
+    return new Pace(
+        run.progress().rate(),
+        run.feed.behind(),
+        pace.last(),
+        Stream.of(
+                stage("from the observation to here", pace.observedToRead()),
+                stage("from the service to here", pace.sentToRead()),
+                stage("from here to the database", pace.readToStored()))
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
+  private static Optional<Stage> stage(String words, Delays delays) {
+    return delays
+        .within(0.5)
+        .map(half ->
+            new Stage(
+                words, half, delays.within(0.95).orElse(half), delays.within(0.99).orElse(half)));
+  }
+
+  /** What came in the query's latest nights, the last first. */
+  public List<Night> nights(long query, Duration offset, int atMost) {
+    return finder.nights(query, offset, atMost);
+  }
+
+  /** What a run has counted so far. */
+  public Night now(long run) {
+    RunProgress progress = live.progress(run).orElseGet(() -> store.progress(run));
+    RunCounts counts = progress.counts();
+    return new Night(
+        Instant.EPOCH,
+        counts.received(),
+        counts.kept(),
+        counts.passedOver().dropped(),
+        counts.passedOver().unknown(),
+        counts.bad());
+  }
+}

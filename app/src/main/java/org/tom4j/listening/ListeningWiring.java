@@ -1,0 +1,56 @@
+package org.tom4j.listening;
+
+import java.time.Clock;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tom4j.access.AuditStore;
+import org.tom4j.alerts.ListeningRuns;
+import org.tom4j.alerts.QueryListening;
+import org.tom4j.db.Db;
+import org.tom4j.people.People;
+
+/** Saved queries that are listened to. */
+@Configuration(proxyBeanMethods = false)
+public class ListeningWiring {
+
+  @Bean
+  ListeningStore listeningStore(Db db, AuditStore audit, Clock clock) {
+    return new ListeningStore(db, audit, clock);
+  }
+
+  @Bean
+  Listeners listeners(ListeningStore store, ListeningRuns runs, People people, Clock clock) {
+    return new Listeners(store, runs, people, clock);
+  }
+
+  /** Only a TOM that serves pages listens; a command says that it should, and goes. */
+  @Bean
+  ApplicationListener<ServletWebServerInitializedEvent> startListening(Listeners listeners) {
+    return event -> listeners.start();
+  }
+
+  @Bean
+  QueryListening queryListening(
+      ListeningStore store, ListeningRuns runs, People people, Clock clock) {
+    return new ListeningPanels(store, runs, people, clock);
+  }
+
+  @Bean
+  ListeningConsole listeningConsole(
+      ListeningStore store, ListeningRuns runs, QueryListening panels) {
+    return new ListeningConsole(store, runs, panels);
+  }
+
+  @Bean
+  ListeningPages listeningPages(
+      ListeningStore store, ListeningRuns runs, Listeners listeners, QueryListening panels) {
+    return new ListeningPages(store, runs, listeners, panels);
+  }
+
+  @Bean
+  ListeningApi listeningApi(ListeningStore store, ListeningRuns runs, Listeners listeners) {
+    return new ListeningApi(store, runs, listeners);
+  }
+}
