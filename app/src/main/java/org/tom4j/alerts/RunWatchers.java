@@ -66,7 +66,8 @@ final class RunWatchers implements AutoCloseable {
     var emitter = new SseEmitter(LIFE.toMillis());
     Runnable gone = () -> forget(runId, emitter);
     emitter.onCompletion(gone);
-    emitter.onTimeout(gone);
+    // Completed, or the end of its life would be told as a failure: the page asks anew.
+    emitter.onTimeout(emitter::complete);
     emitter.onError(e -> gone.run());
     watchers.computeIfAbsent(runId, id -> new ConcurrentHashMap<>()).put(emitter, viewer);
     tellSoon(runId);

@@ -75,7 +75,8 @@ final class LiveWatchers implements AutoCloseable {
     var emitter = new SseEmitter(LIFE.toMillis());
     Runnable gone = () -> watches.remove(emitter);
     emitter.onCompletion(gone);
-    emitter.onTimeout(gone);
+    // Completed, or the end of its life would be told as a failure: the page asks anew.
+    emitter.onTimeout(emitter::complete);
     emitter.onError(e -> gone.run());
     watches.put(emitter, new Watch(viewer, query));
     start();
