@@ -185,7 +185,14 @@ final class AccessibilityBrowserTest {
     Waiting.await(() -> person.get(run).text().contains("data-state=\"complete\""));
     String letters = query.replace("/run/", "/letters/");
     String letter = person.get(letters).page().select("tbody th a").attr("href");
-    return List.of(query, run, letters, letter, letters + "discard/");
+    return List.of(
+        query,
+        run,
+        letters,
+        letter,
+        letters + "discard/",
+        query.replace("/run/", "/live/"),
+        query.replace("/run/", "/listening/"));
   }
 
   /** What others name, they name at any length: a target, its aliases, a query, alerts. */
