@@ -41,6 +41,11 @@ public final class LogBroker
   }
 
   @Override
+  public boolean goesOn(Query query) {
+    return !query.log().startsWith("each-time");
+  }
+
+  @Override
   public Stream<Line> resume(Query query, StreamPositions positions, BrokerContext context) {
     Map<String, Long> known = new HashMap<>();
     context.note("read as " + positions.name());

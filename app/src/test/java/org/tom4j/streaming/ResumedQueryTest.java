@@ -92,6 +92,19 @@ final class ResumedQueryTest {
   }
 
   @Test
+  void aQueryThatDoesNotGoOnBeginsAnewEachTimeAndNothingIsKeptOfIt() {
+    tom.write("each-time", "a one 10", "a bad-1 11", "a two 12");
+    long query = tom.save("ann", "each-time", false);
+    for (int run = 0; run < 2; run++) {
+      JsonNode ended = tom.run("ann", query);
+      assertThat(tom.ids("ann", number(ended))).containsExactly("one", "two");
+      assertThat(ended.get("bad").asLong()).isEqualTo(1);
+    }
+    assertThat(tom.places(query)).isEmpty();
+    assertThat(tom.letters(query)).isEmpty();
+  }
+
+  @Test
   void whatCouldNotBeReadIsKeptAndReadAgainWhenItCanBe() {
     tom.write("letters", "a one 10", "a bad-1 11", "a three 12", "b bad-2 13");
     long query = tom.save("ann", "letters", false);

@@ -22,8 +22,17 @@ public interface Resumable<Q extends Record, A> {
   /**
    * The stream of a query, like {@link AlertBroker#fetchAlerts}, from where it was left. Each
    * partition is {@linkplain StreamPositions#takeUp taken up} before its first alert, and again if
-   * it was given away meanwhile. {@code fetchAlerts} is called where nothing is kept, for a query
-   * that is not saved.
+   * it was given away meanwhile. {@code fetchAlerts} is called where nothing is kept: for a query
+   * that is not saved, and for one that does not {@linkplain #goesOn go on}.
    */
   Stream<A> resume(Q query, StreamPositions positions, BrokerContext context);
+
+  /**
+   * Whether a saved query goes on where it was left; one that does not begins anew each time, by
+   * {@link AlertBroker#fetchAlerts}, and nothing is kept of it. All do unless the module's form
+   * leaves the choice to whoever asks. Pure.
+   */
+  default boolean goesOn(Q query) {
+    return true;
+  }
 }

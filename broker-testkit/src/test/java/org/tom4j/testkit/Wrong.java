@@ -92,6 +92,14 @@ final class Wrong {
     }
   }
 
+  /** Keeps the contract: it begins at the beginning, and says so. */
+  static final class BeginsAnewAndSaysSo extends GoesOn {
+    @Override
+    public boolean goesOn(Query query) {
+      return false;
+    }
+  }
+
   /** Has alerts in a partition that it does not take up. */
   static final class TakesNothingUp extends GoesOn {
     @Override

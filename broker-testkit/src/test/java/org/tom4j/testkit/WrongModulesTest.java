@@ -110,6 +110,18 @@ class WrongModulesTest {
             failed -> assertThat(failed.words()).contains("did not end", "Wrong.java:"));
   }
 
+  @Test
+  void areNotTriedOnGoingOnWithAQueryThatDoesNot() {
+    Check resumes =
+        checks(new Wrong.BeginsAnewAndSaysSo(), new Right.Query("Arrakis")).stream()
+            .filter(check -> check.name().equals(RESUMES))
+            .findFirst()
+            .orElseThrow();
+    assertThat(resumes.run())
+        .isInstanceOfSatisfying(
+            Skipped.class, skipped -> assertThat(skipped.words()).contains("begins anew"));
+  }
+
   @SuppressWarnings("unchecked") // the class of the query is its own form
   private static <Q extends Record> Map<String, String> failuresOfForm(Q query) {
     return failures(new Wrong.WithForm<>((Class<Q>) query.getClass()), query);

@@ -26,6 +26,9 @@ final class ResumeChecks {
 
   /** Left behind each of its alerts in turn, it tells the others, and no other. */
   private static <Q extends Record, A> void goesOnWhereItWasLeft(Attempt<Q, A> attempt) {
+    if (!resumable(attempt.subject()).goesOn(attempt.query())) {
+      throw new NotTried("the query begins anew each time; give one that goes on");
+    }
     // An answer that does not come is told in words there.
     int recorded = attempt.good().elements().size();
     List<Told> all = resume(attempt, new Kept(Map.of()));
@@ -38,8 +41,12 @@ final class ResumeChecks {
       left.clear();
       all.subList(0, read + 1)
           .forEach(told -> left.put(told.reached().claim().partition(), told.reached().next()));
-      List<GenericAlert> rest = alerts(resume(attempt, new Kept(left)));
       List<GenericAlert> expected = alerts(all.subList(read + 1, all.size()));
+      List<GenericAlert> rest = alerts(resume(attempt, new Kept(left)));
+      if (all.size() >= Limits.ALERTS && rest.size() > expected.size()) {
+        // It may have no end: what comes behind those that were looked at is not known.
+        rest = rest.subList(0, expected.size());
+      }
       if (!rest.equals(expected)) {
         throw new Broken(
             "left behind alert "

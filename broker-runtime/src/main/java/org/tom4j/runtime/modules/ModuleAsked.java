@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,9 @@ record ModuleAsked(LentModule lent, Question question, @Nullable Places places)
     @Nullable Stream<?> ask(BrokerContext context);
   }
 
-  /** How far its stream is read with an alert. */
+  /** How far its stream is read with an alert; null: of this question nothing is kept. */
   private interface Places {
-    Reached of(Object element);
+    @Nullable Reached of(Object element);
 
     @Nullable Long behind();
   }
@@ -58,7 +59,7 @@ record ModuleAsked(LentModule lent, Question question, @Nullable Places places)
         null);
   }
 
-  /** The same from where it was left; the module must be able to. */
+  /** The same from where it was left, if the query wants that; the module must be able to. */
   @SuppressWarnings(
       "unchecked") // as with single alerts: what is of another type fails on its first
   static ModuleAsked resumed(
@@ -70,13 +71,20 @@ record ModuleAsked(LentModule lent, Question question, @Nullable Places places)
     LoadedModule module = lent.module();
     Resumable<Record, Object> stream = (Resumable<Record, Object>) module.service();
     Claims claims = new Claims(positions, lent.clock());
+    AtomicBoolean anew = new AtomicBoolean();
     return new ModuleAsked(
         lent,
-        context -> stream.resume(query(module, form, storedQuery, names), claims, context),
+        context -> {
+          Record query = query(module, form, storedQuery, names);
+          anew.set(!stream.goesOn(query));
+          return anew.get()
+              ? module.typed().fetchAlerts(query, context)
+              : stream.resume(query, claims, context);
+        },
         new Places() {
           @Override
-          public Reached of(Object element) {
-            return claims.reached(stream.position(element));
+          public @Nullable Reached of(Object element) {
+            return anew.get() ? null : claims.reached(stream.position(element));
           }
 
           @Override
