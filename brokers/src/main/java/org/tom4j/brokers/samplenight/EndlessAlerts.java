@@ -9,33 +9,58 @@ import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.tom4j.broker.StreamPosition;
 
 /**
- * Alerts for ever: the survey goes round the objects without a break, and after forty nights begins
- * the same nights again under new ids. Ends only when its thread is interrupted; keeps nothing.
+ * Alerts for ever: the survey goes round the objects without a break, one look after the other, and
+ * sees the same again every ninety nights, under new ids. What a look sees follows from its number
+ * alone, whoever asks and whenever: the object, the filter, the time. Ends only when its thread is
+ * interrupted; keeps nothing.
  */
 final class EndlessAlerts extends AbstractSpliterator<SampleAlert> {
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
-  private static final long LOOKS = Duration.ofDays(40).dividedBy(BETWEEN_LOOKS);
+  /** Positions in it are numbers of looks. */
+  static final String PARTITION = "endless";
+
+  /** The time of look 0. */
+  static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
+
+  // Four looks in five see something: ten alerts a second, as they come unless somebody wants them
+  // faster, keep about step with the clock.
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(80);
 
   private static final int LOOKS_A_TURN = 100;
   private static final List<SampleBand> BANDS = List.of(SampleBand.values());
 
-  private final List<SampleObject> objects;
+  private final SampleQuery query;
   private final Pace pace;
+  private final List<SampleObject> objects = SampleSky.objects();
   private long look;
 
-  private EndlessAlerts(List<SampleObject> objects, Pace pace) {
+  private EndlessAlerts(SampleQuery query, long first, Pace pace) {
     super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
-    this.objects = objects;
+    this.query = query;
+    this.look = first;
     this.pace = pace;
   }
 
   /**
-   * @param objects at least one that is bright enough at some time
+   * The alerts of the objects that a query wants, whatever their magnitude.
+   *
+   * @param first the number of the first look, at least 0
    */
-  static Stream<SampleAlert> of(List<SampleObject> objects, Pace pace) {
-    return StreamSupport.stream(new EndlessAlerts(objects, pace), false);
+  static Stream<SampleAlert> of(SampleQuery query, long first, Pace pace) {
+    return StreamSupport.stream(new EndlessAlerts(query, first, pace), false);
+  }
+
+  /** The number of the look that is taken at a time; 0 before the first. */
+  static long lookAt(Instant time) {
+    return Math.max(0, Duration.between(BEGINNING, time).dividedBy(BETWEEN_LOOKS));
+  }
+
+  /** Where the alerts go on behind one of them, which its id tells. */
+  static StreamPosition behind(SampleAlert alert) {
+    String number = alert.id().substring(alert.name().length() + 1);
+    return new StreamPosition(PARTITION, Long.parseLong(number) + 1);
   }
 
   @Override
@@ -55,9 +80,16 @@ final class EndlessAlerts extends AbstractSpliterator<SampleAlert> {
   }
 
   private Optional<SampleAlert> next() {
-    SampleObject object = objects.get((int) (look % objects.size()));
+    while (!query.wants(object())) {
+      look++;
+    }
+    SampleObject object = object();
     SampleBand band = BANDS.get((int) (look / objects.size() % BANDS.size()));
-    Instant time = SampleObject.NIGHT_0.plus(BETWEEN_LOOKS.multipliedBy(look % LOOKS));
-    return object.alert(time, band, object.name() + "-" + ++look);
+    Instant time = BEGINNING.plus(BETWEEN_LOOKS.multipliedBy(look));
+    return object.alert(time, band, object.name() + "-" + look++);
+  }
+
+  private SampleObject object() {
+    return objects.get((int) (look % objects.size()));
   }
 }

@@ -15,13 +15,11 @@ import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.broker.PhotometryPoint.Series;
 
 /**
- * The photometry of an invented object: every third night in g and r, every sixth in i, from 45
- * nights before night 0 to the alert. Each look is a detection or a limit in the difference series
- * and a signed flux in the forced one.
+ * The photometry of an invented object: every third night in g and r, every sixth in i, from the
+ * first night of the cycle, 45 before night 0, to the alert. Each look is a detection or a limit in
+ * the difference series and a signed flux in the forced one.
  */
 final class SampleLightCurve {
-  private static final int FIRST_NIGHT = -45;
-  private static final int LAST_NIGHT = 45;
   // Magnitude 25 is 0.3631 µJy on the AB scale: 10^((23.9 − 25) / 2.5).
   private static final double MICROJANSKY = Math.pow(10, (23.9 - 25) / 2.5);
 
@@ -30,15 +28,15 @@ final class SampleLightCurve {
   /** Oldest first, up to an alert of the object and with it. */
   static Stream<PhotometryPoint> of(SampleObject object, SampleAlert alert) {
     SampleObject.Measurement own = object.measured(alert.time(), alert.band());
-    return Stream.concat(schedule(object), Stream.of(own))
+    return Stream.concat(schedule(object, SampleObject.firstNight(alert.time())), Stream.of(own))
         .filter(look -> !look.time().isAfter(alert.time()))
         .distinct()
         .sorted(Comparator.comparing(SampleObject.Measurement::time))
         .flatMap(look -> Stream.of(difference(look), forced(look)));
   }
 
-  private static Stream<SampleObject.Measurement> schedule(SampleObject object) {
-    return IntStream.rangeClosed(FIRST_NIGHT, LAST_NIGHT)
+  private static Stream<SampleObject.Measurement> schedule(SampleObject object, int first) {
+    return IntStream.range(first, first + SampleObject.CYCLE)
         .boxed()
         .flatMap(night ->
             Arrays.stream(SampleBand.values())

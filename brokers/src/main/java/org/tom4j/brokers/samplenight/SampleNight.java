@@ -1,10 +1,6 @@
 package org.tom4j.brokers.samplenight;
 
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +15,14 @@ import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.broker.Questions;
+import org.tom4j.broker.Resumable;
+import org.tom4j.broker.StreamPosition;
+import org.tom4j.broker.StreamPositions;
 
 /** A night's alerts that nobody observed, for trying things out without a network or an account. */
 public final class SampleNight
     implements AlertBroker<SampleQuery, SampleAlert>,
+        Resumable<SampleQuery, SampleAlert>,
         Questions<SampleQuery>,
         LightCurves<SampleAlert>,
         Cutouts<SampleAlert> {
@@ -46,11 +46,38 @@ public final class SampleNight
 
   @Override
   public Stream<SampleAlert> fetchAlerts(SampleQuery query, BrokerContext context) {
-    List<SampleObject> objects = SampleSky.objects().stream().filter(query::wants).toList();
+    return alerts(query, first(query, context));
+  }
+
+  @Override
+  public Stream<SampleAlert> resume(
+      SampleQuery query, StreamPositions positions, BrokerContext context) {
+    String partition = query.endless() ? EndlessAlerts.PARTITION : NightAlerts.PARTITION;
+    return Stream.of(query)
+        .flatMap(asked -> alerts(asked, positions.takeUp(partition, first(asked, context))));
+  }
+
+  @Override
+  public boolean goesOn(SampleQuery query) {
+    return query.goesOn();
+  }
+
+  @Override
+  public StreamPosition position(SampleAlert alert) {
+    return NightAlerts.isOne(alert) ? NightAlerts.behind(alert) : EndlessAlerts.behind(alert);
+  }
+
+  /** Endless alerts begin now: nobody waits for those of last year. */
+  private static long first(SampleQuery query, BrokerContext context) {
+    return query.endless() ? EndlessAlerts.lookAt(context.clock().instant()) : 0;
+  }
+
+  /** What a query wants of its stream, from a number on. */
+  private Stream<SampleAlert> alerts(SampleQuery query, long first) {
     Stream<SampleAlert> alerts =
         query.endless()
-            ? EndlessAlerts.of(objects, new Pace(query.perSecond(), nanoTime))
-            : paced(night(objects), query);
+            ? EndlessAlerts.of(query, first, new Pace(query.perSecond(), nanoTime))
+            : paced(NightAlerts.from(first).filter(alert -> query.wants(object(alert))), query);
     Stream<SampleAlert> wanted = alerts.filter(query::wants);
     return query.howMany() == null ? wanted : wanted.limit(query.howMany());
   }
@@ -87,16 +114,6 @@ public final class SampleNight
     }
     Pace pace = new Pace(query.perSecond(), nanoTime);
     return alerts.takeWhile(_ -> pace.awaitTurn());
-  }
-
-  /** The alerts of night 0, in order of time. */
-  private static Stream<SampleAlert> night(List<SampleObject> objects) {
-    return objects.stream()
-        .flatMap(object ->
-            Arrays.stream(SampleBand.values())
-                .map(band -> SampleLightCurve.alert(object, 0, band))
-                .flatMap(Optional::stream))
-        .sorted(Comparator.comparing(SampleAlert::time));
   }
 
   private static SampleObject object(SampleAlert alert) {

@@ -25,6 +25,11 @@ record SampleObject(
   /** Night 0 is that of 20 November 2026; it begins at two o'clock. */
   static final Instant NIGHT_0 = Instant.parse("2026-11-20T02:00:00Z");
 
+  /** After so many nights all that happens happens again: there is always something to see. */
+  static final int CYCLE = 90;
+
+  private static final int NIGHTS_BEFORE = CYCLE / 2;
+
   private static final Duration BETWEEN_OBJECTS = Duration.ofMinutes(11);
   private static final Duration BETWEEN_BANDS = Duration.ofMinutes(31);
   private static final double TYPICAL_LIMIT = 20.6;
@@ -50,7 +55,8 @@ record SampleObject(
     long when = time.getEpochSecond();
     double limit = rounded(TYPICAL_LIMIT + 0.25 * Noise.normal(seed, when));
     double sigma = Brightness.flux(limit) / SIGMAS;
-    double flux = brightness.difference(nights(time), band) + sigma * Noise.normal(seed + 50, when);
+    double night = nights(time) - (firstNight(time) + NIGHTS_BEFORE);
+    double flux = brightness.difference(night, band) + sigma * Noise.normal(seed + 50, when);
     return new Measurement(this, time, band, flux, sigma, limit);
   }
 
@@ -75,6 +81,11 @@ record SampleObject(
             measurement.limit(),
             rounded(0.7 + 0.3 * Noise.uniform(number, time.getEpochSecond())),
             number));
+  }
+
+  /** The first night of the cycle that a time is in; night 0 is in the middle of its own. */
+  static int firstNight(Instant time) {
+    return CYCLE * (int) Math.floor((nights(time) + NIGHTS_BEFORE) / CYCLE) - NIGHTS_BEFORE;
   }
 
   private static double nights(Instant time) {

@@ -9,7 +9,8 @@ import org.tom4j.form.Range;
 public record SampleQuery(
     @Nullable @Field(label = "Kind", help = "of object; all if not chosen") Kind kind,
     @Nullable @Field(label = "Magnitude", help = "AB, of the difference") Range<Double> mag,
-    @Nullable @Field(label = "How many", help = "alerts at most; all if empty") Integer howMany,
+    @Nullable @Field(label = "How many", help = "alerts of a run at most; all if empty")
+        Integer howMany,
     @Field(label = "Endless", help = "a survey that never stops, to try streams with")
         boolean endless,
     @Nullable
@@ -18,7 +19,13 @@ public record SampleQuery(
             help =
                 "alerts a second, before magnitudes are compared, 1 to 10000; if empty, the night comes"
                     + " at once and endless alerts 10 a second")
-        Integer rate) {
+        Integer rate,
+    @Field(
+            label = "Go on where it was left",
+            help =
+                "a saved query tells what it has not told yet, instead of all of it each time;"
+                    + " endless alerts always do")
+        boolean goOn) {
 
   static final int MAX_RATE = 10_000;
   private static final int DEFAULT_RATE = 10;
@@ -30,6 +37,10 @@ public record SampleQuery(
     if (rate != null && (rate < 1 || rate > MAX_RATE)) {
       throw new IllegalArgumentException("the rate is from 1 to " + MAX_RATE + " alerts a second");
     }
+  }
+
+  boolean goesOn() {
+    return endless || goOn;
   }
 
   int perSecond() {
@@ -53,6 +64,6 @@ public record SampleQuery(
     boolean unknown = wanted != null && kind == null;
     return question.nameWithoutPosition() != null || unknown || question.probability() != null
         ? null
-        : new SampleQuery(kind, question.mag(), null, false, null);
+        : new SampleQuery(kind, question.mag(), null, false, null, false);
   }
 }

@@ -85,7 +85,7 @@ class EndlessAlertsTest {
   }
 
   private static SampleQuery endless(@Nullable Range<Double> mag, int rate) {
-    return new SampleQuery(null, mag, null, true, rate);
+    return new SampleQuery(null, mag, null, true, rate, false);
   }
 
   private static ModuleContext context() {

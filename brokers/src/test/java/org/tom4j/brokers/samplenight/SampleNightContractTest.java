@@ -11,12 +11,18 @@ class SampleNightContractTest {
 
   @TestFactory
   Stream<DynamicTest> keepsTheContract() {
-    return tests(new SampleQuery(null, new Range<>(null, 19.5), null, false, null));
+    return tests(new SampleQuery(null, new Range<>(null, 19.5), null, false, null, true));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> keepsTheContractAtAPace() {
+    return tests(new SampleQuery(Kind.SUPERNOVA, null, null, false, SampleQuery.MAX_RATE, true));
   }
 
   @TestFactory
   Stream<DynamicTest> keepsTheContractWithoutEnd() {
-    return tests(new SampleQuery(Kind.MOVING_OBJECT, null, null, true, SampleQuery.MAX_RATE));
+    return tests(
+        new SampleQuery(Kind.MOVING_OBJECT, null, null, true, SampleQuery.MAX_RATE, false));
   }
 
   private static Stream<DynamicTest> tests(SampleQuery query) {

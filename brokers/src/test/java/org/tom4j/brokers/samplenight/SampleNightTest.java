@@ -25,7 +25,7 @@ import org.tom4j.brokers.ModuleContext;
 import org.tom4j.form.Range;
 
 class SampleNightTest {
-  private static final SampleQuery ALL = new SampleQuery(null, null, null, false, null);
+  private static final SampleQuery ALL = new SampleQuery(null, null, null, false, null, false);
   private final SampleNight night = new SampleNight();
 
   @Test
@@ -58,7 +58,8 @@ class SampleNightTest {
 
   @Test
   void keepsToTheQuery() {
-    SampleQuery query = new SampleQuery(Kind.SUPERNOVA, new Range<>(16.0, 18.0), 5, false, null);
+    SampleQuery query =
+        new SampleQuery(Kind.SUPERNOVA, new Range<>(16.0, 18.0), 5, false, null, false);
     assertThat(alerts(query))
         .hasSize(5)
         .allMatch(
@@ -67,7 +68,7 @@ class SampleNightTest {
 
   @Test
   void saysOfWhatMovesThatItsPlaceIsThatOfItsTime() {
-    List<SampleAlert> night0 = alerts(new SampleQuery(null, null, null, false, null));
+    List<SampleAlert> night0 = alerts(new SampleQuery(null, null, null, false, null, false));
     assertThat(night0)
         .allSatisfy(alert -> {
           GenericAlert told = night.toGenericAlert(alert);
@@ -79,7 +80,8 @@ class SampleNightTest {
 
   @Test
   void movesWhatMoves() {
-    List<SampleAlert> alerts = alerts(new SampleQuery(Kind.MOVING_OBJECT, null, 2, false, null));
+    List<SampleAlert> alerts =
+        alerts(new SampleQuery(Kind.MOVING_OBJECT, null, 2, false, null, false));
     assertThat(alerts.getFirst().name()).isEqualTo(alerts.getLast().name());
     assertThat(alerts.getFirst().ra()).isNotEqualTo(alerts.getLast().ra());
   }
@@ -117,7 +119,8 @@ class SampleNightTest {
 
   @Test
   void drawsLimitsBeforeTheRiseAndTheAlertItselfLast() {
-    SampleAlert alert = alerts(new SampleQuery(Kind.SUPERNOVA, null, 1, false, null)).getFirst();
+    SampleAlert alert =
+        alerts(new SampleQuery(Kind.SUPERNOVA, null, 1, false, null, false)).getFirst();
     List<PhotometryPoint> points =
         night.lightCurve(alert, context()).filter(SampleNightTest::isDifference).toList();
 
@@ -132,7 +135,8 @@ class SampleNightTest {
 
   @Test
   void fadesAVariableStarBelowItsReference() {
-    List<SampleAlert> stars = alerts(new SampleQuery(Kind.VARIABLE_STAR, null, null, false, null));
+    List<SampleAlert> stars =
+        alerts(new SampleQuery(Kind.VARIABLE_STAR, null, null, false, null, false));
     List<PhotometryPoint> points =
         night
             .lightCurve(stars.getFirst(), context())
@@ -146,7 +150,7 @@ class SampleNightTest {
   @Test
   void givesForcedFluxesTheirSign() {
     SampleAlert alert =
-        alerts(new SampleQuery(Kind.VARIABLE_STAR, null, 1, false, null)).getFirst();
+        alerts(new SampleQuery(Kind.VARIABLE_STAR, null, 1, false, null, false)).getFirst();
     List<PhotometryPoint> forced =
         night
             .lightCurve(alert, context())
@@ -159,9 +163,9 @@ class SampleNightTest {
 
   @Test
   void refusesARateThatNobodyCouldWatch() {
-    assertThatThrownBy(() -> new SampleQuery(null, null, null, true, 10_001))
+    assertThatThrownBy(() -> new SampleQuery(null, null, null, true, 10_001, false))
         .hasMessageContaining("10000");
-    assertThatThrownBy(() -> new SampleQuery(null, null, 0, false, null))
+    assertThatThrownBy(() -> new SampleQuery(null, null, 0, false, null, false))
         .hasMessageContaining("at least 1");
   }
 
@@ -171,7 +175,7 @@ class SampleNightTest {
     // Each look at the clock is as late as the pace wants, so nothing really waits.
     SampleNight paced = new SampleNight(() -> looks.getAndIncrement() * 100_000_000L);
     try (Stream<SampleAlert> alerts =
-        paced.fetchAlerts(new SampleQuery(null, null, null, false, 10), context())) {
+        paced.fetchAlerts(new SampleQuery(null, null, null, false, 10, false), context())) {
       assertThat(alerts.toList()).isEqualTo(alerts(ALL));
     }
     assertThat(looks).hasValue(alerts(ALL).size() + 1);
@@ -180,7 +184,7 @@ class SampleNightTest {
   @Test
   void endsAtOnceWhenItIsStoppedWhileItWaits() {
     Thread.currentThread().interrupt();
-    assertThat(alerts(new SampleQuery(null, null, null, false, 1))).isEmpty();
+    assertThat(alerts(new SampleQuery(null, null, null, false, 1, false))).isEmpty();
     assertThat(Thread.interrupted()).isTrue();
   }
 
