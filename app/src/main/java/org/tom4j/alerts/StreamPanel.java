@@ -43,8 +43,10 @@ public record StreamPanel(List<Stream> streams) {
    * @param name what their names have in common, "" if nothing
    * @param count of them, in words
    * @param moved when one of them last moved on, UTC
+   * @param shown which of them are shown, in words; "" if all are
    */
-  public record Topic(String name, String count, String moved, List<Partition> partitions) {
+  public record Topic(
+      String name, String count, String moved, String shown, List<Partition> partitions) {
 
     public Topic {
       partitions = List.copyOf(partitions);

@@ -14,6 +14,14 @@ final class StreamTopics {
   private static final Comparator<Named> BY_NUMBER =
       Comparator.comparingLong(Named::number).thenComparing(Named::name);
 
+  private static final Comparator<Named> BY_CHANGE =
+      Comparator.comparing((Named each) -> each.place().changed())
+          .reversed()
+          .thenComparing(BY_NUMBER);
+
+  /** More partitions of a topic are not shown: an archive may have one for each of its files. */
+  private static final int MOST_SHOWN = 200;
+
   private StreamTopics() {}
 
   private record Named(String name, PlaceLine place) {
@@ -34,17 +42,20 @@ final class StreamTopics {
     }
     List<Topic> shown = new ArrayList<>();
     topics.forEach((name, partitions) -> {
-      partitions.sort(BY_NUMBER);
+      partitions.sort(BY_CHANGE);
       shown.add(
           new Topic(
               name,
               AlertText.count(partitions.size(), "partition", "partitions"),
-              AlertText.time(
-                  partitions.stream()
-                      .map(each -> each.place().changed())
-                      .max(Comparator.naturalOrder())
-                      .orElse(null)),
-              partitions.stream().map(StreamTopics::partition).toList()));
+              AlertText.time(partitions.getFirst().place().changed()),
+              partitions.size() <= MOST_SHOWN
+                  ? ""
+                  : "The " + MOST_SHOWN + " that moved last are shown.",
+              partitions.stream()
+                  .limit(MOST_SHOWN)
+                  .sorted(BY_NUMBER)
+                  .map(StreamTopics::partition)
+                  .toList()));
     });
     return shown;
   }

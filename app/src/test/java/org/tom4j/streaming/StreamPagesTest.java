@@ -73,6 +73,22 @@ final class StreamPagesTest {
   }
 
   @Test
+  void ofAFolderOfFilesThoseAreShownThatMovedLast() {
+    tom.write(
+        "files",
+        IntStream.range(0, 450)
+            .mapToObj(i -> "night/" + i + " x" + i + " 10")
+            .toArray(String[]::new));
+    long query = tom.save("ann", "files", false);
+    tom.run("ann", query);
+    Document panel = panel(tom.server().signedIn("ann"), query);
+    assertThat(panel.select("summary").text()).startsWith("night 450 partitions");
+    assertThat(panel.text()).contains("The 200 that moved last are shown.");
+    assertThat(panel.select("tbody th")).hasSize(200);
+    assertThat(Program.of(tom.server(), "ann").read(api(query)).get("partitions")).hasSize(450);
+  }
+
+  @Test
   void aStreamBeginsAnewUnlessARunOfItIsUnderWay() {
     tom.write("anew", "a one 10", "a two 11");
     long query = tom.save("bea", "anew", true);
