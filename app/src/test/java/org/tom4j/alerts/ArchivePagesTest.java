@@ -102,6 +102,36 @@ final class ArchivePagesTest {
   }
 
   @Test
+  void aQueryReadsAllOfItEachTimeUnlessItGoesOnWhereItWasLeft() {
+    Browser person = tom.person("listener");
+    Program program = Program.of(tom.server, "listener");
+    for (boolean goesOn : new boolean[] {false, true}) {
+      String query =
+          "/api/queries/"
+              + Program.json(
+                      program.post(
+                          "/api/queries/",
+                          "{\"broker\":\"Alert archive\",\"query_name\":\"q\",\"parameters\":{\"go_on\":"
+                              + goesOn
+                              + "}}"))
+                  .get("id")
+                  .asLong()
+              + "/";
+      String run = query.replace("/api/queries/", "/alerts/query/") + "run/";
+      for (int time = 1; time <= 2; time++) {
+        String ended = AlertsTom.ended(person, person.post(run).location());
+        Document page = person.get(ended).page();
+        boolean told = time == 1 || !goesOn;
+        assertThat(page.select("[data-count=kept]").text()).isEqualTo(told ? "3" : "0");
+        assertThat(page.select("[data-count=bad]").text()).isEqualTo(told ? "2" : "0");
+      }
+      JsonNode stream = program.read(query + "stream/");
+      assertThat(stream.get("letters").asLong()).isEqualTo(goesOn ? 2 : 0);
+      assertThat(stream.get("partitions")).hasSize(goesOn ? 7 : 0);
+    }
+  }
+
+  @Test
   void aPathOutsideOfTheArchiveIsRefusedInWords() {
     Browser person = tom.person("curious");
     String run = run(person, "archive", "../../tom.yaml");

@@ -10,15 +10,18 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.BrokerInfo;
+import org.tom4j.broker.StreamPositions;
 import org.tom4j.broker.Suggestions;
 import org.tom4j.streams.avro.KnownSchemas;
+import org.tom4j.streams.packet.SchemaSource;
 import org.tom4j.streams.reading.AlertReader;
 import org.tom4j.streams.reading.StreamAlert;
 import org.tom4j.streams.reading.StreamBroker;
 
 /**
  * Alerts out of files that lie in the project: the nightly archives of surveys, packets of any
- * stream, and recordings, as fast as they can be read or at the pace they came at.
+ * stream, and recordings, as fast as they can be read or at the pace they came at; all of it each
+ * time, or what was not read yet.
  */
 public final class AlertArchive extends StreamBroker<ArchiveQuery> implements Suggestions {
   private final LongSupplier nanoTime;
@@ -61,19 +64,22 @@ public final class AlertArchive extends StreamBroker<ArchiveQuery> implements Su
   }
 
   @Override
-  public Stream<StreamAlert> fetchAlerts(ArchiveQuery query, BrokerContext context) {
-    ArchiveFetch fetch = new ArchiveFetch(reader(), schemas, context, from(query));
-    Stream<StreamAlert> wanted = fetch.alerts(query.archive()).filter(new Wanted(query));
+  public boolean goesOn(ArchiveQuery query) {
+    return query.goOn();
+  }
+
+  @Override
+  public Stream<StreamAlert> resume(
+      ArchiveQuery query, StreamPositions positions, BrokerContext context) {
+    SchemaSource numbered = learning(ArchiveFetch.schemas(context, schemas));
+    ArchiveFetch fetch = new ArchiveFetch(reader(), schemas, numbered, query, positions, context);
+    Stream<StreamAlert> wanted = fetch.alerts();
     Double speed = query.speed();
     if (speed == null) {
       return wanted;
     }
     Pace pace = new Pace(speed, nanoTime);
     return wanted.takeWhile(alert -> pace.awaitTurn(time(alert)));
-  }
-
-  private static @Nullable Instant from(ArchiveQuery query) {
-    return query.received() == null ? null : query.received().min();
   }
 
   /** When it came, else when it was observed: whatever paces a replay. */

@@ -5,59 +5,68 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Spliterator;
-import java.util.Spliterators.AbstractSpliterator;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException;
+import org.tom4j.broker.StreamPositions;
 import org.tom4j.streams.avro.KnownSchemas;
+import org.tom4j.streams.packet.SchemaSource;
 import org.tom4j.streams.reading.AlertReader;
 import org.tom4j.streams.reading.FolderSchemas;
-import org.tom4j.streams.reading.Received;
 import org.tom4j.streams.reading.StreamAlert;
 
 /** One reading of the files. One thread. */
 final class ArchiveFetch {
   private final AlertReader reader;
   private final KnownSchemas schemas;
+  private final SchemaSource numbered;
   private final ArchiveFiles files;
-  private final FolderSchemas numbered;
+  private final ArchiveQuery query;
+  private final StreamPositions positions;
   private final BrokerContext context;
-  private final @Nullable Instant from;
 
   /**
-   * @param from what was received before is not wanted; null: all is
+   * @param numbered the schemas that messages name by number
+   * @param positions where each file goes on
    */
   ArchiveFetch(
-      AlertReader reader, KnownSchemas schemas, BrokerContext context, @Nullable Instant from) {
-    this.from = from;
+      AlertReader reader,
+      KnownSchemas schemas,
+      SchemaSource numbered,
+      ArchiveQuery query,
+      StreamPositions positions,
+      BrokerContext context) {
     this.reader = reader;
     this.schemas = schemas;
+    this.numbered = numbered;
+    this.files = new ArchiveFiles(context.folder());
+    this.query = query;
+    this.positions = positions;
     this.context = context;
+  }
+
+  /** The schemas by number that lie in the folder, or that the registry knows. */
+  static SchemaSource schemas(BrokerContext context, KnownSchemas parsed) {
     Path folder = context.folder();
-    this.files = new ArchiveFiles(folder);
-    this.numbered =
-        new FolderSchemas(
-            folder.resolve(ArchiveFiles.SCHEMAS),
-            () -> files.below(null),
-            registry(context),
-            context,
-            schemas);
+    URI registry = context.settings(ArchiveSettings.class).registry();
+    return new FolderSchemas(
+        folder.resolve(ArchiveFiles.SCHEMAS),
+        () -> new ArchiveFiles(folder).below(null),
+        registry,
+        context,
+        parsed);
   }
 
-  private static @Nullable URI registry(BrokerContext context) {
-    return context.settings(ArchiveSettings.class).registry();
-  }
-
-  /** The alerts of all files below a path, file by file; nothing is opened before it is read. */
-  Stream<StreamAlert> alerts(@Nullable String below) {
+  /** The alerts of all files that are asked for, file by file; nothing is opened before. */
+  Stream<StreamAlert> alerts() {
+    String below = query.archive();
     return Stream.of(below == null ? "" : below)
         .flatMap(path -> found(path).stream())
-        .flatMap(this::messages)
-        .flatMap(received -> reader.read(received, numbered).stream());
+        // A stop is heard also between files that have nothing new.
+        .takeWhile(_ -> !Thread.currentThread().isInterrupted())
+        .flatMap(this::alerts);
   }
 
   private List<Path> found(String below) {
@@ -75,16 +84,22 @@ final class ArchiveFetch {
     }
   }
 
-  private Stream<Received> messages(Path file) {
+  private Stream<StreamAlert> alerts(Path file) {
     String name = files.folder().relativize(file).toString().replace('\\', '/');
+    FilePlaces places = new FilePlaces(file, name, positions);
+    long next = places.takeUp();
     FileMessages open;
     try {
-      open = new FileMessages(file, name, schemas, from);
+      open = new FileMessages(file, name, schemas, from(), next);
     } catch (IOException unreadable) {
-      return Stream.of(Received.bad(name, words(unreadable)));
+      return FileAlerts.atTheEnd(damaged(name, unreadable), places).stream();
     }
-    Stream<Received> messages = StreamSupport.stream(new Each(open, name), false);
-    return messages.onClose(() -> close(open));
+    var alerts = new FileAlerts(open, name, places, query, reader, numbered);
+    return StreamSupport.stream(alerts, false).flatMap(List::stream).onClose(() -> close(open));
+  }
+
+  private @Nullable Instant from() {
+    return query.received() == null ? null : query.received().min();
   }
 
   private static void close(FileMessages open) {
@@ -95,39 +110,12 @@ final class ArchiveFetch {
     }
   }
 
+  static StreamAlert.Refused damaged(String name, IOException why) {
+    return new StreamAlert.Refused(name, words(why), null, null);
+  }
+
   static String words(IOException unreadable) {
     String message = unreadable.getMessage();
     return "cannot be read: " + (message == null ? unreadable.toString() : message);
-  }
-
-  /** One message after the other; where the file is damaged, that is the last one. */
-  private static final class Each extends AbstractSpliterator<Received> {
-    private final FileMessages messages;
-    private final String name;
-    private boolean ended;
-
-    Each(FileMessages messages, String name) {
-      super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
-      this.messages = messages;
-      this.name = name;
-    }
-
-    @Override
-    public boolean tryAdvance(Consumer<? super Received> action) {
-      if (ended || Thread.currentThread().isInterrupted()) {
-        return false;
-      }
-      try {
-        Received next = messages.next();
-        ended = next == null;
-        if (next != null) {
-          action.accept(next);
-        }
-      } catch (IOException damaged) {
-        ended = true;
-        action.accept(Received.bad(name, words(damaged)));
-      }
-      return !ended;
-    }
   }
 }

@@ -15,6 +15,7 @@ import org.tom4j.form.Range;
  * @param observed when it was observed, UTC
  * @param received when it was received, UTC, where it was recorded
  * @param speed how much faster than it came, 1 to 1,000; null: as fast as it goes
+ * @param goOn whether a saved query reads what it has not read yet; otherwise all, each time
  */
 public record ArchiveQuery(
     @Nullable @Field(help = "a file or folder in data/alert-archive; all of them if empty")
@@ -27,7 +28,11 @@ public record ArchiveQuery(
         @Field(
             label = "Replay, times as fast",
             help = "1 as it came, up to 1000; as fast as it goes if empty")
-        Double speed) {
+        Double speed,
+    @Field(
+            label = "Go on where it was left",
+            help = "a saved query reads what is new in the files, instead of all of it each time")
+        boolean goOn) {
   private static final double FASTEST = 1_000;
 
   public ArchiveQuery {

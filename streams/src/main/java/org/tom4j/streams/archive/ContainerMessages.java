@@ -20,20 +20,29 @@ final class ContainerMessages implements MessageSource {
   private final ContainerStream records;
   private final boolean recorded;
   private final String source;
+  private final long passed;
   private long number;
   private boolean ended;
+  private boolean damaged;
 
-  private ContainerMessages(ContainerStream records, String source) {
+  private ContainerMessages(ContainerStream records, String source, long passed) {
     this.records = records;
+    this.passed = passed;
+    this.number = passed;
     this.recorded = records.schema().name().equals(RecordedMessage.NAME);
     this.source = source;
   }
 
   /**
-   * @param offset where in a recording to begin, 0: at the beginning
+   * @param start where in a recording to begin
+   * @param next the number of the first record that is wanted, from 0
    */
   static MessageSource of(
-      BufferedInputStream file, String source, KnownSchemas schemas, long offset)
+      BufferedInputStream file,
+      String source,
+      KnownSchemas schemas,
+      RecordingIndex.Start start,
+      long next)
       throws IOException {
     file.mark(SMALL + 1);
     byte[] whole = file.readNBytes(SMALL + 1);
@@ -45,11 +54,22 @@ final class ContainerMessages implements MessageSource {
           && new ContainerFile(schemas).isOfOne(whole)) {
         return MessageSource.of(Message.of(whole, source));
       }
-      records.skipTo(offset);
-      return new ContainerMessages(records, source);
+      records.skipTo(start.offset());
+      long passed = start.messages();
+      return new ContainerMessages(records, source, passed + records.skip(next - passed));
     } catch (MalformedAvroException malformed) {
       return MessageSource.bad(source, String.valueOf(malformed.getMessage()));
     }
+  }
+
+  @Override
+  public long passed() {
+    return passed;
+  }
+
+  @Override
+  public boolean endsOpen() {
+    return damaged;
   }
 
   @Override
@@ -70,9 +90,10 @@ final class ContainerMessages implements MessageSource {
       }
       RecordedMessage told = RecordedMessage.of(new Members(record.members()));
       return new Received(told.message(), told.received(), told.schema(), where, null);
-    } catch (MalformedAvroException damaged) {
+    } catch (MalformedAvroException broken) {
       ended = true;
-      return Received.bad(where, damaged.getMessage() + "; what follows in the file is not read");
+      damaged = true;
+      return Received.bad(where, broken.getMessage() + "; what follows in the file is not read");
     } catch (IllegalArgumentException strange) {
       return Received.bad(where, String.valueOf(strange.getMessage()));
     }

@@ -11,6 +11,7 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.streams.archive.RecordingIndex.Start;
 import org.tom4j.streams.avro.ContainerFile;
 import org.tom4j.streams.avro.KnownSchemas;
 import org.tom4j.streams.packet.Message;
@@ -31,7 +32,10 @@ final class FileMessages implements AutoCloseable {
   private final BufferedInputStream in;
   private final @Nullable TarArchiveInputStream tar;
   private final MemberBytes bytes;
-  private final long offset;
+  private final Path file;
+  private final @Nullable Instant from;
+  private final long first;
+  private long number;
   private @Nullable MessageSource part;
   private @Nullable String member;
   private @Nullable InputStream unpacked;
@@ -42,10 +46,13 @@ final class FileMessages implements AutoCloseable {
    *
    * @param name what it is called in messages
    * @param from what was received before, where the file is a recording, may be left out
+   * @param first the number of the first message that is wanted, from 0
    */
-  FileMessages(Path file, String name, KnownSchemas schemas, @Nullable Instant from)
+  FileMessages(Path file, String name, KnownSchemas schemas, @Nullable Instant from, long first)
       throws IOException {
-    this.offset = from == null ? 0 : RecordingIndex.of(file).before(from);
+    this.file = file;
+    this.from = from;
+    this.first = first;
     this.name = name;
     this.schemas = schemas;
     String lower = name.toLowerCase(Locale.ROOT);
@@ -62,7 +69,9 @@ final class FileMessages implements AutoCloseable {
     this.bytes = new MemberBytes(tar == null ? in : tar);
     if (tar == null) {
       try {
-        part = open(in, name);
+        MessageSource all = open(in, name);
+        part = all;
+        number = all.passed();
       } catch (IOException damaged) {
         in.close();
         throw damaged;
@@ -77,6 +86,25 @@ final class FileMessages implements AutoCloseable {
    * @throws IOException if the file is damaged here; there is nothing more to be read
    */
   @Nullable Received next() throws IOException {
+    Received message = read();
+    while (message != null && number++ < first) {
+      message = read();
+    }
+    return message;
+  }
+
+  /** The number of the message that was told last, from 0. */
+  long number() {
+    return number - 1;
+  }
+
+  /** Whether that message ends where the file does, so that there may be more of it. */
+  boolean endsOpen() {
+    MessageSource all = part;
+    return tar == null && all != null && all.endsOpen();
+  }
+
+  private @Nullable Received read() throws IOException {
     while (!ended) {
       try {
         MessageSource now = part;
@@ -130,22 +158,34 @@ final class FileMessages implements AutoCloseable {
     }
   }
 
-  private MessageSource open(BufferedInputStream from, String called) throws IOException {
-    from.mark(LOOK);
-    byte[] first = from.readNBytes(LOOK);
-    from.reset();
+  private MessageSource open(BufferedInputStream opened, String called) throws IOException {
+    opened.mark(LOOK);
+    byte[] beginning = opened.readNBytes(LOOK);
+    opened.reset();
     String lower = called.toLowerCase(Locale.ROOT);
-    if (ContainerFile.begins(first)) {
-      return ContainerMessages.of(from, called, schemas, tar == null ? offset : 0);
+    if (ContainerFile.begins(beginning)) {
+      // Of a damaged member it must be known how many messages come before the next one's.
+      boolean whole = tar == null;
+      return ContainerMessages.of(
+          opened, called, schemas, whole ? start() : Start.BEGINNING, whole ? first : 0);
     }
     if (lower.matches(".*\\.(jsonl|ndjson)(\\.gz)?")) {
-      return new LineMessages(from, called);
+      return new LineMessages(opened, called);
     }
-    byte[] whole = from.readNBytes(LARGEST + 1);
+    if (tar == null && first > 0) {
+      return MessageSource.none(); // it has one message, and that was read
+    }
+    byte[] whole = opened.readNBytes(LARGEST + 1);
     if (whole.length > LARGEST) {
       return MessageSource.bad(called, "is larger than " + (LARGEST >> 20) + " MiB");
     }
     return MessageSource.of(Message.of(whole, called));
+  }
+
+  private Start start() {
+    return from == null && first == 0
+        ? Start.BEGINNING
+        : RecordingIndex.of(file).start(from, first);
   }
 
   @Override

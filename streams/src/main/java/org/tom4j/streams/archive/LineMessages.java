@@ -15,6 +15,7 @@ final class LineMessages implements MessageSource {
   private final InputStream in;
   private final String source;
   private long line;
+  private boolean open;
 
   LineMessages(InputStream in, String source) {
     this.in = in;
@@ -35,6 +36,11 @@ final class LineMessages implements MessageSource {
     return null;
   }
 
+  @Override
+  public boolean endsOpen() {
+    return open;
+  }
+
   /** One more byte than allowed of a line that is too long; null at the end. */
   private byte @Nullable [] read() throws IOException {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
@@ -49,6 +55,7 @@ final class LineMessages implements MessageSource {
       }
       next = in.read();
     }
+    open = next < 0;
     return text.toByteArray();
   }
 }

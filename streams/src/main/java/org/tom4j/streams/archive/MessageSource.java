@@ -11,6 +11,19 @@ interface MessageSource {
   /** The next, or null after the last. */
   @Nullable Received next() throws IOException;
 
+  /** How many were passed over before the first that is told. */
+  default long passed() {
+    return 0;
+  }
+
+  /** Whether the last that was told ends where its file does, so that there may be more of it. */
+  boolean endsOpen();
+
+  /** None. */
+  static MessageSource none() {
+    return one(null);
+  }
+
   static MessageSource of(Message only) {
     return one(Received.of(only));
   }
@@ -19,7 +32,7 @@ interface MessageSource {
     return one(Received.bad(source, why));
   }
 
-  private static MessageSource one(Received only) {
+  private static MessageSource one(@Nullable Received only) {
     return new MessageSource() {
       private @Nullable Received rest = only;
 
@@ -28,6 +41,11 @@ interface MessageSource {
         Received next = rest;
         rest = null;
         return next;
+      }
+
+      @Override
+      public boolean endsOpen() {
+        return true;
       }
     };
   }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where the blocks of a recording begin, and when the latest message of each came. */
 record RecordingIndex(List<Block> blocks) {
@@ -53,15 +54,32 @@ record RecordingIndex(List<Block> blocks) {
     return new Block(Long.parseLong(cells[0]), Long.parseLong(cells[1]), Instant.parse(cells[2]));
   }
 
-  /** Where to begin so that no message from a time on is missed; 0: at the beginning. */
-  long before(Instant time) {
-    long offset = 0;
+  /**
+   * Where to begin.
+   *
+   * @param offset bytes from the file's beginning; 0: at the beginning
+   * @param messages how many lie before it
+   */
+  record Start(long offset, long messages) {
+    static final Start BEGINNING = new Start(0, 0);
+  }
+
+  /**
+   * Where to begin so that none is missed of the messages that are wanted.
+   *
+   * @param from when they came at the earliest; null: whenever
+   * @param next the number of the first, from 0
+   */
+  Start start(@Nullable Instant from, long next) {
+    Start start = Start.BEGINNING;
+    long messages = 0;
     for (Block block : blocks) {
-      offset = block.offset();
-      if (!block.latest().isBefore(time)) {
+      start = new Start(block.offset(), messages);
+      messages += block.messages();
+      if (messages > next && (from == null || !block.latest().isBefore(from))) {
         break;
       }
     }
-    return offset;
+    return start;
   }
 }

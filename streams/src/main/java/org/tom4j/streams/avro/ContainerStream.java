@@ -60,6 +60,35 @@ public final class ContainerStream {
     }
   }
 
+  /**
+   * Passes over records; before the first is read. Blocks that hold no others are not looked at.
+   *
+   * @param atMost how many
+   * @return how many; fewer if there are no more
+   * @throws MalformedAvroException if the file is damaged here
+   */
+  public long skip(long atMost) throws IOException {
+    long passed = 0;
+    while (block == null && passed < atMost) {
+      int first = in.read();
+      if (first < 0) {
+        break;
+      }
+      long count = varint(first);
+      if (count < 0 || count > atMost - passed) {
+        BlockRecords last = readBlock(count);
+        block = last;
+        while (passed < atMost && last.next() != null) {
+          passed++;
+        }
+      } else {
+        in.skipNBytes(length() + sync.length);
+        passed += count;
+      }
+    }
+    return passed;
+  }
+
   /** By which its records are written. */
   public AvroSchema schema() {
     return header.schema();
@@ -77,19 +106,25 @@ public final class ContainerStream {
       if (first < 0) {
         return null;
       }
-      BlockRecords opened = readBlock(first);
+      BlockRecords opened = readBlock(varint(first));
       block = opened;
       record = opened.next();
     }
     return record;
   }
 
-  private BlockRecords readBlock(int first) throws IOException {
-    long count = varint(first);
+  /** The length of a block in the file, bytes. */
+  private long length() throws IOException {
     long length = varint(in.read());
     if (length < 0 || length > LONGEST_BLOCK) {
       throw new MalformedAvroException("a block of " + length + " bytes, more than 64 MiB");
     }
+    return length;
+  }
+
+  /** A block behind the number of its records. */
+  private BlockRecords readBlock(long count) throws IOException {
+    long length = length();
     byte[] packed = in.readNBytes((int) length);
     if (packed.length < length || !Arrays.equals(in.readNBytes(sync.length), sync)) {
       throw new MalformedAvroException("the marker behind a block is damaged or missing");

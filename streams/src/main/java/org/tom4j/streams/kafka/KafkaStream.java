@@ -8,8 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -22,12 +20,9 @@ import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.BrokerInfo;
 import org.tom4j.broker.ConnectionTest;
-import org.tom4j.broker.Resumable;
-import org.tom4j.broker.StreamPosition;
 import org.tom4j.broker.StreamPositions;
 import org.tom4j.broker.Suggestions;
 import org.tom4j.streams.avro.KnownSchemas;
-import org.tom4j.streams.packet.SchemaSource;
 import org.tom4j.streams.reading.AlertReader;
 import org.tom4j.streams.reading.FolderSchemas;
 import org.tom4j.streams.reading.StreamAlert;
@@ -37,7 +32,7 @@ import org.tom4j.streams.survey.Surveys;
 
 /** Alerts out of the topics of a Kafka, which go on where they were left. */
 public final class KafkaStream extends StreamBroker<KafkaQuery>
-    implements Resumable<KafkaQuery, StreamAlert>, Suggestions, ConnectionTest {
+    implements Suggestions, ConnectionTest {
   private static final Duration LEAVING = Duration.ofSeconds(2);
 
   private final KafkaEntry entry;
@@ -45,9 +40,6 @@ public final class KafkaStream extends StreamBroker<KafkaQuery>
 
   /** A memory of what was parsed, no state: it changes nothing that is told. */
   private final KnownSchemas schemas;
-
-  /** Of the registry, by number; for packets that are read again without it. */
-  private final Map<Integer, SchemaSource.Numbered> learned = new ConcurrentHashMap<>();
 
   KafkaStream(KafkaEntry entry) {
     this(entry, new KnownSchemas());
@@ -76,20 +68,6 @@ public final class KafkaStream extends StreamBroker<KafkaQuery>
                 ? "Topics of the Kafka at " + entry.servers() + ", as described in tom.yaml."
                 : entry.description())
         .withSettings(KafkaSettings.class);
-  }
-
-  @Override
-  public Stream<StreamAlert> fetchAlerts(KafkaQuery query, BrokerContext context) {
-    return resume(query, new OwnPositions("tom4j-" + UUID.randomUUID()), context);
-  }
-
-  @Override
-  public StreamPosition position(StreamAlert alert) {
-    StreamPosition behind = alert.behind();
-    if (behind == null) {
-      throw new IllegalStateException("an alert that came from no topic");
-    }
-    return behind;
   }
 
   @Override
@@ -154,21 +132,6 @@ public final class KafkaStream extends StreamBroker<KafkaQuery>
         new MessageReader(reader(), learning(registered), bare(folder)),
         failures,
         query.untilEnd());
-  }
-
-  private SchemaSource learning(SchemaSource registered) {
-    return id -> {
-      SchemaSource.Numbered known = registered.byId(id);
-      if (known.certain()) {
-        learned.put(id, known);
-      }
-      return known;
-    };
-  }
-
-  @Override
-  protected SchemaSource known() {
-    return id -> learned.getOrDefault(id, SchemaSource.Numbered.NONE);
   }
 
   private @Nullable String bare(Path folder) {

@@ -41,6 +41,11 @@ public record Received(
     return new Received(null, null, null, source, why);
   }
 
+  /** The same at a place of a stream. */
+  public Received standing(StreamPosition place) {
+    return new Received(message, received, schema, source, why, place);
+  }
+
   /**
    * Where the stream goes on behind an alert of the message: of all but the last at the message
    * itself, since none of it can be read alone.

@@ -16,6 +16,9 @@ public sealed interface StreamAlert {
   /** Where its stream goes on behind it; null: it is of none. */
   @Nullable StreamPosition behind();
 
+  /** The same, behind which its stream goes on elsewhere. */
+  StreamAlert leadingTo(@Nullable StreamPosition behind);
+
   /** An alert. For one thread at a time, as its packet is. */
   final class Understood implements StreamAlert {
     private final String source;
@@ -27,16 +30,30 @@ public sealed interface StreamAlert {
     private BrokerException.@Nullable Malformed senseless;
 
     Understood(Received message, Packet packet, Survey survey, @Nullable StreamPosition behind) {
-      this.source = message.source();
-      this.received = message.received();
+      this(message.source(), packet, survey, message.received(), behind);
+    }
+
+    private Understood(
+        String source,
+        Packet packet,
+        Survey survey,
+        @Nullable Instant received,
+        @Nullable StreamPosition behind) {
+      this.source = source;
       this.packet = packet;
       this.survey = survey;
+      this.received = received;
       this.behind = behind;
     }
 
     @Override
     public @Nullable StreamPosition behind() {
       return behind;
+    }
+
+    @Override
+    public Understood leadingTo(@Nullable StreamPosition place) {
+      return new Understood(source, packet, survey, received, place);
     }
 
     /** The file and the member of it. */
@@ -83,6 +100,16 @@ public sealed interface StreamAlert {
         throw malformed;
       }
     }
+
+    /** Whether it makes no sense: {@link #alert} says why. */
+    public boolean isSenseless() {
+      try {
+        GenericAlert _ = alert();
+        return false;
+      } catch (BrokerException.Malformed malformed) {
+        return true;
+      }
+    }
   }
 
   /**
@@ -93,5 +120,11 @@ public sealed interface StreamAlert {
    */
   record Refused(
       String source, String why, @Nullable Message message, @Nullable StreamPosition behind)
-      implements StreamAlert {}
+      implements StreamAlert {
+
+    @Override
+    public Refused leadingTo(@Nullable StreamPosition place) {
+      return new Refused(source, why, message, place);
+    }
+  }
 }

@@ -1,6 +1,8 @@
 package org.tom4j.streams.reading;
 
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.LightCurves;
 import org.tom4j.broker.PacketFormat;
 import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.broker.Resumable;
+import org.tom4j.broker.StreamPosition;
 import org.tom4j.streams.avro.MalformedAvroException;
 import org.tom4j.streams.packet.Message;
 import org.tom4j.streams.packet.Packet;
@@ -29,11 +33,15 @@ import org.tom4j.streams.packet.SchemaSource;
  */
 public abstract class StreamBroker<Q extends Record>
     implements AlertBroker<Q, StreamAlert>,
+        Resumable<Q, StreamAlert>,
         PacketFormat<StreamAlert>,
         LightCurves<StreamAlert>,
         FluxCurves<StreamAlert>,
         Cutouts<StreamAlert> {
   private final AlertReader reader;
+
+  /** Schemas by number that were told; for packets that are read again without their source. */
+  private final Map<Integer, SchemaSource.Numbered> learned = new ConcurrentHashMap<>();
 
   protected StreamBroker(AlertReader reader) {
     this.reader = reader;
@@ -43,9 +51,29 @@ public abstract class StreamBroker<Q extends Record>
     return reader;
   }
 
-  /** The schemas by number that are known when a kept packet brings none. */
-  protected SchemaSource known() {
-    return SchemaSource.NONE;
+  /** The same schemas; what is told for certain is remembered. */
+  protected final SchemaSource learning(SchemaSource told) {
+    return id -> {
+      SchemaSource.Numbered known = told.byId(id);
+      if (known.certain()) {
+        learned.put(id, known);
+      }
+      return known;
+    };
+  }
+
+  @Override
+  public final Stream<StreamAlert> fetchAlerts(Q query, BrokerContext context) {
+    return resume(query, new OwnPositions("tom4j-" + UUID.randomUUID()), context);
+  }
+
+  @Override
+  public final StreamPosition position(StreamAlert alert) {
+    StreamPosition behind = alert.behind();
+    if (behind == null) {
+      throw new IllegalStateException("an alert that came from no stream");
+    }
+    return behind;
   }
 
   @Override
@@ -78,7 +106,10 @@ public abstract class StreamBroker<Q extends Record>
   public final StreamAlert alert(AlertPacket packet) {
     String schema = packet.schema();
     try {
-      SchemaSource source = schema == null ? known() : reader.only(schema);
+      SchemaSource source =
+          schema == null
+              ? id -> learned.getOrDefault(id, SchemaSource.Numbered.NONE)
+              : reader.only(schema);
       Received kept =
           Received.of(Message.kept(packet.bytes(), packet.mediaType(), schema, "a kept packet"));
       return understood(reader.read(kept, source).getFirst());

@@ -232,6 +232,6 @@ class AlertArchiveTest extends InArchiveFolder {
 
   private static ArchiveQuery asked(
       @Nullable String object, @Nullable Cone cone, @Nullable Range<Instant> observed) {
-    return new ArchiveQuery(null, object, cone, observed, null, null);
+    return new ArchiveQuery(null, object, cone, observed, null, null, false);
   }
 }

@@ -32,7 +32,7 @@ class ArchiveContractTest {
     RecordedHttp http =
         new RecordedHttp(getClass()).withFolder(folder).withSettings(new ArchiveSettings(null));
     return new BrokerContract<>(
-            new AlertArchive(), http, new ArchiveQuery(null, null, null, null, null, null))
+            new AlertArchive(), http, new ArchiveQuery(null, null, null, null, null, null, true))
         .tests();
   }
 }

@@ -31,7 +31,7 @@ abstract class InArchiveFolder {
   }
 
   static ArchiveQuery of(@Nullable String path) {
-    return new ArchiveQuery(path, null, null, null, null, null);
+    return new ArchiveQuery(path, null, null, null, null, null, false);
   }
 
   final List<StreamAlert> read(ArchiveQuery query, FolderContext context) {

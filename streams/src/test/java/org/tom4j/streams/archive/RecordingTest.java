@@ -37,10 +37,11 @@ class RecordingTest extends InArchiveFolder {
     assertThat(ids(everything())).hasSize(2_000).startsWith("0").endsWith("1999");
     RecordingIndex index = RecordingIndex.of(file);
     assertThat(index.blocks()).hasSizeGreaterThan(1);
-    assertThat(index.before(NOON.plusSeconds(1_999))).isEqualTo(index.blocks().getLast().offset());
+    assertThat(index.start(NOON.plusSeconds(1_999), 0).offset())
+        .isEqualTo(index.blocks().getLast().offset());
 
     Range<Instant> last = new Range<>(NOON.plusSeconds(1_990), NOON.plusSeconds(1_994));
-    ArchiveQuery query = new ArchiveQuery("night.avro", null, null, null, last, null);
+    ArchiveQuery query = new ArchiveQuery("night.avro", null, null, null, last, null, false);
     assertThat(ids(query)).containsExactly("1990", "1991", "1992", "1993", "1994");
     Files.delete(folder.resolve("night.avro.index.csv"));
     assertThat(ids(query)).hasSize(5);
@@ -147,9 +148,9 @@ class RecordingTest extends InArchiveFolder {
                 new RecordingIndex.Block(10, 2, NOON),
                 new RecordingIndex.Block(20, 2, NOON.minusSeconds(9_000)),
                 new RecordingIndex.Block(30, 2, NOON.plusSeconds(60))));
-    assertThat(index.before(NOON.minusSeconds(60))).isEqualTo(10);
-    assertThat(index.before(NOON.plusSeconds(1))).isEqualTo(30);
-    assertThat(index.before(NOON.plusSeconds(999))).isEqualTo(30);
+    assertThat(index.start(NOON.minusSeconds(60), 0).offset()).isEqualTo(10);
+    assertThat(index.start(NOON.plusSeconds(1), 0).offset()).isEqualTo(30);
+    assertThat(index.start(NOON.plusSeconds(999), 0).offset()).isEqualTo(30);
   }
 
   @Test
@@ -168,12 +169,12 @@ class RecordingTest extends InArchiveFolder {
       }
       recording.finish();
     }
-    ArchiveQuery thousandfold = new ArchiveQuery(null, null, null, null, null, 1_000.0);
+    ArchiveQuery thousandfold = new ArchiveQuery(null, null, null, null, null, 1_000.0, false);
     long began = System.nanoTime();
     assertThat(ids(thousandfold)).hasSize(4);
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofMillis(299));
 
-    ArchiveQuery asItCame = new ArchiveQuery(null, null, null, null, null, 1.0);
+    ArchiveQuery asItCame = new ArchiveQuery(null, null, null, null, null, 1.0, false);
     Thread.currentThread().interrupt();
     assertThat(read(asItCame, new FolderContext(folder))).hasSizeLessThan(2);
     assertThat(Thread.interrupted()).isTrue();
@@ -182,7 +183,7 @@ class RecordingTest extends InArchiveFolder {
   @Test
   void aReplayIsOneToAThousandTimesAsFast() {
     for (double speed : new double[] {0, 0.5, -1, 1_001, Double.NaN}) {
-      assertThatThrownBy(() -> new ArchiveQuery(null, null, null, null, null, speed))
+      assertThatThrownBy(() -> new ArchiveQuery(null, null, null, null, null, speed, false))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }

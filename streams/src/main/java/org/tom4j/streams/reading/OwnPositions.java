@@ -1,4 +1,4 @@
-package org.tom4j.streams.kafka;
+package org.tom4j.streams.reading;
 
 import org.tom4j.broker.StreamPositions;
 
@@ -6,7 +6,7 @@ import org.tom4j.broker.StreamPositions;
  * Of a query that is not saved: it begins where it was told to, each time, and nobody else reads
  * with it.
  */
-record OwnPositions(String name) implements StreamPositions {
+public record OwnPositions(String name) implements StreamPositions {
 
   @Override
   public long takeUp(String partition, long first) {
