@@ -2,6 +2,7 @@ package org.tom4j.streaming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.tom4j.testing.DatabaseKind;
 import org.tom4j.testing.OnBothDatabases;
 import org.tom4j.testing.Program;
+import org.tom4j.testing.Reply;
 import tools.jackson.databind.JsonNode;
 
 /** Saved queries of streams, from one run to the next. */
@@ -89,6 +91,29 @@ final class ResumedQueryTest {
       long id = number(Program.json(Program.of(tom.server(), "ann").post("/api/runs/", asked)));
       assertThat(tom.ids("ann", number(tom.finished("ann", id)))).containsExactly("one", "two");
     }
+  }
+
+  @Test
+  void endlessSampleAlertsGoOnBehindTheLastThatWasStored() {
+    Reply saved =
+        Program.of(tom.server(), "ann")
+            .post(
+                "/api/queries/",
+                "{\"broker\":\"Sample night\",\"query_name\":\"endless\",\"parameters\":{\"endless\":true,"
+                    + "\"rate\":10000}}");
+    long query = number(Program.json(saved));
+    List<String> told = new ArrayList<>();
+    for (int run = 0; run < 3; run++) {
+      long id = number(tom.start("ann", query, "{\"limit\":7}"));
+      assertThat(tom.finished("ann", id).get("state").asString()).isEqualTo("limited");
+      told.addAll(tom.ids("ann", id));
+    }
+    // The number of its look stands behind an alert's name.
+    List<Long> looks =
+        told.stream().map(id -> Long.parseLong(id.substring(id.indexOf('-') + 1))).toList();
+    assertThat(looks).hasSize(21).isSorted().doesNotHaveDuplicates();
+    assertThat(looks.getLast() - looks.getFirst()).as("none was passed over").isLessThan(60);
+    assertThat(tom.places(query)).containsExactly("endless " + (looks.getLast() + 1));
   }
 
   @Test
