@@ -19,7 +19,7 @@ import org.tom4j.runtime.modules.KeptSettings;
  * @param oneself whether it asks with an account of the person's own, so that the run is his alone
  * @param scheduled whether a schedule asks, not a person
  * @param replay kept messages of the query's stream to be read instead; null: the broker is asked
- * @param throttle how fast it may read; null: as fast as it goes
+ * @param throttle how fast it may read for those who listen to the query; null: nobody does
  */
 record RunAsked(
     @Nullable BrokerQuery query,
@@ -111,8 +111,12 @@ record RunAsked(
     if (alertId != null) {
       return module.openAlert(alertId, limits);
     }
-    return places == null
-        ? module.open(parameters, limits, gate)
+    if (places == null) {
+      return module.open(parameters, limits, gate);
+    }
+    // Who listens wants what is new, also of files that a run by hand reads from the beginning.
+    return throttle == null
+        ? module.resumeIfWanted(parameters, limits, gate, places)
         : module.resume(parameters, limits, gate, places);
   }
 }

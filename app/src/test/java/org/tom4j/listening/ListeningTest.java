@@ -81,6 +81,20 @@ final class ListeningTest {
   }
 
   @Test
+  void aQueryThatBeginsAnewWhenItIsRunGoesOnWhileItIsListenedTo() {
+    tom.write("each-time-anew", "a one 10", "a two 11");
+    long query = tom.save("ann", "each-time-anew", false);
+    assertThat(set(query, "{}").status()).isEqualTo(200);
+    Waiting.await(() -> tom.places(query).equals(List.of("a 2")));
+    assertThat(set(query, "{\"paused\":true}").status()).isEqualTo(200);
+    Waiting.await(() -> listening(query).get("run").isNull());
+    JsonNode byHand = tom.run("ann", query);
+    assertThat(byHand.get("received").asLong()).isEqualTo(2);
+    assertThat(tom.places(query)).containsExactly("a 2");
+    awaitKept(query, "one", "two", "one", "two");
+  }
+
+  @Test
   void aQueryIsReadFromNowOnPausedAndReadOn() {
     tom.write("listened", "a one 10");
     long query = tom.save("ann", "listened", true);

@@ -69,7 +69,7 @@ public final class LogTom implements AutoCloseable {
   }
 
   /** Runs a query to its end. */
-  JsonNode run(String person, long query) {
+  public JsonNode run(String person, long query) {
     return finished(person, start(person, query, "{}").get("id").asLong());
   }
 

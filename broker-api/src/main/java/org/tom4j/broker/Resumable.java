@@ -28,9 +28,10 @@ public interface Resumable<Q extends Record, A> {
   Stream<A> resume(Q query, StreamPositions positions, BrokerContext context);
 
   /**
-   * Whether a saved query goes on where it was left; one that does not begins anew each time, by
-   * {@link AlertBroker#fetchAlerts}, and nothing is kept of it. All do unless the module's form
-   * leaves the choice to whoever asks. Pure.
+   * Whether a saved query goes on where it was left when it is run; one that does not begins anew
+   * each time, by {@link AlertBroker#fetchAlerts}, and nothing is kept of it. All do unless the
+   * module's form leaves the choice to whoever asks. A query that is listened to goes on in any
+   * case, by {@code resume}. Pure.
    */
   default boolean goesOn(Q query) {
     return true;

@@ -81,12 +81,21 @@ public interface BrokerModule extends ServiceModule {
   AlertFeed open(String storedQuery, FeedLimits limits, AlertGate gate);
 
   /**
-   * The same from where the query's stream was left. Each item tells how far it was read; what is
-   * bad brings its packet.
+   * The same from where the query's stream was left, whatever its form says. Each item tells how
+   * far it was read; what is bad brings its packet.
    *
    * @throws IllegalStateException without {@link Ability#RESUME}
    */
   AlertFeed resume(String storedQuery, FeedLimits limits, AlertGate gate, KeptPositions positions);
+
+  /**
+   * The same if the query's form says that it goes on; else from the beginning, and nothing is kept
+   * in the positions.
+   *
+   * @throws IllegalStateException without {@link Ability#RESUME}
+   */
+  AlertFeed resumeIfWanted(
+      String storedQuery, FeedLimits limits, AlertGate gate, KeptPositions positions);
 
   /**
    * Starts the fetch of one alert by its id, as the service tells it now; it ends like any other.

@@ -153,13 +153,26 @@ final class LoadedModule extends DescribedModule {
   @Override
   public AlertFeed resume(
       String storedQuery, FeedLimits limits, AlertGate gate, KeptPositions positions) {
+    return resumed(storedQuery, limits, gate, positions, true);
+  }
+
+  @Override
+  public AlertFeed resumeIfWanted(
+      String storedQuery, FeedLimits limits, AlertGate gate, KeptPositions positions) {
+    return resumed(storedQuery, limits, gate, positions, false);
+  }
+
+  private AlertFeed resumed(
+      String storedQuery,
+      FeedLimits limits,
+      AlertGate gate,
+      KeptPositions positions,
+      boolean always) {
     demand(Ability.RESUME);
-    return tools
-        .feeds()
-        .open(
-            ModuleAsked.resumed(new LentModule(this), form, storedQuery, tools.names(), positions),
-            limits,
-            gate);
+    ModuleAsked asked =
+        ModuleAsked.resumed(
+            new LentModule(this), form, storedQuery, tools.names(), positions, always);
+    return tools.feeds().open(asked, limits, gate);
   }
 
   @Override

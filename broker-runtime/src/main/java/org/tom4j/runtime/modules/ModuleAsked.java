@@ -59,7 +59,11 @@ record ModuleAsked(LentModule lent, Question question, @Nullable Places places)
         null);
   }
 
-  /** The same from where it was left, if the query wants that; the module must be able to. */
+  /**
+   * The same from where it was left; the module must be able to.
+   *
+   * @param always also if the query's form says that it begins anew
+   */
   @SuppressWarnings(
       "unchecked") // as with single alerts: what is of another type fails on its first
   static ModuleAsked resumed(
@@ -67,7 +71,8 @@ record ModuleAsked(LentModule lent, Question question, @Nullable Places places)
       RecordForm<?> form,
       String storedQuery,
       NameResolver names,
-      KeptPositions positions) {
+      KeptPositions positions,
+      boolean always) {
     LoadedModule module = lent.module();
     Resumable<Record, Object> stream = (Resumable<Record, Object>) module.service();
     Claims claims = new Claims(positions, lent.clock());
@@ -76,7 +81,7 @@ record ModuleAsked(LentModule lent, Question question, @Nullable Places places)
         lent,
         context -> {
           Record query = query(module, form, storedQuery, names);
-          anew.set(!stream.goesOn(query));
+          anew.set(!always && !stream.goesOn(query));
           return anew.get()
               ? module.typed().fetchAlerts(query, context)
               : stream.resume(query, claims, context);
