@@ -3,6 +3,7 @@ package org.tom4j;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.tom4j.access.AccessWiring;
+import org.tom4j.actions.ActionsWiring;
 import org.tom4j.alerts.AlertsWiring;
 import org.tom4j.alerts.PassedWiring;
 import org.tom4j.api.ApiWiring;
@@ -52,6 +53,7 @@ import org.tom4j.web.WebWiring;
   LiveWiring.class,
   StreamingWiring.class,
   ListeningWiring.class,
+  ActionsWiring.class,
   SchedulesWiring.class,
   QuestionsWiring.class,
   HomeWiring.class,

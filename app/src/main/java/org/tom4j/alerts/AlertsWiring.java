@@ -151,6 +151,7 @@ public class AlertsWiring {
       QuerySchedules schedules,
       QueryFilters filters,
       QueryListening listening,
+      QueryActions actions,
       QueryStreams streams) {
     return new QueryPages(
         queries,
@@ -159,7 +160,8 @@ public class AlertsWiring {
         modules,
         names,
         new FieldSuggestions(),
-        new QueryListMaker(queries, modules, schedules, filters, listening, streams),
+        new QueryListMaker(
+            queries, modules, schedules, filters, listening, actions, streams),
         lines);
   }
 
@@ -245,6 +247,16 @@ public class AlertsWiring {
   TargetMaker targetMaker(
       AlertFinder alerts, Targets targets, Refreshes refreshes, ModuleHost modules) {
     return new TargetMaker(alerts, targets, refreshes, new AlertOrbits(modules));
+  }
+
+  @Bean
+  ActedAlerts actedAlerts(
+      QueryStore queries,
+      RunStore runs,
+      AlertFinder alerts,
+      Catalogues catalogues,
+      TargetMaker maker) {
+    return new ActedAlerts(queries, runs, alerts, catalogues, maker);
   }
 
   @Bean

@@ -25,6 +25,7 @@ final class QueryListMaker {
   private final QuerySchedules schedules;
   private final QueryFilters filters;
   private final QueryListening listening;
+  private final QueryActions actions;
   private final QueryStreams streams;
 
   QueryListMaker(
@@ -33,12 +34,14 @@ final class QueryListMaker {
       QuerySchedules schedules,
       QueryFilters filters,
       QueryListening listening,
+      QueryActions actions,
       QueryStreams streams) {
     this.queries = queries;
     this.modules = modules;
     this.schedules = schedules;
     this.filters = filters;
     this.listening = listening;
+    this.actions = actions;
     this.streams = streams;
   }
 
@@ -84,6 +87,7 @@ final class QueryListMaker {
         schedules.panel(query.id(), listed.mayChange()),
         filters.panel(query.id(), listed.mayChange()),
         listening.panel(query.id(), query.broker(), listed.mayChange()),
+        actions.panel(viewer, query.id(), listed.mayChange()),
         streams.panel(viewer, query.id(), query.broker(), listed.mayChange()).orElse(null),
         runs);
   }

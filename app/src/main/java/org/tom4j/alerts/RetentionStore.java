@@ -17,14 +17,17 @@ final class RetentionStore {
   /**
    * What nothing deletes: alerts that a target has, was made of, or has a measurement from, so that
    * a page of a target can always name the packet that a value came from; and what the filter of a
-   * query has chosen, as long as there is the query.
+   * query has chosen, as long as there is the query. What an action is still to be done with waits
+   * for that.
    */
   private static final String HELD =
       "(exists (select 1 from target_alert t where t.alert_id = a.id)"
           + " or exists (select 1 from target t where t.created_from_alert_id = a.id)"
           + " or exists (select 1 from datum_source d where d.alert_id = a.id)"
           + " or exists (select 1 from run_alert f join query_run fr on fr.id = f.run_id"
-          + " where f.alert_id = a.id and f.filter_id is not null and fr.query_id is not null))";
+          + " where f.alert_id = a.id and f.filter_id is not null and fr.query_id is not null)"
+          + " or exists (select 1 from action_delivery w where w.alert_id = a.id"
+          + " and w.state = 'WAITING'))";
 
   private final Db db;
 

@@ -93,6 +93,14 @@ final class TargetMaker {
         : "";
   }
 
+  /** Whether it moves and its broker may tell its orbit, if not now, then later. */
+  boolean mayMove(Viewer viewer, long alertId) {
+    return alerts
+        .find(viewer, alertId)
+        .filter(alert -> alert.solarSystem() && orbits.canAsk(alert))
+        .isPresent();
+  }
+
   static String gone(long alertId) {
     return "Alert number "
         + alertId

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.tom4j.access.AccessWiring;
+import org.tom4j.actions.ActionsWiring;
 import org.tom4j.alerts.AlertsWiring;
 import org.tom4j.alerts.ConsoleWiring;
 import org.tom4j.catalogue.CatalogueWiring;
@@ -72,6 +73,7 @@ final class HeadlessTom implements AutoCloseable {
           FilteringWiring.class,
           StreamingWiring.class,
           ListeningWiring.class,
+          ActionsWiring.class,
           SchedulesWiring.class,
           QuestionsWiring.class);
       context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());

@@ -26,6 +26,7 @@ final class QueryCommand implements Runnable {
         .addSubcommand(new QueryScheduleCommand(surroundings))
         .addSubcommand(new QueryFilterCommand(surroundings))
         .addSubcommand(new QueryListenCommand(surroundings))
+        .addSubcommand(new QueryActionsCommand(surroundings))
         .addSubcommand(new QueryStreamCommand(surroundings))
         .addSubcommand(new QueryLettersCommand(surroundings))
         .addSubcommand(new QueryRecordCommand(surroundings));

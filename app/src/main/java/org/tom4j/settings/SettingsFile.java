@@ -26,6 +26,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.tom4j.access.Permissions;
 import org.tom4j.db.Database;
 import org.tom4j.settings.TomSettings.Access;
+import org.tom4j.settings.TomSettings.Actions;
 import org.tom4j.settings.TomSettings.Catalogues;
 import org.tom4j.settings.TomSettings.DescribedBroker;
 import org.tom4j.settings.TomSettings.Http;
@@ -103,6 +104,7 @@ public final class SettingsFile {
             keep(root.section("keep")),
             http(root.section("http")),
             catalogues(root.section("catalogues")),
+            actions(root.section("actions")),
             brokers(root.section("brokers")),
             described(root.sections("static-brokers")),
             described(root.sections("kafka-brokers")),
@@ -187,6 +189,12 @@ public final class SettingsFile {
     Catalogues read =
         new Catalogues(catalogues.value("daily", "true or false", true, SettingsFile::truth));
     catalogues.finish();
+    return read;
+  }
+
+  private static Actions actions(Section actions) {
+    Actions read = new Actions((int) whole(actions, "per-second", 10, 1, 1_000));
+    actions.finish();
     return read;
   }
 

@@ -32,6 +32,7 @@ public record TomSettings(
     Keep keep,
     Http http,
     Catalogues catalogues,
+    Actions actions,
     Map<String, Map<String, String>> brokers,
     List<DescribedBroker> staticBrokers,
     List<DescribedBroker> kafkaBrokers,
@@ -92,6 +93,11 @@ public record TomSettings(
   public record Catalogues(boolean daily) {}
 
   /**
+   * @param perSecond deliveries that one address is sent at most
+   */
+  public record Actions(int perSecond) {}
+
+  /**
    * A broker told by settings alone. What its keys may be is its kind's affair, so that an entry
    * with a mistake in it stops that broker and not the TOM.
    *
@@ -139,6 +145,7 @@ public record TomSettings(
         keep,
         http,
         catalogues,
+        actions,
         brokers,
         staticBrokers,
         kafkaBrokers,

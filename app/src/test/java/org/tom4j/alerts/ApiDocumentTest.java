@@ -108,6 +108,11 @@ final class ApiDocumentTest {
     answers("PUT", listening, night + "listening/", "{\"paused\":true,\"per_second\":5}");
     answers("GET", listening, night + "listening/", "");
     answers("DELETE", listening, night + "listening/", "");
+    String actions = "/api/queries/{id}/actions/";
+    answers("PUT", actions, query + "actions/", "{\"create_targets\":true}");
+    answers("GET", actions, query + "actions/", "");
+    answers("GET", actions + "deliveries/", query + "actions/deliveries/", "");
+    answers("DELETE", actions, query + "actions/", "");
     String letters = "/api/queries/{id}/letters/";
     long letter = DeadLetters.write(tom.server, Long.parseLong(query.split("/")[3]));
     answers("GET", "/api/queries/{id}/stream/", query + "stream/", "");
