@@ -160,8 +160,7 @@ public class AlertsWiring {
         modules,
         names,
         new FieldSuggestions(),
-        new QueryListMaker(
-            queries, modules, schedules, filters, listening, actions, streams),
+        new QueryListMaker(queries, modules, schedules, filters, listening, actions, streams),
         lines);
   }
 
@@ -170,17 +169,6 @@ public class AlertsWiring {
       QueryStore queries, Runs live, ModuleHost modules, Db db, TomSettings settings) {
     int perHour = settings.runs().perBrokerPerHour();
     return new ScheduledRuns(queries, live, modules, new ScheduledRunFinder(db), perHour);
-  }
-
-  @Bean
-  ReplayedRuns replayedRuns(QueryStore queries, RunStore runs, Runs live, ModuleHost modules) {
-    return new ReplayedRuns(queries, runs, live, modules);
-  }
-
-  @Bean
-  ListeningRuns listeningRuns(
-      QueryStore queries, RunStore store, Runs live, ModuleHost modules, Db db) {
-    return new ListeningRuns(queries, store, live, modules, new ListeningRunFinder(db));
   }
 
   @Bean
