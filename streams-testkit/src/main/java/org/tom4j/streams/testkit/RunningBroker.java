@@ -34,6 +34,7 @@ import scala.Tuple2;
 final class RunningBroker {
   private static final Logger LOGGER = LoggerFactory.getLogger(RunningBroker.class);
 
+  private final FolderLock lock;
   private final ControllerServer controller;
   private final BrokerServer broker;
   private final List<Throwable> faults = new ArrayList<>();
@@ -45,6 +46,7 @@ final class RunningBroker {
    * @throws IllegalStateException if it does not start
    */
   RunningBroker(Path folder, Properties settings, BoundPorts ports) {
+    this.lock = new FolderLock(folder);
     try {
       makeReady(folder);
       KafkaConfig config = KafkaConfig.fromProps(settings, false);
@@ -68,6 +70,7 @@ final class RunningBroker {
       this.controller = new ControllerServer(shared, KafkaRaftServer.configSchema(), folders._2());
       this.broker = new BrokerServer(shared);
     } catch (Exception e) {
+      lock.close();
       throw new IllegalStateException("Kafka cannot be started in " + folder, e);
     }
     try {
@@ -121,5 +124,6 @@ final class RunningBroker {
     controller.shutdown();
     broker.awaitShutdown();
     controller.awaitShutdown();
+    lock.close();
   }
 }
