@@ -161,12 +161,12 @@ final class LivePagesTest {
   @Test
   void anAlertNearATargetIsAskedAboutBeforeItIsPutOnAList() {
     Browser person = tom.person("cards-near");
-    long hoth = AlertsTom.save(person, "near hoth", "Hoth");
+    long hoth = AlertsTom.save(person, "near hoth", "Hoth@cards-near");
     AlertsTom.run(person, hoth);
     String list = LivePath.of(hoth) + "list/";
     String alert = live(person, hoth).select("[form=live-to-list]").attr("value");
     person.post(list, "alert", alert, "name", "Near");
-    long bare = AlertsTom.save(person, "near bare", "bare");
+    long bare = AlertsTom.save(person, "near bare", "bare@cards-near");
     AlertsTom.run(person, bare);
     String close =
         live(person, bare)
