@@ -58,8 +58,9 @@ final class Heartbeat implements AutoCloseable {
               Thread.ofPlatform().daemon().name("runs heartbeat").factory());
       thread.scheduleWithFixedDelay(
           () -> tick(carrier), LISTEN.toMillis(), LISTEN.toMillis(), TimeUnit.MILLISECONDS);
-    } else {
-      processes.beat(process, Set.of());
+    } else if (!processes.beat(process, Set.of())) {
+      // Without a run for days it said nothing, and was taken for gone.
+      process = processes.register();
     }
     return process;
   }
@@ -73,7 +74,7 @@ final class Heartbeat implements AutoCloseable {
         return;
       }
       if (ticks++ % BEAT_EVERY == 0) {
-        processes.beat(process, runs);
+        boolean _ = processes.beat(process, runs);
       }
       processes.stopsAsked(process).forEach(carrier::stop);
     } catch (DataAccessException | TransactionException e) {

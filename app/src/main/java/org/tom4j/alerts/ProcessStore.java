@@ -53,10 +53,13 @@ final class ProcessStore {
   /**
    * Says that a process lives. Runs of its own that others took for cut off, as when its machine
    * had slept, are running again.
+   *
+   * @return false if it was silent for so long that it is known no more
    */
-  void beat(long process, Collection<Long> liveRuns) {
-    db.write(jdbc -> {
-      jdbc.sql("update process set beat_us = ? where id = ?").params(now(), process).update();
+  boolean beat(long process, Collection<Long> liveRuns) {
+    return db.write(jdbc -> {
+      int known =
+          jdbc.sql("update process set beat_us = ? where id = ?").params(now(), process).update();
       for (long run : liveRuns) {
         jdbc.sql(
                 "update query_run set state = 'running', finished_us = null"
@@ -64,7 +67,7 @@ final class ProcessStore {
             .params(run, process)
             .update();
       }
-      return null;
+      return known == 1;
     });
   }
 

@@ -2,11 +2,13 @@ package org.tom4j.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,35 @@ final class ProcessStoreTest {
   }
 
   @Test
+  void aProcessThatWasIdleForDaysRunsAgainUnderAnotherNumber() {
+    ProcessStore store = on(machine("dome", 25));
+    try (Heartbeat heartbeat = new Heartbeat(store)) {
+      long before = heartbeat.process(IDLE);
+      now = now.plus(Duration.ofDays(2));
+      store.forget();
+      long after = heartbeat.process(IDLE);
+      assertThat(after).isNotEqualTo(before);
+      assertThat(state(run(after))).isEqualTo("running");
+      assertThat(heartbeat.process(IDLE)).isEqualTo(after);
+    }
+  }
+
+  /** It carries no run. */
+  private static final Heartbeat.Carrier IDLE =
+      new Heartbeat.Carrier() {
+        @Override
+        public Set<Long> live() {
+          return Set.of();
+        }
+
+        @Override
+        public void stop(long run) {}
+
+        @Override
+        public void finishLeft() {}
+      };
+
+  @Test
   void runsOfALivingProcessGoOn() {
     Made machine = machine("dome", 30);
     ProcessStore owner = on(machine);
@@ -83,7 +114,7 @@ final class ProcessStoreTest {
     ProcessStore watcher = on(machine("dome", 41));
     now = NIGHT.plusSeconds(50);
     assertThat(watcher.markInterrupted()).isZero();
-    owner.beat(process, List.of(run));
+    boolean _ = owner.beat(process, List.of(run));
     now = NIGHT.plusSeconds(105);
     assertThat(watcher.markInterrupted()).isZero();
     now = NIGHT.plusSeconds(111);
@@ -98,7 +129,7 @@ final class ProcessStoreTest {
     long run = run(process);
     now = NIGHT.plusSeconds(3_600);
     assertThat(on(machine("dome", 51)).markInterrupted()).isEqualTo(1);
-    owner.beat(process, List.of(run));
+    boolean _ = owner.beat(process, List.of(run));
     assertThat(state(run)).isEqualTo("running");
   }
 
@@ -121,7 +152,7 @@ final class ProcessStoreTest {
                 .params(NIGHT.plusSeconds(40), told))
         .update();
     now = NIGHT.plusSeconds(50);
-    owner.beat(process, List.of(told, silent));
+    boolean _ = owner.beat(process, List.of(told, silent));
     machine.alive().remove(90L);
     now = NIGHT.plusSeconds(86_400);
     assertThat(on(new Made("dome", 91, machine.alive())).markInterrupted()).isEqualTo(2);
