@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tom4j.streams.kafka.KafkaHost.query;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,36 +54,47 @@ final class HandOverTest {
   @Test
   void twoReadersShareATopicAndOneTakesOverWhenTheOtherGoes() throws Exception {
     String query = query("alerts", "oldest", false);
+    int all;
     try (KafkaHost one = host("one");
         KafkaHost two = host("two")) {
       Reading first = one.read(query, places);
       send(0, 100);
       first.await(() -> places.stored().size() == 100);
       Reading second = two.read(query, places);
-      for (long id = 100; id < 400; id += 20) {
-        send(id, id + 20);
-        Thread.sleep(100);
-      }
-      first.await(() -> places.stored().size() == 400);
+      AtomicInteger sent = new AtomicInteger(100);
+      second.await(() -> {
+        send(sent.get(), sent.addAndGet(4));
+        return second.stored() > 0;
+      });
+      first.await(() -> places.stored().size() == sent.get());
+      int alone = first.stored();
       first.kill();
-      send(400, 500);
-      second.await(() -> places.stored().size() == 500);
+      all = sent.get() + 100;
+      send(sent.get(), all);
+      second.await(() -> places.stored().size() == all);
+      assertThat(first.stored()).as("of the one that is gone").isEqualTo(alone);
       second.stop();
     }
-    assertEachOnce(500);
+    assertEachOnce(all);
   }
 
   @Test
-  void aServerThatIsStartedAgainIsReadOn() throws Exception {
-    try (KafkaHost host = host("one")) {
+  void aServerThatIsAwayIsToldSinceWhenAndReadOnWhenItIsBack() throws Exception {
+    MovedTime time = new MovedTime();
+    try (KafkaHost host = KafkaHost.start(project, kafka.servers(), Map.of(), Map.of(), time)) {
       Reading reading = host.read(query("alerts", "oldest", false), places);
       send(0, 40);
       reading.await(() -> places.stored().size() == 40);
       kafka.stop();
-      Thread.sleep(1_500);
+      // Each look that finds nobody is later by more than one waits before one says so.
+      reading.await(() -> {
+        time.forward(Duration.ofSeconds(6));
+        return reading.notes().toString().contains("No connection to " + kafka.servers());
+      });
       kafka.startAgain();
       send(40, 80);
       reading.await(() -> places.stored().size() == 80);
+      assertThat(reading.notes().getLast()).startsWith("Connected again at ");
       reading.stop();
     }
     assertEachOnce(80);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.tom4j.runtime.feed.AlertGate;
 import org.tom4j.runtime.feed.FeedLimits;
-import org.tom4j.runtime.form.Filled;
 import org.tom4j.runtime.http.Network;
 import org.tom4j.runtime.http.NetworkSettings;
 import org.tom4j.runtime.modules.BrokerModule;
@@ -32,7 +31,8 @@ final class KafkaHost implements AutoCloseable {
           Clock.systemUTC());
   private final ModuleHost host;
 
-  private KafkaHost(Path project, Map<String, String> entry, Map<String, String> settings) {
+  private KafkaHost(
+      Path project, Map<String, String> entry, Map<String, String> settings, Clock clock) {
     this.host =
         new ModuleHost(
             ModuleHostSettings.ofProject(project)
@@ -40,7 +40,7 @@ final class KafkaHost implements AutoCloseable {
                 .withConfigured(List.of(new ConfiguredBroker("kafka-brokers", 1, entry))),
             network,
             _ -> java.util.Optional.empty(),
-            Clock.systemUTC(),
+            clock,
             KeptSettings.NONE);
     host.start();
   }
@@ -56,10 +56,19 @@ final class KafkaHost implements AutoCloseable {
 
   static KafkaHost start(
       Path project, String servers, Map<String, String> more, Map<String, String> settings) {
+    return start(project, servers, more, settings, Clock.systemUTC());
+  }
+
+  static KafkaHost start(
+      Path project,
+      String servers,
+      Map<String, String> more,
+      Map<String, String> settings,
+      Clock clock) {
     Map<String, String> entry = new HashMap<>(more);
     entry.put("name", NAME);
     entry.put("servers", servers);
-    return new KafkaHost(project, entry, settings);
+    return new KafkaHost(project, entry, settings, clock);
   }
 
   /** The module's folder. */
@@ -91,10 +100,6 @@ final class KafkaHost implements AutoCloseable {
     Reading reading = read(query(topics, "oldest", true), places);
     reading.awaitEnd();
     return reading;
-  }
-
-  static boolean isValid(Filled filled) {
-    return filled instanceof Filled.Valid;
   }
 
   @Override

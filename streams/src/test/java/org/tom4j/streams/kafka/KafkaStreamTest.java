@@ -5,45 +5,22 @@ import static org.tom4j.streams.kafka.KafkaHost.query;
 import static org.tom4j.streams.kafka.Sent.ztf;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
 import org.tom4j.runtime.feed.FeedLimits;
 import org.tom4j.runtime.feed.Outcome;
 import org.tom4j.runtime.feed.Packet;
-import org.tom4j.streams.testkit.RealKafka;
 
 /** Topics of a real Kafka, read from where they were left. */
-final class KafkaStreamTest {
-  @TempDir private static Path folder;
-  private static RealKafka kafka;
-
-  @TempDir private Path project;
-  private final Places places = new Places();
+final class KafkaStreamTest extends OnKafka {
   private KafkaHost host;
-  private String topic;
-
-  @BeforeAll
-  static void startKafka() {
-    kafka = RealKafka.start(folder);
-  }
-
-  @AfterAll
-  static void stopKafka() {
-    kafka.close();
-  }
 
   @BeforeEach
-  void start(TestInfo test) {
-    topic = test.getTestMethod().orElseThrow().getName();
+  void start() {
     host = KafkaHost.start(project, kafka.servers(), Map.of());
   }
 
@@ -53,7 +30,7 @@ final class KafkaStreamTest {
   }
 
   private void send(int partition, byte[] value) {
-    kafka.send(topic, partition, null, Map.of(), value);
+    send(topic, partition, value);
   }
 
   @Test
@@ -164,6 +141,25 @@ final class KafkaStreamTest {
                   + " read.");
     }
     assertThat(places.stored()).containsExactly("1", "4", "5");
+  }
+
+  @Test
+  void aTopicThatTheServiceHasMadeAnewIsReadFromItsBeginning() throws Exception {
+    kafka.createTopic(topic, 1);
+    for (long id = 1; id <= 3; id++) {
+      send(0, ztf(id));
+    }
+    host.readAll(topic, places).close();
+    kafka.deleteTopic(topic);
+    kafka.createTopic(topic, 1);
+    send(0, ztf(4));
+    try (Reading reading = host.read(query(topic, "oldest", false), places)) {
+      reading.awaitStored("1", "2", "3", "4");
+      assertThat(reading.notes().toString())
+          .contains(topic + "/0 was made anew by the service, and is read from its beginning.");
+      reading.stop();
+    }
+    assertThat(places.next(topic + "/0")).isEqualTo(1);
   }
 
   @Test

@@ -29,15 +29,15 @@ final class Places implements KeptPositions {
     return new TakenUp(now, new Reached.Claim(partition, generation));
   }
 
-  /** Stores an item and moves on, unless somebody else has taken its partition up. */
-  synchronized void store(FeedItem item) {
+  /** Stores an item and moves on; false if somebody else has taken its partition up. */
+  synchronized boolean store(FeedItem item) {
     Reached reached = item.reached();
     if (reached == null) {
       throw new AssertionError("without a position: " + item);
     }
     String partition = reached.claim().partition();
     if (generations.getOrDefault(partition, 0L) != reached.claim().generation()) {
-      return;
+      return false;
     }
     next.put(partition, reached.next());
     switch (item) {
@@ -45,6 +45,7 @@ final class Places implements KeptPositions {
       case FeedItem.Bad each -> bad.add(each);
       case FeedItem.PassedOver _ -> {}
     }
+    return true;
   }
 
   synchronized List<String> stored() {

@@ -3,8 +3,10 @@ package org.tom4j.streams.kafka;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.tom4j.runtime.feed.AlertFeed;
+import org.tom4j.runtime.feed.FeedItem;
 import org.tom4j.runtime.feed.Outcome;
 
 /** A feed that is emptied into places, on a thread of its own. */
@@ -13,6 +15,7 @@ final class Reading implements AutoCloseable {
 
   private final AlertFeed feed;
   private final Places places;
+  private final AtomicInteger stored = new AtomicInteger();
   private final Thread thread;
 
   Reading(AlertFeed feed, Places places) {
@@ -24,7 +27,11 @@ final class Reading implements AutoCloseable {
   private void empty() {
     try {
       while (!feed.ended()) {
-        feed.take(100, Duration.ofMillis(20)).forEach(places::store);
+        for (FeedItem item : feed.take(100, Duration.ofMillis(20))) {
+          if (places.store(item)) {
+            stored.incrementAndGet();
+          }
+        }
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -59,6 +66,11 @@ final class Reading implements AutoCloseable {
     await(feed::ended);
     thread.join(PATIENCE);
     return feed.outcome();
+  }
+
+  /** How many messages this one, and no other, has stored. */
+  int stored() {
+    return stored.get();
   }
 
   List<String> notes() {

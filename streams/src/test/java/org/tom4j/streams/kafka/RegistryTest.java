@@ -5,43 +5,21 @@ import static org.tom4j.streams.kafka.KafkaHost.query;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
-import org.tom4j.streams.testkit.RealKafka;
 import org.tom4j.streams.testkit.SchemaRegistry;
 import org.tom4j.streams.testkit.SchemaRegistry.Health;
 
 /** Messages that name their schema by a number. */
-final class RegistryTest {
+final class RegistryTest extends OnKafka {
   private static final int ID = 704;
 
-  @TempDir private static Path folder;
-  private static RealKafka kafka;
-
-  @TempDir private Path project;
   private final SchemaRegistry registry = SchemaRegistry.start("/schema-registry");
-  private final Places places = new Places();
   private KafkaHost host;
-  private String topic;
-
-  @BeforeAll
-  static void startKafka() {
-    kafka = RealKafka.start(folder);
-  }
-
-  @AfterAll
-  static void stopKafka() {
-    kafka.close();
-  }
 
   @BeforeEach
-  void start(TestInfo test) {
-    topic = test.getTestMethod().orElseThrow().getName();
+  void start() {
     host = started(project);
   }
 
@@ -59,8 +37,8 @@ final class RegistryTest {
     registry.register(ID, "alerts", Sent.record(0).getSchema().toString());
   }
 
-  private void send(String to, byte[] value) {
-    kafka.send(to, 0, null, Map.of(), value);
+  private static void send(String to, byte[] value) {
+    send(to, 0, value);
   }
 
   @Test
