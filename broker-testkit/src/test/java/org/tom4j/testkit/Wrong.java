@@ -19,9 +19,6 @@ import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.BrokerInfo;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.Questions;
-import org.tom4j.broker.Resumable;
-import org.tom4j.broker.StreamPosition;
-import org.tom4j.broker.StreamPositions;
 
 /** Modules that break the contract, each in one way that a real author might. */
 final class Wrong {
@@ -55,56 +52,6 @@ final class Wrong {
         throw new IllegalArgumentException("Right knows no times");
       }
       return question.name() == null ? null : new Query(question.name());
-    }
-  }
-
-  /** Keeps the contract: its stream goes on behind the alert of the position. */
-  static class GoesOn extends Right implements Resumable<Right.Query, Right.Row> {
-    @Override
-    public StreamPosition position(Row row) {
-      return new StreamPosition("alerts", Long.parseLong(row.id()) + 1);
-    }
-
-    @Override
-    public Stream<Row> resume(Query query, StreamPositions positions, BrokerContext context) {
-      return Stream.of(query)
-          .flatMap(asked -> {
-            long next = positions.takeUp("alerts", 0);
-            return fetchAlerts(asked, context).filter(row -> Long.parseLong(row.id()) >= next);
-          });
-    }
-  }
-
-  /** Says where an alert is, and not where the stream goes on behind it. */
-  static final class TellsThePlaceOfTheAlert extends GoesOn {
-    @Override
-    public StreamPosition position(Row row) {
-      return new StreamPosition("alerts", Long.parseLong(row.id()));
-    }
-  }
-
-  /** Begins at the beginning, whatever is kept. */
-  static final class BeginsAnew extends GoesOn {
-    @Override
-    public Stream<Row> resume(Query query, StreamPositions positions, BrokerContext context) {
-      long _ = positions.takeUp("alerts", 0);
-      return fetchAlerts(query, context);
-    }
-  }
-
-  /** Keeps the contract: it begins at the beginning, and says so. */
-  static final class BeginsAnewAndSaysSo extends GoesOn {
-    @Override
-    public boolean goesOn(Query query) {
-      return false;
-    }
-  }
-
-  /** Has alerts in a partition that it does not take up. */
-  static final class TakesNothingUp extends GoesOn {
-    @Override
-    public Stream<Row> resume(Query query, StreamPositions positions, BrokerContext context) {
-      return fetchAlerts(query, context);
     }
   }
 

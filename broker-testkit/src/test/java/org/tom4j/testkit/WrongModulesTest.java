@@ -56,10 +56,10 @@ class WrongModulesTest {
         arguments(new Wrong.TakesNames(), List.of()),
         arguments(new Wrong.AsksWhatItsFormRefuses(), List.of(QUESTION)),
         arguments(new Wrong.CountsQuestions(), List.of(QUESTION)),
-        arguments(new Wrong.GoesOn(), List.of()),
-        arguments(new Wrong.TellsThePlaceOfTheAlert(), List.of(RESUMES)),
-        arguments(new Wrong.BeginsAnew(), List.of(RESUMES)),
-        arguments(new Wrong.TakesNothingUp(), List.of(RESUMES)),
+        arguments(new WrongStreams.GoesOn(), List.of()),
+        arguments(new WrongStreams.TellsThePlaceOfTheAlert(), List.of(RESUMES)),
+        arguments(new WrongStreams.BeginsAnew(), List.of(RESUMES)),
+        arguments(new WrongStreams.TakesNothingUp(), List.of(RESUMES)),
         arguments(new Wrong.AsksTooEarly(), List.of(LAZY)),
         arguments(new Wrong.ReturnsAList(), List.of(LAZY, EARLY)),
         arguments(new Wrong.CollectsAll(), List.of(EARLY)),
@@ -113,7 +113,7 @@ class WrongModulesTest {
   @Test
   void areNotTriedOnGoingOnWithAQueryThatDoesNot() {
     Check resumes =
-        checks(new Wrong.BeginsAnewAndSaysSo(), new Right.Query("Arrakis")).stream()
+        checks(new WrongStreams.BeginsAnewAndSaysSo(), new Right.Query("Arrakis")).stream()
             .filter(check -> check.name().equals(RESUMES))
             .findFirst()
             .orElseThrow();
