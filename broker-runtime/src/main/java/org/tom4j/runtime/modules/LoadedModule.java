@@ -15,7 +15,6 @@ import org.tom4j.broker.SkyService;
 import org.tom4j.runtime.contract.Check;
 import org.tom4j.runtime.contract.Contract;
 import org.tom4j.runtime.contract.Recording;
-import org.tom4j.runtime.contract.Subject;
 import org.tom4j.runtime.feed.AlertFeed;
 import org.tom4j.runtime.feed.AlertGate;
 import org.tom4j.runtime.feed.FeedLimits;
@@ -142,37 +141,25 @@ final class LoadedModule extends DescribedModule {
 
   @Override
   public AlertFeed open(String storedQuery, FeedLimits limits, AlertGate gate) {
-    return tools
-        .feeds()
-        .open(
-            ModuleAsked.query(new LentModule(this), form, storedQuery, tools.names()),
-            limits,
-            gate);
+    return feeds().open(storedQuery, limits, gate);
   }
 
   @Override
   public AlertFeed resume(
       String storedQuery, FeedLimits limits, AlertGate gate, KeptPositions positions) {
-    return resumed(storedQuery, limits, gate, positions, true);
+    demand(Ability.RESUME);
+    return feeds().resume(storedQuery, limits, gate, positions, true);
   }
 
   @Override
   public AlertFeed resumeIfWanted(
       String storedQuery, FeedLimits limits, AlertGate gate, KeptPositions positions) {
-    return resumed(storedQuery, limits, gate, positions, false);
+    demand(Ability.RESUME);
+    return feeds().resume(storedQuery, limits, gate, positions, false);
   }
 
-  private AlertFeed resumed(
-      String storedQuery,
-      FeedLimits limits,
-      AlertGate gate,
-      KeptPositions positions,
-      boolean always) {
-    demand(Ability.RESUME);
-    ModuleAsked asked =
-        ModuleAsked.resumed(
-            new LentModule(this), form, storedQuery, tools.names(), positions, always);
-    return tools.feeds().open(asked, limits, gate);
+  private ModuleFeeds feeds() {
+    return new ModuleFeeds(this, form);
   }
 
   @Override
@@ -183,7 +170,7 @@ final class LoadedModule extends DescribedModule {
   @Override
   public AlertFeed openAlert(String id, FeedLimits limits) {
     demand(Ability.SINGLE_ALERTS);
-    return tools.feeds().open(ModuleAsked.alert(new LentModule(this), id), limits, AlertGate.OPEN);
+    return feeds().openAlert(id, limits);
   }
 
   @Override
@@ -280,15 +267,7 @@ final class LoadedModule extends DescribedModule {
 
   @Override
   public List<Check> contract(String storedQuery, Recording answers) {
-    return Contract.of(
-        new Subject<>(
-            typed(),
-            AlertType.of(service.getClass()),
-            asked -> asked.get().query(storedQuery),
-            answers,
-            settingsNow()::as,
-            tools.clock(),
-            () -> new LentModule(this).folder()));
+    return Contract.of(feeds().subject(storedQuery, answers));
   }
 
   // The form's class is the one that info() named for this broker; a stream that holds other than
