@@ -6,7 +6,7 @@ import org.tom4j.access.AccessWiring;
 import org.tom4j.actions.ActionsWiring;
 import org.tom4j.alerts.AlertsWiring;
 import org.tom4j.alerts.PassedWiring;
-import org.tom4j.alerts.StreamRunsWiring;
+import org.tom4j.alerts.QueryRunsWiring;
 import org.tom4j.api.ApiWiring;
 import org.tom4j.catalogue.CatalogueWiring;
 import org.tom4j.filtering.FilteringWiring;
@@ -50,7 +50,7 @@ import org.tom4j.web.WebWiring;
   NeighboursWiring.class,
   AlertsWiring.class,
   PassedWiring.class,
-  StreamRunsWiring.class,
+  QueryRunsWiring.class,
   FilteringWiring.class,
   LiveWiring.class,
   StreamingWiring.class,

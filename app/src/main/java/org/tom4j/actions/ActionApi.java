@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.tom4j.access.Viewer;
+import org.tom4j.alerts.SeenQueries;
+import org.tom4j.alerts.SeenQuery;
 import org.tom4j.api.ApiAnswer;
 import org.tom4j.api.ApiDelete;
 import org.tom4j.api.ApiGet;
@@ -20,7 +22,7 @@ import org.tom4j.targets.TargetLists;
 final class ActionApi {
   private final Actions actions;
   private final DeliveryFinder finder;
-  private final ActionRights rights;
+  private final SeenQueries queries;
   private final Whose whose;
   private final TargetLists lists;
   private final Courier courier;
@@ -28,13 +30,13 @@ final class ActionApi {
   ActionApi(
       Actions actions,
       DeliveryFinder finder,
-      ActionRights rights,
+      SeenQueries queries,
       Whose whose,
       TargetLists lists,
       Courier courier) {
     this.actions = actions;
     this.finder = finder;
-    this.rights = rights;
+    this.queries = queries;
     this.whose = whose;
     this.lists = lists;
     this.courier = courier;
@@ -44,7 +46,7 @@ final class ActionApi {
       value = "/api/queries/{id}/actions/",
       says = "What is done by itself with each alert that a saved query keeps.")
   ApiAnswer<ActionAnswer> read(Viewer viewer, @PathVariable long id) {
-    return ApiAnswer.of(answer(id, rights.seen(viewer, id).mayChange()));
+    return ApiAnswer.of(answer(id, queries.seen(viewer, id).mayChange()));
   }
 
   @ApiPut(
@@ -53,7 +55,7 @@ final class ActionApi {
           "Sets what is done with each alert that is kept from now on, new or updated; with your"
               + " rights from now on.")
   ApiAnswer<ActionAnswer> set(Viewer viewer, @PathVariable long id, @Body ActionInput sent) {
-    rights.changeable(viewer, id);
+    SeenQuery _ = queries.changeable(viewer, id, ActionPages.DOING);
     Map<String, String> problems = new LinkedHashMap<>();
     Optional<ActionForm.Wanted> wanted =
         sent.form().wanted(viewer, actions.of(id).orElse(null), lists, courier, problems);
@@ -69,7 +71,7 @@ final class ActionApi {
       value = "/api/queries/{id}/actions/",
       says = "Nothing is done with a query's alerts any more, nor what waits.")
   ApiAnswer<Void> remove(Viewer viewer, @PathVariable long id) {
-    rights.changeable(viewer, id);
+    SeenQuery _ = queries.changeable(viewer, id, ActionPages.DOING);
     boolean _ = actions.remove(viewer, id);
     return ApiAnswer.deleted();
   }
@@ -78,7 +80,7 @@ final class ActionApi {
       value = "/api/queries/{id}/actions/deliveries/",
       says = "What became of the last 200 things that were done with a query's alerts.")
   ApiAnswer<DeliveryAnswer.All> deliveries(Viewer viewer, @PathVariable long id) {
-    rights.changeable(viewer, id);
+    SeenQuery _ = queries.changeable(viewer, id, ActionPages.DOING);
     QueryAction action = actions.of(id).orElse(null);
     return ApiAnswer.of(
         new DeliveryAnswer.All(

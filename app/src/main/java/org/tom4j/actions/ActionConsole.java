@@ -9,9 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
 import org.tom4j.actions.Delivery.State;
-import org.tom4j.alerts.ActedAlerts;
 import org.tom4j.alerts.ActionPanel;
 import org.tom4j.alerts.QueryActions;
+import org.tom4j.alerts.SeenQueries;
+import org.tom4j.alerts.SeenQuery;
 import org.tom4j.runtime.http.Courier;
 import org.tom4j.targets.ListName;
 import org.tom4j.targets.TargetLists;
@@ -20,19 +21,19 @@ import org.tom4j.targets.TargetLists;
 public final class ActionConsole {
   private final Actions actions;
   private final QueryActions panels;
-  private final ActedAlerts alerts;
+  private final SeenQueries queries;
   private final TargetLists lists;
   private final Courier courier;
 
   ActionConsole(
       Actions actions,
       QueryActions panels,
-      ActedAlerts alerts,
+      SeenQueries queries,
       TargetLists lists,
       Courier courier) {
     this.actions = actions;
     this.panels = panels;
-    this.alerts = alerts;
+    this.queries = queries;
     this.lists = lists;
     this.courier = courier;
   }
@@ -54,7 +55,7 @@ public final class ActionConsole {
       @Nullable String webhook,
       @Nullable String secret) {
     Map<String, String> problems = new LinkedHashMap<>();
-    if (alerts.query(viewer, query).filter(ActedAlerts.Query::mayChange).isEmpty()) {
+    if (queries.find(viewer, query).filter(SeenQuery::mayChange).isEmpty()) {
       problems.put("as", "With whose rights it is done must be one who may change the query.");
       return problems;
     }

@@ -14,7 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tom4j.access.Viewer;
 import org.tom4j.actions.Delivery.State;
-import org.tom4j.alerts.ActedAlerts;
+import org.tom4j.alerts.SeenQueries;
+import org.tom4j.alerts.SeenQuery;
 import org.tom4j.form.Choice;
 import org.tom4j.runtime.http.Courier;
 import org.tom4j.targets.ListName;
@@ -32,14 +33,17 @@ final class ActionPages {
   /** Longer than a delivery may take. */
   static final Duration PATIENCE = Duration.ofSeconds(15);
 
+  /** What those do who may. */
+  static final String DOING = "say what is done with its alerts";
+
   private final Actions actions;
-  private final ActionRights rights;
+  private final SeenQueries queries;
   private final TargetLists lists;
   private final Courier courier;
 
-  ActionPages(Actions actions, ActionRights rights, TargetLists lists, Courier courier) {
+  ActionPages(Actions actions, SeenQueries queries, TargetLists lists, Courier courier) {
     this.actions = actions;
-    this.rights = rights;
+    this.queries = queries;
     this.lists = lists;
     this.courier = courier;
   }
@@ -54,7 +58,7 @@ final class ActionPages {
 
   @GetMapping("/alerts/query/{id}/actions/")
   Answer show(Viewer viewer, @PathVariable long id) {
-    ActedAlerts.Query query = rights.changeable(viewer, id);
+    SeenQuery query = queries.changeable(viewer, id, DOING);
     Optional<QueryAction> set = actions.of(id);
     return page(
         viewer,
@@ -66,7 +70,7 @@ final class ActionPages {
 
   @PostMapping("/alerts/query/{id}/actions/")
   Answer set(Viewer viewer, @PathVariable long id, @RequestParam Map<String, String> sent) {
-    ActedAlerts.Query query = rights.changeable(viewer, id);
+    SeenQuery query = queries.changeable(viewer, id, DOING);
     ActionForm form =
         new ActionForm(
             "true".equals(sent.get("create_targets")),
@@ -92,7 +96,7 @@ final class ActionPages {
 
   @PostMapping("/alerts/query/{id}/actions/delete/")
   Answer remove(Viewer viewer, @PathVariable long id) {
-    ActedAlerts.Query query = rights.changeable(viewer, id);
+    SeenQuery query = queries.changeable(viewer, id, DOING);
     boolean _ = actions.remove(viewer, id);
     return SeeOther.to(back(id))
         .telling(
@@ -102,7 +106,7 @@ final class ActionPages {
 
   @PostMapping("/alerts/query/{id}/actions/test/")
   Answer test(Viewer viewer, @PathVariable long id) {
-    rights.changeable(viewer, id);
+    SeenQuery _ = queries.changeable(viewer, id, DOING);
     Optional<DeliveryFinder.Told> told = actions.test(viewer, id, PATIENCE);
     if (told.isEmpty()) {
       return SeeOther.to(path(id))
@@ -124,7 +128,7 @@ final class ActionPages {
 
   private Page page(
       Viewer viewer,
-      ActedAlerts.Query query,
+      SeenQuery query,
       @Nullable QueryAction set,
       ActionForm form,
       Map<String, String> problems) {

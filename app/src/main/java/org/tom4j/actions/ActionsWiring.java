@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.tom4j.access.AuditStore;
 import org.tom4j.alerts.ActedAlerts;
 import org.tom4j.alerts.QueryActions;
+import org.tom4j.alerts.SeenQueries;
 import org.tom4j.db.Db;
 import org.tom4j.lists.ListConsole;
 import org.tom4j.people.People;
@@ -45,13 +46,8 @@ public class ActionsWiring {
   }
 
   @Bean
-  Whose whose(People people, ActedAlerts alerts, ActionStore store) {
-    return new Whose(people, alerts, store);
-  }
-
-  @Bean
-  ActionRights actionRights(ActedAlerts alerts) {
-    return new ActionRights(alerts);
+  Whose whose(People people, SeenQueries queries, ActionStore store) {
+    return new Whose(people, queries, store);
   }
 
   @Bean
@@ -115,31 +111,31 @@ public class ActionsWiring {
   ActionConsole actionConsole(
       Actions actions,
       QueryActions panels,
-      ActedAlerts alerts,
+      SeenQueries queries,
       TargetLists lists,
       Courier courier) {
-    return new ActionConsole(actions, panels, alerts, lists, courier);
+    return new ActionConsole(actions, panels, queries, lists, courier);
   }
 
   @Bean
   ActionPages actionPages(
-      Actions actions, ActionRights rights, TargetLists lists, Courier courier) {
-    return new ActionPages(actions, rights, lists, courier);
+      Actions actions, SeenQueries queries, TargetLists lists, Courier courier) {
+    return new ActionPages(actions, queries, lists, courier);
   }
 
   @Bean
-  DeliveryPages deliveryPages(Actions actions, DeliveryFinder finder, ActionRights rights) {
-    return new DeliveryPages(actions, finder, rights);
+  DeliveryPages deliveryPages(Actions actions, DeliveryFinder finder, SeenQueries queries) {
+    return new DeliveryPages(actions, finder, queries);
   }
 
   @Bean
   ActionApi actionApi(
       Actions actions,
       DeliveryFinder finder,
-      ActionRights rights,
+      SeenQueries queries,
       Whose whose,
       TargetLists lists,
       Courier courier) {
-    return new ActionApi(actions, finder, rights, whose, lists, courier);
+    return new ActionApi(actions, finder, queries, whose, lists, courier);
   }
 }

@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tom4j.access.Viewer;
 import org.tom4j.actions.Delivery.State;
-import org.tom4j.alerts.ActedAlerts;
+import org.tom4j.alerts.SeenQueries;
+import org.tom4j.alerts.SeenQuery;
 import org.tom4j.web.Answer;
 import org.tom4j.web.Flash;
 import org.tom4j.web.Page;
@@ -23,12 +24,12 @@ import org.tom4j.web.SeeOther;
 final class DeliveryPages {
   private final Actions actions;
   private final DeliveryFinder finder;
-  private final ActionRights rights;
+  private final SeenQueries queries;
 
-  DeliveryPages(Actions actions, DeliveryFinder finder, ActionRights rights) {
+  DeliveryPages(Actions actions, DeliveryFinder finder, SeenQueries queries) {
     this.actions = actions;
     this.finder = finder;
-    this.rights = rights;
+    this.queries = queries;
   }
 
   static String path(long query) {
@@ -37,7 +38,7 @@ final class DeliveryPages {
 
   @GetMapping("/alerts/query/{id}/actions/deliveries/")
   Answer list(Viewer viewer, @PathVariable long id) {
-    ActedAlerts.Query query = rights.changeable(viewer, id);
+    SeenQuery query = queries.changeable(viewer, id, ActionPages.DOING);
     Optional<QueryAction> action = actions.of(id);
     List<DeliveryFinder.Told> last = finder.last(viewer, id);
     long failed =
@@ -94,7 +95,7 @@ final class DeliveryPages {
 
   @PostMapping("/alerts/query/{id}/actions/deliveries/try/")
   Answer tryNow(Viewer viewer, @PathVariable long id, @RequestParam Map<String, String> sent) {
-    rights.changeable(viewer, id);
+    SeenQuery _ = queries.changeable(viewer, id, ActionPages.DOING);
     SeeOther back = SeeOther.to(path(id));
     String one = sent.getOrDefault("delivery", "");
     boolean all = "true".equals(sent.get("all"));

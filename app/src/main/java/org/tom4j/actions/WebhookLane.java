@@ -13,6 +13,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.tom4j.actions.Delivery.State;
 import org.tom4j.alerts.ActedAlerts;
+import org.tom4j.alerts.SeenQuery;
 import org.tom4j.api.ApiJson;
 import org.tom4j.runtime.http.Courier;
 import org.tom4j.secrets.Seal;
@@ -139,7 +140,7 @@ final class WebhookLane {
     }
   }
 
-  private Message message(Delivery delivery, ActedAlerts.Query query, @Nullable Object told) {
+  private Message message(Delivery delivery, SeenQuery query, @Nullable Object told) {
     return new Message(
         Long.toString(delivery.id()),
         delivery.tries() + 1,

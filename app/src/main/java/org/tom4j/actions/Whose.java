@@ -2,36 +2,33 @@ package org.tom4j.actions;
 
 import java.util.Optional;
 import org.tom4j.access.Viewer;
-import org.tom4j.alerts.ActedAlerts;
+import org.tom4j.alerts.SeenQueries;
+import org.tom4j.alerts.SeenQuery;
 import org.tom4j.people.People;
 import org.tom4j.people.Person;
 
 /** With whose rights a query's actions are done. */
 final class Whose {
   private final People people;
-  private final ActedAlerts alerts;
+  private final SeenQueries queries;
   private final ActionStore store;
 
-  Whose(People people, ActedAlerts alerts, ActionStore store) {
+  Whose(People people, SeenQueries queries, ActionStore store) {
     this.people = people;
-    this.alerts = alerts;
+    this.queries = queries;
     this.store = store;
   }
 
   /** Who acts, and the query as he sees it. */
-  record Actor(Viewer viewer, ActedAlerts.Query query) {}
+  record Actor(Viewer viewer, SeenQuery query) {}
 
   /** Who acts, with the rights that he has now; empty: he may not any more, and it is paused. */
   Optional<Actor> of(QueryAction action) {
-    Long person = action.personId();
-    Viewer viewer =
-        person != null
-            ? people.viewer(person)
-            : action.console() ? Viewer.CONSOLE : Viewer.ANONYMOUS;
+    Viewer viewer = people.viewer(action.personId(), action.console());
     Optional<Actor> actor =
         viewer.isAnonymous()
             ? Optional.empty()
-            : alerts.query(viewer, action.query()).map(query -> new Actor(viewer, query));
+            : queries.find(viewer, action.query()).map(query -> new Actor(viewer, query));
     if (actor.isEmpty()) {
       store.pause(
           action.query(),

@@ -19,27 +19,17 @@ import org.tom4j.web.Site;
 public final class ActedAlerts {
   private static final Logger log = LoggerFactory.getLogger(ActedAlerts.class);
 
-  private final QueryStore queries;
   private final RunStore runs;
   private final AlertFinder alerts;
   private final Catalogues catalogues;
   private final TargetMaker maker;
 
-  ActedAlerts(
-      QueryStore queries,
-      RunStore runs,
-      AlertFinder alerts,
-      Catalogues catalogues,
-      TargetMaker maker) {
-    this.queries = queries;
+  ActedAlerts(RunStore runs, AlertFinder alerts, Catalogues catalogues, TargetMaker maker) {
     this.runs = runs;
     this.alerts = alerts;
     this.catalogues = catalogues;
     this.maker = maker;
   }
-
-  /** A saved query as somebody may see it. */
-  public record Query(long id, String name, String broker, boolean mayChange) {}
 
   /**
    * What became of an alert that was to have a target.
@@ -52,14 +42,6 @@ public final class ActedAlerts {
 
   /** An alert, and the run in which it was kept. */
   public record Chosen(long alert, long run) {}
-
-  /** The query, if the viewer may see it. */
-  public Optional<Query> query(Viewer viewer, long id) {
-    return queries
-        .findListed(viewer, id)
-        .map(found ->
-            new Query(id, found.query().name(), found.query().broker(), found.mayChange()));
-  }
 
   /** The alert as the API tells it, to be written as JSON, if the viewer may see it. */
   public Optional<Object> told(Viewer viewer, Site site, long id) {

@@ -165,13 +165,6 @@ public class AlertsWiring {
   }
 
   @Bean
-  ScheduledRuns scheduledRuns(
-      QueryStore queries, Runs live, ModuleHost modules, Db db, TomSettings settings) {
-    int perHour = settings.runs().perBrokerPerHour();
-    return new ScheduledRuns(queries, live, modules, new ScheduledRunFinder(db), perHour);
-  }
-
-  @Bean
   RunPages runPages(
       RunStore runs,
       RunRowFinder rows,
@@ -244,7 +237,7 @@ public class AlertsWiring {
       AlertFinder alerts,
       Catalogues catalogues,
       TargetMaker maker) {
-    return new ActedAlerts(queries, runs, alerts, catalogues, maker);
+    return new ActedAlerts(runs, alerts, catalogues, maker);
   }
 
   @Bean

@@ -7,7 +7,7 @@ import org.tom4j.access.Viewer;
 import org.tom4j.refresh.Packets;
 import org.tom4j.runtime.feed.Packet;
 
-/** Queries and alerts as filters need them. Any thread. */
+/** Alerts, and the queries that keep them, as filters need them. Any thread. */
 public final class FilteredAlerts {
   private final QueryStore queries;
   private final AlertFinder alerts;
@@ -19,9 +19,6 @@ public final class FilteredAlerts {
     this.latest = latest;
   }
 
-  /** A saved query as somebody may see it. */
-  public record Query(long id, String name, String broker, boolean mayChange) {}
-
   /**
    * An alert that is kept.
    *
@@ -31,19 +28,9 @@ public final class FilteredAlerts {
    */
   public record Kept(long id, String broker, String alertId, @Nullable String name) {}
 
-  /** The query, if the viewer may see it. */
-  public Optional<Query> query(Viewer viewer, long id) {
-    return queries.findListed(viewer, id).map(FilteredAlerts::query);
-  }
-
   /** The queries for a broker that the viewer may see, the newest first. */
-  public List<Query> ofBroker(Viewer viewer, String broker) {
-    return queries.list(viewer, null, broker).stream().map(FilteredAlerts::query).toList();
-  }
-
-  private static Query query(QueryStore.Listed listed) {
-    BrokerQuery query = listed.query();
-    return new Query(query.id(), query.name(), query.broker(), listed.mayChange());
+  public List<SeenQuery> ofBroker(Viewer viewer, String broker) {
+    return queries.list(viewer, null, broker).stream().map(SeenQuery::of).toList();
   }
 
   /** The alert, if the viewer may see it. */

@@ -16,6 +16,7 @@ public final class ListeningRuns {
   private final QueryStore queries;
   private final RunStore store;
   private final Runs live;
+  private final SavedRuns runs;
   private final ModuleHost modules;
   private final ListeningRunFinder finder;
 
@@ -23,29 +24,15 @@ public final class ListeningRuns {
       QueryStore queries,
       RunStore store,
       Runs live,
+      SavedRuns runs,
       ModuleHost modules,
       ListeningRunFinder finder) {
     this.queries = queries;
     this.store = store;
     this.live = live;
+    this.runs = runs;
     this.modules = modules;
     this.finder = finder;
-  }
-
-  /**
-   * A saved query as somebody may see it.
-   *
-   * @param goesOn whether its module's streams go on where they were left, so that it can be
-   *     listened to
-   */
-  public record Query(long id, String name, String broker, boolean mayChange, boolean goesOn) {}
-
-  /** What became of an attempt to start. */
-  public sealed interface Begun {
-    record Run(long id) implements Begun {}
-
-    /** It could not be; words say why. */
-    record Not(String words) implements Begun {}
   }
 
   /**
@@ -109,19 +96,6 @@ public final class ListeningRuns {
     }
   }
 
-  /** The query, if the viewer may see it. */
-  public Optional<Query> find(Viewer viewer, long id) {
-    return queries
-        .findListed(viewer, id)
-        .map(found ->
-            new Query(
-                id,
-                found.query().name(),
-                found.query().broker(),
-                found.mayChange(),
-                goesOn(found.query().broker())));
-  }
-
   /** Whether queries of the broker can be listened to: its streams go on where they were left. */
   public boolean goesOn(String broker) {
     return modules
@@ -132,20 +106,20 @@ public final class ListeningRuns {
 
   /** Starts a run as that person and returns at once. */
   public Begun start(Viewer viewer, long id, Throttle throttle) {
-    BrokerQuery query = queries.find(viewer, id).orElse(null);
-    if (query == null) {
-      return new Begun.Not("The query is not seen any more by who began to listen.");
-    }
-    BrokerModule module = modules.find(query.broker()).orElse(null);
-    if (module == null) {
-      return new Begun.Not("The broker module " + query.broker() + " is not in use just now.");
-    }
-    if (!module.abilities().contains(Ability.RESUME)) {
+    Optional<BrokerQuery> found = queries.find(viewer, id);
+    Optional<String> unfit =
+        found
+            .map(BrokerQuery::broker)
+            .filter(broker -> modules.find(broker).isPresent() && !goesOn(broker));
+    if (unfit.isPresent()) {
       return new Begun.Not(
-          query.broker() + " cannot be listened to: its stream would begin anew each time.");
+          unfit.get() + " cannot be listened to: its stream would begin anew each time.");
     }
-    return new Begun.Run(
-        live.start(viewer, module, RunAsked.saved(query).throttled(throttle), null).id());
+    return runs.start(
+        viewer,
+        found,
+        "The query is not seen any more by who began to listen.",
+        query -> RunAsked.saved(query).listened(throttle));
   }
 
   /** Asks a run to stop; another process that carries it does so within a second. */

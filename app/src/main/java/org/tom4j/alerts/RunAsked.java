@@ -76,7 +76,8 @@ record RunAsked(
     return new RunAsked(query, name, parameters, alertId, oneself, true, replay, throttle);
   }
 
-  RunAsked throttled(Throttle rate) {
+  /** Read by who listens, no faster than that. */
+  RunAsked listened(Throttle rate) {
     return new RunAsked(query, name, parameters, alertId, oneself, scheduled, replay, rate);
   }
 

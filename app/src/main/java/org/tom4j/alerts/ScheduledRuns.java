@@ -3,40 +3,23 @@ package org.tom4j.alerts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
-import org.tom4j.runtime.modules.BrokerModule;
-import org.tom4j.runtime.modules.ModuleHost;
 
 /** What schedules do with saved queries: the same as the button Run, in a person's name. */
 public final class ScheduledRuns {
   private static final Duration HOUR = Duration.ofHours(1);
 
   private final QueryStore queries;
-  private final Runs live;
-  private final ModuleHost modules;
+  private final SavedRuns runs;
   private final ScheduledRunFinder finder;
   private final int perHour;
 
-  ScheduledRuns(
-      QueryStore queries, Runs live, ModuleHost modules, ScheduledRunFinder finder, int perHour) {
+  ScheduledRuns(QueryStore queries, SavedRuns runs, ScheduledRunFinder finder, int perHour) {
     this.queries = queries;
-    this.live = live;
-    this.modules = modules;
+    this.runs = runs;
     this.finder = finder;
     this.perHour = perHour;
-  }
-
-  /** A saved query as somebody may see it. */
-  public record Query(long id, String name, String broker, boolean mayChange) {}
-
-  /** What became of an attempt to run a query. */
-  public sealed interface Begun {
-    record Run(long id) implements Begun {}
-
-    /** It could not be; words say why. */
-    record Not(String words) implements Begun {}
   }
 
   /**
@@ -60,14 +43,6 @@ public final class ScheduledRuns {
    */
   public record Budget(int used, int perHour, @Nullable Instant free) {}
 
-  /** The query, if the viewer may see it. */
-  public Optional<Query> find(Viewer viewer, long id) {
-    return queries
-        .findListed(viewer, id)
-        .map(found ->
-            new Query(id, found.query().name(), found.query().broker(), found.mayChange()));
-  }
-
   /** Whether a run of the query is under way, by whomever and in whichever process. */
   public boolean isRunning(long query) {
     return finder.isRunning(query);
@@ -75,16 +50,11 @@ public final class ScheduledRuns {
 
   /** Runs the query as that person and returns at once. */
   public Begun start(Viewer viewer, long id) {
-    BrokerQuery query = queries.find(viewer, id).orElse(null);
-    if (query == null) {
-      return new Begun.Not("The query is not seen any more by whose schedule it is.");
-    }
-    BrokerModule module = modules.find(query.broker()).orElse(null);
-    if (module == null) {
-      return new Begun.Not("The broker module " + query.broker() + " is not in use just now.");
-    }
-    return new Begun.Run(
-        live.start(viewer, module, RunAsked.saved(query).byItsSchedule(), null).id());
+    return runs.start(
+        viewer,
+        queries.find(viewer, id),
+        "The query is not seen any more by whose schedule it is.",
+        query -> RunAsked.saved(query).byItsSchedule());
   }
 
   /**

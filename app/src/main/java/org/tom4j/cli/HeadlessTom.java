@@ -8,7 +8,7 @@ import org.tom4j.access.AccessWiring;
 import org.tom4j.actions.ActionsWiring;
 import org.tom4j.alerts.AlertsWiring;
 import org.tom4j.alerts.ConsoleWiring;
-import org.tom4j.alerts.StreamRunsWiring;
+import org.tom4j.alerts.QueryRunsWiring;
 import org.tom4j.catalogue.CatalogueWiring;
 import org.tom4j.db.Db;
 import org.tom4j.filtering.FilteringWiring;
@@ -70,7 +70,7 @@ final class HeadlessTom implements AutoCloseable {
           RefreshWiring.class,
           RequestsWiring.class,
           AlertsWiring.class,
-          StreamRunsWiring.class,
+          QueryRunsWiring.class,
           ConsoleWiring.class,
           FilteringWiring.class,
           StreamingWiring.class,

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
@@ -68,11 +67,7 @@ final class QueryActionsCommand implements Callable<Integer> {
   @Option(names = "--test", description = "Tell the webhook once, marked as a test.")
   private boolean test;
 
-  @Option(
-      names = "--as",
-      paramLabel = "PERSON",
-      description = "With whose rights; otherwise the query's owner's.")
-  private @Nullable String person;
+  @Mixin private PersonOption person = new PersonOption();
 
   @SuppressWarnings("NullAway.Init") // picocli sets the spec before it runs anything
   QueryActionsCommand(Surroundings surroundings) {
@@ -88,7 +83,7 @@ final class QueryActionsCommand implements Callable<Integer> {
     if (readSecret && webhook == null) {
       throw wrong("--secret-from-stdin goes with --webhook.");
     }
-    if (person != null && !set) {
+    if (person.name != null && !set) {
       throw wrong("--as goes with --create-targets, --list and --webhook.");
     }
     try (HeadlessTom tom = HeadlessTom.open(surroundings, surroundings.project(project.folder))) {
@@ -100,7 +95,7 @@ final class QueryActionsCommand implements Callable<Integer> {
         return 0;
       }
       if (set) {
-        Viewer viewer = viewer(tom.part(People.class), saved);
+        Viewer viewer = person.viewer(tom.part(People.class), saved);
         Map<String, String> problems = set(tom, console, viewer, saved.id());
         if (!problems.isEmpty()) {
           problems.forEach((option, words) -> say("--" + option + ": " + words));
@@ -143,16 +138,6 @@ final class QueryActionsCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private Viewer viewer(People people, Saved saved) {
-    if (person != null) {
-      return people.viewer(people.named(person).id());
-    }
-    return Optional.ofNullable(saved.ownerId())
-        .map(people::viewer)
-        .filter(owner -> !owner.isAnonymous())
-        .orElse(Viewer.CONSOLE);
   }
 
   private void say(String words) {

@@ -7,6 +7,7 @@ import org.tom4j.access.Viewer;
 import org.tom4j.alerts.QueryConsole;
 import org.tom4j.alerts.QueryConsole.Saved;
 import org.tom4j.listening.ListeningConsole;
+import org.tom4j.people.People;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +31,8 @@ final class QueryListenCommand implements Callable<Integer> {
   private String query = "";
 
   @ArgGroup private @Nullable Change change;
+
+  @Mixin private PersonOption person = new PersonOption();
 
   @Option(
       names = "--per-second",
@@ -59,7 +62,7 @@ final class QueryListenCommand implements Callable<Integer> {
       List<Saved> queries = tom.part(QueryConsole.class).saved(Viewer.CONSOLE);
       Saved saved = SavedQueries.named(queries, query);
       ListeningConsole console = tom.part(ListeningConsole.class);
-      change(console, saved);
+      change(console, person.viewer(tom.part(People.class), saved), saved);
       if (perSecond != null) {
         throttle(console, saved, perSecond);
       }
@@ -68,12 +71,12 @@ final class QueryListenCommand implements Callable<Integer> {
     }
   }
 
-  private void change(ListeningConsole console, Saved saved) {
+  private void change(ListeningConsole console, Viewer viewer, Saved saved) {
     if (change == null) {
       return;
     }
     if (change.start) {
-      String problem = console.start(Viewer.CONSOLE, saved.id());
+      String problem = console.start(viewer, saved.id());
       if (problem != null) {
         throw new CommandFailure(problem);
       }

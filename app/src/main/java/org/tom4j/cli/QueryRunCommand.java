@@ -3,7 +3,6 @@ package org.tom4j.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
@@ -72,11 +71,7 @@ final class QueryRunCommand implements Callable<Integer> {
       description = "table, json (an object a line) or csv.")
   private RowFormat format = RowFormat.TABLE;
 
-  @Option(
-      names = "--as",
-      paramLabel = "PERSON",
-      description = "Whose run it is; otherwise the query's owner's.")
-  private @Nullable String person;
+  @Mixin private PersonOption person = new PersonOption();
 
   /** A saved query's name, or options of the broker's form: which are which is its to say. */
   @Unmatched private List<String> words = new ArrayList<>();
@@ -92,7 +87,7 @@ final class QueryRunCommand implements Callable<Integer> {
     try (HeadlessTom tom = HeadlessTom.open(surroundings, surroundings.project(project.folder))) {
       QueryConsole console = tom.part(QueryConsole.class);
       Saved saved = query == null ? null : SavedQueries.named(console.saved(Viewer.CONSOLE), query);
-      Viewer viewer = viewer(tom.part(People.class), saved);
+      Viewer viewer = person.viewer(tom.part(People.class), saved);
       String name = saved == null ? String.valueOf(broker) : saved.broker();
       BrokerModule module =
           tom.part(KnownNames.class).lend(Modules.named(tom.part(ModuleHost.class), name), viewer);
@@ -136,17 +131,6 @@ final class QueryRunCommand implements Callable<Integer> {
 
   private ParameterException wrong(String words) {
     return new ParameterException(spec.commandLine(), words);
-  }
-
-  private Viewer viewer(People people, @Nullable Saved saved) {
-    if (person != null) {
-      return people.viewer(people.named(person).id());
-    }
-    return Optional.ofNullable(saved)
-        .map(Saved::ownerId)
-        .map(people::viewer)
-        .filter(owner -> !owner.isAnonymous())
-        .orElse(Viewer.CONSOLE);
   }
 
   private void tell(QueryConsole.Targets targets) {

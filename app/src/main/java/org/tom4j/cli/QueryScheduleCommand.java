@@ -3,7 +3,6 @@ package org.tom4j.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,11 +76,7 @@ final class QueryScheduleCommand implements Callable<Integer> {
   @Option(names = "--off", description = "Take the schedule away.")
   private boolean off;
 
-  @Option(
-      names = "--as",
-      paramLabel = "PERSON",
-      description = "Whose runs they are; otherwise the query's owner's.")
-  private @Nullable String person;
+  @Mixin private PersonOption person = new PersonOption();
 
   @SuppressWarnings("NullAway.Init") // picocli sets the spec before it runs anything
   QueryScheduleCommand(Surroundings surroundings) {
@@ -102,7 +97,8 @@ final class QueryScheduleCommand implements Callable<Integer> {
       }
       if (!form.isEmpty()) {
         Map<String, String> problems =
-            console.set(viewer(tom.part(People.class), saved), saved.id(), form, catchUp, paused);
+            console.set(
+                person.viewer(tom.part(People.class), saved), saved.id(), form, catchUp, paused);
         if (!problems.isEmpty()) {
           problems.forEach((field, words) -> say(field + ": " + words));
           return CommandLine.ExitCode.USAGE;
@@ -119,7 +115,8 @@ final class QueryScheduleCommand implements Callable<Integer> {
     if (rules + (off ? 1 : 0) > 1) {
       throw wrong("Only one of --every, --cron, --dusk and --off.");
     }
-    if (rules == 0 && (site != null || offset != null || catchUp || paused || person != null)) {
+    if (rules == 0
+        && (site != null || offset != null || catchUp || paused || person.name != null)) {
       throw wrong("Say when it is to run: --every, --cron or --dusk.");
     }
     if ((site == null) != (dusk == null) || (offset != null && dusk == null)) {
@@ -158,16 +155,6 @@ final class QueryScheduleCommand implements Callable<Integer> {
     }
     int number = Integer.parseInt(text.replaceAll("\\D", ""));
     return Long.toString(number * (text.endsWith("d") ? 1440L : text.endsWith("h") ? 60L : 1L));
-  }
-
-  private Viewer viewer(People people, Saved saved) {
-    if (person != null) {
-      return people.viewer(people.named(person).id());
-    }
-    return Optional.ofNullable(saved.ownerId())
-        .map(people::viewer)
-        .filter(owner -> !owner.isAnonymous())
-        .orElse(Viewer.CONSOLE);
   }
 
   private void say(String words) {

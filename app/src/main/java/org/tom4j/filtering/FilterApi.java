@@ -10,7 +10,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tom4j.access.Viewer;
 import org.tom4j.alerts.FilteredAlerts;
 import org.tom4j.alerts.FilteredAlerts.Kept;
-import org.tom4j.alerts.FilteredAlerts.Query;
+import org.tom4j.alerts.SeenQueries;
+import org.tom4j.alerts.SeenQuery;
 import org.tom4j.api.ApiAnswer;
 import org.tom4j.api.ApiDelete;
 import org.tom4j.api.ApiGet;
@@ -25,16 +26,18 @@ import org.tom4j.web.Refusal;
 @Controller
 final class FilterApi {
   private final Filters filters;
+  private final SeenQueries queries;
   private final FilteredAlerts alerts;
 
-  FilterApi(Filters filters, FilteredAlerts alerts) {
+  FilterApi(Filters filters, SeenQueries queries, FilteredAlerts alerts) {
     this.filters = filters;
+    this.queries = queries;
     this.alerts = alerts;
   }
 
   @ApiGet(value = "/api/queries/{id}/filter/", says = "Which of a saved query's alerts are kept.")
   ApiAnswer<FilterAnswer> read(Viewer viewer, @PathVariable long id) {
-    FilterPages.seen(alerts, viewer, id);
+    SeenQuery _ = queries.seen(viewer, id);
     return ApiAnswer.of(answer(id));
   }
 
@@ -42,7 +45,7 @@ final class FilterApi {
       value = "/api/queries/{id}/filter/",
       says = "Sets which of a saved query's alerts are kept, for runs that begin from now on.")
   ApiAnswer<FilterAnswer> set(Viewer viewer, @PathVariable long id, @Body FilterInput sent) {
-    FilterPages.changeable(alerts, viewer, id);
+    SeenQuery _ = queries.changeable(viewer, id, FilterPages.DOING);
     try {
       Optional<SetFilter> set =
           filters.set(viewer, id, Objects.requireNonNullElse(sent.filter(), ""), sent.version());
@@ -61,7 +64,7 @@ final class FilterApi {
       value = "/api/queries/{id}/filter/",
       says = "Takes a query's filter away, if it has one: it keeps all; the versions stay.")
   ApiAnswer<Void> remove(Viewer viewer, @PathVariable long id) {
-    FilterPages.changeable(alerts, viewer, id);
+    SeenQuery _ = queries.changeable(viewer, id, FilterPages.DOING);
     boolean _ = filters.remove(viewer, id);
     return ApiAnswer.deleted();
   }
@@ -70,7 +73,7 @@ final class FilterApi {
       value = "/api/queries/{id}/filter/try/",
       says = "Tries a filter out on the latest alerts of the query's broker; nothing is saved.")
   ApiAnswer<TriedAnswer> tryOut(Viewer viewer, @PathVariable long id, @Body FilterInput sent) {
-    Query query = FilterPages.seen(alerts, viewer, id);
+    SeenQuery query = queries.seen(viewer, id);
     try {
       return ApiAnswer.of(
           TriedAnswer.of(
@@ -89,7 +92,7 @@ final class FilterApi {
       @PathVariable long id,
       @PathVariable long alert,
       @RequestParam(defaultValue = "") String version) {
-    Query query = FilterPages.seen(alerts, viewer, id);
+    SeenQuery query = queries.seen(viewer, id);
     Kept kept = WhyPages.kept(alerts, viewer, alert);
     SetFilter asked =
         WhyPages.wanted(filters, id, version)

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tom4j.access.Viewer;
-import org.tom4j.alerts.FilteredAlerts;
-import org.tom4j.alerts.FilteredAlerts.Query;
+import org.tom4j.alerts.SeenQueries;
+import org.tom4j.alerts.SeenQuery;
 import org.tom4j.filtering.FilterPage.Checked;
 import org.tom4j.filtering.FilterPage.TriedLine;
 import org.tom4j.filters.Filter;
@@ -23,20 +23,22 @@ import org.tom4j.web.FieldView;
 import org.tom4j.web.FieldView.Widget;
 import org.tom4j.web.Flash;
 import org.tom4j.web.Page;
-import org.tom4j.web.Refusal;
 import org.tom4j.web.SeeOther;
 
 /** Which of a query's alerts are kept: set, tried out, and taken away. */
 @Controller
 final class FilterPages {
+  /** What those do who may. */
+  static final String DOING = "say what it keeps";
+
   private static final int SHOWN_OF_EACH = 10;
 
   private final Filters filters;
-  private final FilteredAlerts alerts;
+  private final SeenQueries queries;
 
-  FilterPages(Filters filters, FilteredAlerts alerts) {
+  FilterPages(Filters filters, SeenQueries queries) {
     this.filters = filters;
-    this.alerts = alerts;
+    this.queries = queries;
   }
 
   static String path(long query) {
@@ -50,7 +52,7 @@ final class FilterPages {
   @GetMapping("/alerts/query/{id}/filter/")
   Answer show(
       Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "") String version) {
-    Query query = changeable(alerts, viewer, id);
+    SeenQuery query = queries.changeable(viewer, id, DOING);
     Optional<SetFilter> now = filters.current(id);
     String text =
         version.matches("[0-9]{1,9}")
@@ -65,7 +67,7 @@ final class FilterPages {
       @PathVariable long id,
       @RequestParam(defaultValue = "") String text,
       @RequestParam(defaultValue = "") String seen) {
-    Query query = changeable(alerts, viewer, id);
+    SeenQuery query = queries.changeable(viewer, id, DOING);
     @Nullable Integer version = seen.matches("[0-9]{1,9}") ? Integer.valueOf(seen) : null;
     try {
       Optional<SetFilter> set = filters.set(viewer, id, text, version);
@@ -105,14 +107,14 @@ final class FilterPages {
       @PathVariable long id,
       @RequestParam(defaultValue = "") String text,
       @RequestParam(defaultValue = "") String seen) {
-    Query query = changeable(alerts, viewer, id);
+    SeenQuery query = queries.changeable(viewer, id, DOING);
     int version = seen.matches("[0-9]{1,9}") ? Integer.parseInt(seen) : 0;
     return page(viewer, query, text, version, "", tried(viewer, query, text));
   }
 
   @PostMapping("/alerts/query/{id}/filter/delete/")
   Answer remove(Viewer viewer, @PathVariable long id) {
-    Query query = changeable(alerts, viewer, id);
+    SeenQuery query = queries.changeable(viewer, id, DOING);
     boolean was = filters.remove(viewer, id);
     return SeeOther.to(back(id))
         .telling(
@@ -122,7 +124,7 @@ final class FilterPages {
                 : "“" + query.name() + "” had no filter.");
   }
 
-  private Checked tried(Viewer viewer, Query query, String text) {
+  private Checked tried(Viewer viewer, SeenQuery query, String text) {
     try {
       return checked(filters.tryOut(viewer, query.broker(), text), query.broker());
     } catch (FilterProblems wrong) {
@@ -175,7 +177,7 @@ final class FilterPages {
   }
 
   private Page page(
-      Viewer viewer, Query query, String text, int seen, String meanwhile, Checked checked) {
+      Viewer viewer, SeenQuery query, String text, int seen, String meanwhile, Checked checked) {
     Optional<SetFilter> now = filters.current(query.id());
     String problem = checked.problems().isEmpty() ? null : checked.problems().getFirst().toString();
     return Page.of(
@@ -209,22 +211,5 @@ final class FilterPages {
 
   private static int seen(Optional<SetFilter> now) {
     return now.map(SetFilter::version).orElse(0);
-  }
-
-  /** The query, if the viewer may say what it keeps. */
-  static Query changeable(FilteredAlerts alerts, Viewer viewer, long id) {
-    Query query = seen(alerts, viewer, id);
-    if (!query.mayChange()) {
-      throw new Refusal.Forbidden(
-          "This query belongs to somebody else; you may see it, not say what it keeps.");
-    }
-    return query;
-  }
-
-  static Query seen(FilteredAlerts alerts, Viewer viewer, long id) {
-    return alerts
-        .query(viewer, id)
-        .orElseThrow(
-            () -> new Refusal.NotFound("There is no query number " + id + " that you may see."));
   }
 }

@@ -16,6 +16,7 @@ import org.tom4j.alerts.FilterPanel;
 import org.tom4j.alerts.FilteredAlerts;
 import org.tom4j.alerts.FilteredRun;
 import org.tom4j.alerts.QueryFilters;
+import org.tom4j.alerts.SeenQuery;
 
 /** Tells the pages of queries, runs and alerts about filters. */
 final class FilterPanels implements QueryFilters {
@@ -93,13 +94,11 @@ final class FilterPanels implements QueryFilters {
 
   @Override
   public List<FilterOfAlert> ofAlert(Viewer viewer, String broker, long alert) {
-    List<FilteredAlerts.Query> queries =
-        alerts.ofBroker(viewer, broker).stream().limit(500).toList();
-    Map<Long, SetFilter> filters =
-        store.currents(queries.stream().map(FilteredAlerts.Query::id).toList());
+    List<SeenQuery> queries = alerts.ofBroker(viewer, broker).stream().limit(500).toList();
+    Map<Long, SetFilter> filters = store.currents(queries.stream().map(SeenQuery::id).toList());
     Map<Long, List<Integer>> keptBy = store.keptBy(viewer, alert);
     List<FilterOfAlert> lines = new ArrayList<>();
-    for (FilteredAlerts.Query query : queries) {
+    for (SeenQuery query : queries) {
       List<Integer> kept = keptBy.getOrDefault(query.id(), List.of());
       if (lines.size() < MOST && (filters.containsKey(query.id()) || !kept.isEmpty())) {
         lines.add(

@@ -7,6 +7,7 @@ import org.tom4j.access.AuditStore;
 import org.tom4j.alerts.FilteredAlerts;
 import org.tom4j.alerts.QueryFilters;
 import org.tom4j.alerts.RunGates;
+import org.tom4j.alerts.SeenQueries;
 import org.tom4j.db.Db;
 import org.tom4j.runtime.modules.ModuleHost;
 import org.tom4j.sky.Skies;
@@ -51,17 +52,17 @@ public class FilteringWiring {
   }
 
   @Bean
-  FilterPages filterPages(Filters filters, FilteredAlerts alerts) {
-    return new FilterPages(filters, alerts);
+  FilterPages filterPages(Filters filters, SeenQueries queries) {
+    return new FilterPages(filters, queries);
   }
 
   @Bean
-  WhyPages whyPages(Filters filters, FilteredAlerts alerts) {
-    return new WhyPages(filters, alerts);
+  WhyPages whyPages(Filters filters, SeenQueries queries, FilteredAlerts alerts) {
+    return new WhyPages(filters, queries, alerts);
   }
 
   @Bean
-  FilterApi filterApi(Filters filters, FilteredAlerts alerts) {
-    return new FilterApi(filters, alerts);
+  FilterApi filterApi(Filters filters, SeenQueries queries, FilteredAlerts alerts) {
+    return new FilterApi(filters, queries, alerts);
   }
 }

@@ -10,8 +10,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tom4j.access.Viewer;
 import org.tom4j.alerts.FilteredAlerts;
 import org.tom4j.alerts.FilteredAlerts.Kept;
-import org.tom4j.alerts.FilteredAlerts.Query;
 import org.tom4j.alerts.FilteredRun;
+import org.tom4j.alerts.SeenQueries;
+import org.tom4j.alerts.SeenQuery;
 import org.tom4j.runtime.modules.ModuleFailure;
 import org.tom4j.web.Answer;
 import org.tom4j.web.Page;
@@ -21,10 +22,12 @@ import org.tom4j.web.Refusal;
 @Controller
 final class WhyPages {
   private final Filters filters;
+  private final SeenQueries queries;
   private final FilteredAlerts alerts;
 
-  WhyPages(Filters filters, FilteredAlerts alerts) {
+  WhyPages(Filters filters, SeenQueries queries, FilteredAlerts alerts) {
     this.filters = filters;
+    this.queries = queries;
     this.alerts = alerts;
   }
 
@@ -38,7 +41,7 @@ final class WhyPages {
       @PathVariable long id,
       @PathVariable long alert,
       @RequestParam(defaultValue = "") String version) {
-    Query query = FilterPages.seen(alerts, viewer, id);
+    SeenQuery query = queries.seen(viewer, id);
     Kept kept = kept(alerts, viewer, alert);
     SetFilter asked =
         wanted(filters, id, version)
@@ -50,7 +53,7 @@ final class WhyPages {
         page(viewer, query, kept, asked));
   }
 
-  private WhyPage page(Viewer viewer, Query query, Kept kept, SetFilter asked) {
+  private WhyPage page(Viewer viewer, SeenQuery query, Kept kept, SetFilter asked) {
     String outcome = "";
     String words;
     String nearest = "";

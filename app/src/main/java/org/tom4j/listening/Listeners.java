@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.tom4j.access.Viewer;
+import org.tom4j.alerts.Begun;
 import org.tom4j.alerts.ListeningRuns;
-import org.tom4j.alerts.ListeningRuns.Begun;
 import org.tom4j.alerts.ListeningRuns.Last;
 import org.tom4j.alerts.Throttle;
 import org.tom4j.people.People;
@@ -77,11 +77,20 @@ final class Listeners implements AutoCloseable {
     try {
       List<Listening> all = store.all();
       throttles.keySet().retainAll(all.stream().map(Listening::query).collect(Collectors.toSet()));
-      all.forEach(this::look);
+      all.forEach(this::lookAt);
     } catch (DataAccessException | TransactionException e) {
       log.warn("the database did not tell what is listened to: {}", e.getMessage());
+    }
+  }
+
+  /** What is wrong with one holds up no other. */
+  private void lookAt(Listening listening) {
+    try {
+      look(listening);
+    } catch (DataAccessException | TransactionException e) {
+      log.warn("query {} is not seen to just now: {}", listening.query(), e.getMessage());
     } catch (RuntimeException bug) {
-      log.error("listening came to a bad turn; it goes on", bug);
+      log.error("listening to query {} came to a bad turn; it goes on", listening.query(), bug);
     }
   }
 
@@ -133,7 +142,7 @@ final class Listeners implements AutoCloseable {
     if (now.isBefore(listening.next()) || !store.takeTurn(listening, now.plus(TURN))) {
       return;
     }
-    Viewer viewer = whose(listening);
+    Viewer viewer = people.viewer(listening.person(), listening.console());
     if (viewer.isAnonymous()) {
       store.rest(
           listening.query(),
@@ -152,13 +161,6 @@ final class Listeners implements AutoCloseable {
     Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(failures - 1, 20));
     Instant next = clock.instant().plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
     store.failed(listening.query(), failures, next, words);
-  }
-
-  private Viewer whose(Listening listening) {
-    Long person = listening.person();
-    return person == null
-        ? listening.console() ? Viewer.CONSOLE : Viewer.ANONYMOUS
-        : people.viewer(person);
   }
 
   @Override

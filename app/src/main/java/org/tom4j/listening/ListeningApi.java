@@ -1,12 +1,13 @@
 package org.tom4j.listening;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.tom4j.access.Viewer;
 import org.tom4j.alerts.ListeningRuns;
 import org.tom4j.alerts.ListeningRuns.Last;
+import org.tom4j.alerts.SeenQueries;
+import org.tom4j.alerts.SeenQuery;
 import org.tom4j.api.ApiAnswer;
 import org.tom4j.api.ApiDelete;
 import org.tom4j.api.ApiGet;
@@ -17,11 +18,20 @@ import org.tom4j.api.Body;
 /** Listening to saved queries, for programs. */
 @Controller
 final class ListeningApi {
+  private final SeenQueries queries;
+  private final Listened listened;
   private final ListeningStore store;
   private final ListeningRuns runs;
   private final Listeners listeners;
 
-  ListeningApi(ListeningStore store, ListeningRuns runs, Listeners listeners) {
+  ListeningApi(
+      SeenQueries queries,
+      Listened listened,
+      ListeningStore store,
+      ListeningRuns runs,
+      Listeners listeners) {
+    this.queries = queries;
+    this.listened = listened;
     this.store = store;
     this.runs = runs;
     this.listeners = listeners;
@@ -29,7 +39,7 @@ final class ListeningApi {
 
   @ApiGet(value = "/api/queries/{id}/listening/", says = "How a saved query is listened to.")
   ApiAnswer<ListeningAnswer> read(Viewer viewer, @PathVariable long id) {
-    ListeningPages.seen(runs, viewer, id);
+    SeenQuery _ = queries.seen(viewer, id);
     return ApiAnswer.of(answer(id));
   }
 
@@ -37,20 +47,23 @@ final class ListeningApi {
       value = "/api/queries/{id}/listening/",
       says = "Listens to a saved query, or pauses that; its runs are yours from now on.")
   ApiAnswer<ListeningAnswer> set(Viewer viewer, @PathVariable long id, @Body ListeningInput sent) {
-    ListeningPages.listenable(ListeningPages.changeable(runs, viewer, id));
-    @Nullable Double rate;
+    String problem = listened.problem(queries.changeable(viewer, id, Listened.DOING));
+    if (problem != null) {
+      throw ApiProblem.of(409, problem);
+    }
+    String rate = sent.perSecond() == null ? "" : sent.perSecond().toString();
     try {
-      rate = Listening.rate(sent.perSecond() == null ? "" : sent.perSecond().toString());
+      Double _ = Listening.rate(rate);
     } catch (IllegalArgumentException none) {
       throw ApiProblem.wrong("/per_second", String.valueOf(none.getMessage()));
     }
     boolean paused = Boolean.TRUE.equals(sent.paused());
     if (!paused || store.find(id).isEmpty()) {
-      store.start(viewer, id);
+      listened.start(viewer, id);
     }
-    boolean _ = store.throttle(viewer, id, rate);
+    boolean _ = listened.throttle(viewer, id, rate);
     if (paused) {
-      boolean _ = store.pause(viewer, id);
+      boolean _ = listened.pause(viewer, id);
     }
     listeners.lookSoon();
     return ApiAnswer.of(answer(id));
@@ -60,8 +73,8 @@ final class ListeningApi {
       value = "/api/queries/{id}/listening/",
       says = "Listens to a query no more, if it was listened to; what was kept stays.")
   ApiAnswer<Void> end(Viewer viewer, @PathVariable long id) {
-    ListeningPages.changeable(runs, viewer, id);
-    boolean _ = Ends.end(store, runs, viewer, id);
+    SeenQuery _ = queries.changeable(viewer, id, Listened.DOING);
+    boolean _ = listened.end(viewer, id);
     return ApiAnswer.deleted();
   }
 

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.tom4j.access.AuditStore;
 import org.tom4j.alerts.ListeningRuns;
 import org.tom4j.alerts.QueryListening;
+import org.tom4j.alerts.SeenQueries;
 import org.tom4j.db.Db;
 import org.tom4j.people.People;
 
@@ -38,19 +39,28 @@ public class ListeningWiring {
   }
 
   @Bean
-  ListeningConsole listeningConsole(
-      ListeningStore store, ListeningRuns runs, QueryListening panels) {
-    return new ListeningConsole(store, runs, panels);
+  Listened listened(ListeningStore store, ListeningRuns runs) {
+    return new Listened(store, runs);
+  }
+
+  @Bean
+  ListeningConsole listeningConsole(SeenQueries queries, Listened listened, QueryListening panels) {
+    return new ListeningConsole(queries, listened, panels);
   }
 
   @Bean
   ListeningPages listeningPages(
-      ListeningStore store, ListeningRuns runs, Listeners listeners, QueryListening panels) {
-    return new ListeningPages(store, runs, listeners, panels);
+      SeenQueries queries, Listened listened, Listeners listeners, QueryListening panels) {
+    return new ListeningPages(queries, listened, listeners, panels);
   }
 
   @Bean
-  ListeningApi listeningApi(ListeningStore store, ListeningRuns runs, Listeners listeners) {
-    return new ListeningApi(store, runs, listeners);
+  ListeningApi listeningApi(
+      SeenQueries queries,
+      Listened listened,
+      ListeningStore store,
+      ListeningRuns runs,
+      Listeners listeners) {
+    return new ListeningApi(queries, listened, store, runs, listeners);
   }
 }

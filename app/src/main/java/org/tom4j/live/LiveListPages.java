@@ -7,22 +7,22 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tom4j.access.Viewer;
 import org.tom4j.alerts.AlertTargets;
-import org.tom4j.alerts.FilteredAlerts;
 import org.tom4j.alerts.LivePath;
+import org.tom4j.alerts.SeenQueries;
+import org.tom4j.alerts.SeenQuery;
 import org.tom4j.lists.ListChoice;
 import org.tom4j.web.Answer;
 import org.tom4j.web.Flash;
-import org.tom4j.web.Refusal;
 import org.tom4j.web.SeeOther;
 
 /** Puts what a card shows on a list of targets; an alert becomes a target first. */
 @Controller
 final class LiveListPages {
-  private final FilteredAlerts queries;
+  private final SeenQueries queries;
   private final AlertTargets targets;
   private final ListChoice lists;
 
-  LiveListPages(FilteredAlerts queries, AlertTargets targets, ListChoice lists) {
+  LiveListPages(SeenQueries queries, AlertTargets targets, ListChoice lists) {
     this.queries = queries;
     this.targets = targets;
     this.lists = lists;
@@ -40,9 +40,7 @@ final class LiveListPages {
       @RequestParam(defaultValue = "0") long target,
       @RequestParam(defaultValue = "") String list,
       @RequestParam(defaultValue = "") String name) {
-    if (queries.query(viewer, id).isEmpty()) {
-      throw new Refusal.NotFound("There is no query number " + id + " that you may see.");
-    }
+    SeenQuery _ = queries.seen(viewer, id);
     SeeOther back = SeeOther.to(LivePath.of(id));
     @Nullable String problem = lists.problem(list, name);
     if (problem != null) {

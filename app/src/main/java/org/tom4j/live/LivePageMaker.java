@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.tom4j.access.Viewer;
-import org.tom4j.alerts.FilteredAlerts;
 import org.tom4j.alerts.LivePath;
 import org.tom4j.alerts.PassedAlert;
 import org.tom4j.alerts.PassedAlerts;
 import org.tom4j.alerts.QueryFilters;
 import org.tom4j.alerts.QueryListening;
 import org.tom4j.alerts.QueryStanding;
+import org.tom4j.alerts.SeenQuery;
 import org.tom4j.broker.BrokerInfo;
 import org.tom4j.db.Db;
 import org.tom4j.lists.ListChoice;
@@ -46,13 +46,13 @@ final class LivePageMaker {
    * How the query stands is read before the cards: the page's script fetches what comes after, and
    * what is counted already but not yet on a card would never be fetched.
    */
-  LivePage make(Viewer viewer, FilteredAlerts.Query query, boolean news) {
+  LivePage make(Viewer viewer, SeenQuery query, boolean news) {
     Optional<QueryStanding> standing = passed.standing(viewer, query.id());
     return db.read(_ -> read(viewer, query, news, standing));
   }
 
   private LivePage read(
-      Viewer viewer, FilteredAlerts.Query query, boolean news, Optional<QueryStanding> standing) {
+      Viewer viewer, SeenQuery query, boolean news, Optional<QueryStanding> standing) {
     Optional<BrokerModule> module = modules.find(query.broker());
     List<PassedAlert> cards = passed.newest(viewer, query.id(), news, LivePage.CARDS);
     return new LivePage(

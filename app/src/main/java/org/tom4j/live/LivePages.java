@@ -10,24 +10,23 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.tom4j.access.Viewer;
-import org.tom4j.alerts.FilteredAlerts;
 import org.tom4j.alerts.PassedAlerts;
+import org.tom4j.alerts.SeenQueries;
+import org.tom4j.alerts.SeenQuery;
 import org.tom4j.web.Answer;
 import org.tom4j.web.Page;
-import org.tom4j.web.Refusal;
 
 /** The live page of a saved query, and its events. */
 @Controller
 final class LivePages {
   private static final Pattern PLACE = Pattern.compile("([0-9]{1,18})-([0-9]{1,18})");
 
-  private final FilteredAlerts queries;
+  private final SeenQueries queries;
   private final PassedAlerts passed;
   private final LivePageMaker pages;
   private final LiveWatchers watchers;
 
-  LivePages(
-      FilteredAlerts queries, PassedAlerts passed, LivePageMaker pages, LiveWatchers watchers) {
+  LivePages(SeenQueries queries, PassedAlerts passed, LivePageMaker pages, LiveWatchers watchers) {
     this.queries = queries;
     this.passed = passed;
     this.pages = pages;
@@ -36,7 +35,7 @@ final class LivePages {
 
   @GetMapping("/alerts/query/{id}/live/")
   Answer live(Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "") String show) {
-    FilteredAlerts.Query query = visible(viewer, id);
+    SeenQuery query = queries.seen(viewer, id);
     return Page.of(
         "live/live.jte", query.name() + ", live", pages.make(viewer, query, isNews(show)));
   }
@@ -44,7 +43,7 @@ final class LivePages {
   /** How the query stands, as server-sent events. */
   @GetMapping("/alerts/query/{id}/live/events/")
   SseEmitter events(Viewer viewer, @PathVariable long id) {
-    visible(viewer, id);
+    SeenQuery _ = queries.seen(viewer, id);
     return watchers.watch(viewer, id);
   }
 
@@ -55,7 +54,7 @@ final class LivePages {
       @PathVariable long id,
       @RequestParam(defaultValue = "") String upto,
       @RequestParam(defaultValue = "") String show) {
-    visible(viewer, id);
+    SeenQuery _ = queries.seen(viewer, id);
     Matcher place = PLACE.matcher(upto);
     boolean known = place.matches();
     long run = known ? Long.parseLong(place.group(1)) : 0;
@@ -66,12 +65,5 @@ final class LivePages {
 
   private static boolean isNews(String show) {
     return show.equals("new");
-  }
-
-  private FilteredAlerts.Query visible(Viewer viewer, long id) {
-    return queries
-        .query(viewer, id)
-        .orElseThrow(
-            () -> new Refusal.NotFound("There is no query number " + id + " that you may see."));
   }
 }

@@ -17,9 +17,9 @@ import org.springframework.http.MediaType;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.tom4j.access.Viewer;
-import org.tom4j.alerts.FilteredAlerts;
 import org.tom4j.alerts.PassedAlerts;
 import org.tom4j.alerts.QueryStanding;
+import org.tom4j.alerts.SeenQueries;
 import org.tom4j.people.People;
 
 /**
@@ -44,13 +44,13 @@ final class LiveWatchers implements AutoCloseable {
   private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
 
   private final Map<SseEmitter, Watch> watches = new ConcurrentHashMap<>();
-  private final FilteredAlerts queries;
+  private final SeenQueries queries;
   private final PassedAlerts passed;
   private final People people;
   private @Nullable ScheduledExecutorService thread;
   private boolean closed;
 
-  LiveWatchers(FilteredAlerts queries, PassedAlerts passed, People people) {
+  LiveWatchers(SeenQueries queries, PassedAlerts passed, People people) {
     this.queries = queries;
     this.passed = passed;
     this.people = people;
@@ -120,7 +120,7 @@ final class LiveWatchers implements AutoCloseable {
   private boolean still(Watch watch) {
     Long person = watch.viewer.personId();
     watch.viewer = person == null ? watch.viewer : people.viewer(person);
-    return queries.query(watch.viewer, watch.query).isPresent();
+    return queries.find(watch.viewer, watch.query).isPresent();
   }
 
   private static void tell(SseEmitter emitter, Watch watch, int looks) throws IOException {

@@ -3,10 +3,10 @@ package org.tom4j.live;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tom4j.alerts.AlertTargets;
-import org.tom4j.alerts.FilteredAlerts;
 import org.tom4j.alerts.PassedAlerts;
 import org.tom4j.alerts.QueryFilters;
 import org.tom4j.alerts.QueryListening;
+import org.tom4j.alerts.SeenQueries;
 import org.tom4j.db.Db;
 import org.tom4j.lists.ListChoice;
 import org.tom4j.people.People;
@@ -17,13 +17,13 @@ import org.tom4j.runtime.modules.ModuleHost;
 public class LiveWiring {
 
   @Bean
-  LiveWatchers liveWatchers(FilteredAlerts queries, PassedAlerts passed, People people) {
+  LiveWatchers liveWatchers(SeenQueries queries, PassedAlerts passed, People people) {
     return new LiveWatchers(queries, passed, people);
   }
 
   @Bean
   LivePages livePages(
-      FilteredAlerts queries,
+      SeenQueries queries,
       PassedAlerts passed,
       QueryFilters filters,
       QueryListening listening,
@@ -36,7 +36,7 @@ public class LiveWiring {
   }
 
   @Bean
-  LiveListPages liveListPages(FilteredAlerts queries, AlertTargets targets, ListChoice lists) {
+  LiveListPages liveListPages(SeenQueries queries, AlertTargets targets, ListChoice lists) {
     return new LiveListPages(queries, targets, lists);
   }
 }

@@ -72,6 +72,16 @@ public final class People {
             .orElse(Viewer.ANONYMOUS));
   }
 
+  /**
+   * As whom something is done that somebody has set to be done by itself.
+   *
+   * @param id of that person; null: it was the console, or somebody who is gone
+   * @param console whether it was the console
+   */
+  public Viewer viewer(@Nullable Long id, boolean console) {
+    return id != null ? viewer((long) id) : console ? Viewer.CONSOLE : Viewer.ANONYMOUS;
+  }
+
   /** The viewer that a key of the API stands for. */
   public Viewer viewerOfToken(String key) {
     return keys.personOfToken(Secrets.hash(key)).map(this::viewer).orElse(Viewer.ANONYMOUS);

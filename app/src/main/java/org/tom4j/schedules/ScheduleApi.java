@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.tom4j.access.Viewer;
-import org.tom4j.alerts.ScheduledRuns;
+import org.tom4j.alerts.SeenQueries;
+import org.tom4j.alerts.SeenQuery;
 import org.tom4j.api.ApiAnswer;
 import org.tom4j.api.ApiDelete;
 import org.tom4j.api.ApiGet;
@@ -18,16 +19,16 @@ import org.tom4j.api.Body;
 @Controller
 final class ScheduleApi {
   private final Schedules schedules;
-  private final ScheduledRuns runs;
+  private final SeenQueries queries;
 
-  ScheduleApi(Schedules schedules, ScheduledRuns runs) {
+  ScheduleApi(Schedules schedules, SeenQueries queries) {
     this.schedules = schedules;
-    this.runs = runs;
+    this.queries = queries;
   }
 
   @ApiGet(value = "/api/queries/{id}/schedule/", says = "When a saved query runs by itself.")
   ApiAnswer<ScheduleAnswer> read(Viewer viewer, @PathVariable long id) {
-    SchedulePages.seen(runs, viewer, id);
+    SeenQuery _ = queries.seen(viewer, id);
     return ApiAnswer.of(answer(id));
   }
 
@@ -35,7 +36,7 @@ final class ScheduleApi {
       value = "/api/queries/{id}/schedule/",
       says = "Sets when a saved query runs by itself; its runs are yours from now on.")
   ApiAnswer<ScheduleAnswer> set(Viewer viewer, @PathVariable long id, @Body ScheduleInput sent) {
-    SchedulePages.changeable(runs, viewer, id);
+    SeenQuery _ = queries.changeable(viewer, id, SchedulePages.DOING);
     if ("none".equals(sent.kind())) {
       boolean _ = schedules.remove(viewer, id);
       return ApiAnswer.of(answer(id));
@@ -58,7 +59,7 @@ final class ScheduleApi {
       value = "/api/queries/{id}/schedule/",
       says = "Takes a query's schedule away, if it has one; its runs stay.")
   ApiAnswer<Void> remove(Viewer viewer, @PathVariable long id) {
-    SchedulePages.changeable(runs, viewer, id);
+    SeenQuery _ = queries.changeable(viewer, id, SchedulePages.DOING);
     boolean _ = schedules.remove(viewer, id);
     return ApiAnswer.deleted();
   }

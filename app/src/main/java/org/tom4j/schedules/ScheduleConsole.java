@@ -8,18 +8,19 @@ import java.util.Optional;
 import org.tom4j.access.Viewer;
 import org.tom4j.alerts.QuerySchedules;
 import org.tom4j.alerts.SchedulePanel;
-import org.tom4j.alerts.ScheduledRuns;
+import org.tom4j.alerts.SeenQueries;
+import org.tom4j.alerts.SeenQuery;
 
 /** Schedules for a command line: what the pages do, in values and words. */
 public final class ScheduleConsole {
   private final Schedules schedules;
   private final QuerySchedules told;
-  private final ScheduledRuns runs;
+  private final SeenQueries queries;
 
-  ScheduleConsole(Schedules schedules, QuerySchedules told, ScheduledRuns runs) {
+  ScheduleConsole(Schedules schedules, QuerySchedules told, SeenQueries queries) {
     this.schedules = schedules;
     this.told = told;
-    this.runs = runs;
+    this.queries = queries;
   }
 
   /**
@@ -31,7 +32,7 @@ public final class ScheduleConsole {
   public Map<String, String> set(
       Viewer viewer, long query, Map<String, String> form, boolean catchUp, boolean paused) {
     Map<String, String> problems = new LinkedHashMap<>();
-    if (runs.find(viewer, query).filter(ScheduledRuns.Query::mayChange).isEmpty()) {
+    if (queries.find(viewer, query).filter(SeenQuery::mayChange).isEmpty()) {
       problems.put("--as", "Whose runs they are must be one who may change the query.");
       return problems;
     }

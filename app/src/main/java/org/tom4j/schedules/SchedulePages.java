@@ -12,19 +12,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tom4j.access.Viewer;
-import org.tom4j.alerts.ScheduledRuns;
+import org.tom4j.alerts.SeenQueries;
+import org.tom4j.alerts.SeenQuery;
 import org.tom4j.form.Choice;
 import org.tom4j.web.Answer;
 import org.tom4j.web.FieldView;
 import org.tom4j.web.FieldView.Widget;
 import org.tom4j.web.Flash;
 import org.tom4j.web.Page;
-import org.tom4j.web.Refusal;
 import org.tom4j.web.SeeOther;
 
 /** When a saved query runs by itself: asked apart from what it asks its broker. */
 @Controller
 final class SchedulePages {
+  /** What those do who may. */
+  static final String DOING = "say when it runs";
+
   private static final List<Choice> KINDS =
       List.of(
           new Choice("every", "every so many minutes"),
@@ -32,11 +35,11 @@ final class SchedulePages {
           new Choice("dusk", "at dusk"));
 
   private final Schedules schedules;
-  private final ScheduledRuns runs;
+  private final SeenQueries queries;
 
-  SchedulePages(Schedules schedules, ScheduledRuns runs) {
+  SchedulePages(Schedules schedules, SeenQueries queries) {
     this.schedules = schedules;
-    this.runs = runs;
+    this.queries = queries;
   }
 
   static String path(long query) {
@@ -49,7 +52,7 @@ final class SchedulePages {
 
   @GetMapping("/alerts/query/{id}/schedule/")
   Answer show(Viewer viewer, @PathVariable long id) {
-    ScheduledRuns.Query query = changeable(runs, viewer, id);
+    SeenQuery query = queries.changeable(viewer, id, DOING);
     Optional<QuerySchedule> set = schedules.of(id).map(Schedules.Standing::schedule);
     return page(
         query,
@@ -62,7 +65,7 @@ final class SchedulePages {
 
   @PostMapping("/alerts/query/{id}/schedule/")
   Answer set(Viewer viewer, @PathVariable long id, @RequestParam Map<String, String> sent) {
-    ScheduledRuns.Query query = changeable(runs, viewer, id);
+    SeenQuery query = queries.changeable(viewer, id, DOING);
     ScheduleForm form = ScheduleForm.of(sent);
     boolean catchUp = "true".equals(sent.get("catch_up"));
     boolean paused = "true".equals(sent.get("paused"));
@@ -82,7 +85,7 @@ final class SchedulePages {
 
   @PostMapping("/alerts/query/{id}/schedule/delete/")
   Answer remove(Viewer viewer, @PathVariable long id) {
-    ScheduledRuns.Query query = changeable(runs, viewer, id);
+    SeenQuery query = queries.changeable(viewer, id, DOING);
     boolean was = schedules.remove(viewer, id);
     return SeeOther.to(back(id))
         .telling(
@@ -93,7 +96,7 @@ final class SchedulePages {
   }
 
   private static Page page(
-      ScheduledRuns.Query query,
+      SeenQuery query,
       boolean there,
       ScheduleForm form,
       boolean catchUp,
@@ -175,21 +178,5 @@ final class SchedulePages {
             .withGroup(also)
             .withValue(Boolean.toString(paused))
             .withHelp("Keeps the schedule, and starts no run."));
-  }
-
-  /** The query, if the viewer may say when it runs. */
-  static ScheduledRuns.Query changeable(ScheduledRuns runs, Viewer viewer, long id) {
-    ScheduledRuns.Query query = seen(runs, viewer, id);
-    if (!query.mayChange()) {
-      throw new Refusal.Forbidden(
-          "This query belongs to somebody else; you may see it, not say when it runs.");
-    }
-    return query;
-  }
-
-  static ScheduledRuns.Query seen(ScheduledRuns runs, Viewer viewer, long id) {
-    return runs.find(viewer, id)
-        .orElseThrow(
-            () -> new Refusal.NotFound("There is no query number " + id + " that you may see."));
   }
 }

@@ -12,6 +12,7 @@ import org.tom4j.access.Viewer;
 import org.tom4j.alerts.QuerySchedules;
 import org.tom4j.alerts.SchedulePanel;
 import org.tom4j.alerts.ScheduledRuns;
+import org.tom4j.alerts.SeenQueries;
 import org.tom4j.people.People;
 import org.tom4j.people.Person;
 
@@ -22,6 +23,7 @@ final class SchedulePanels implements QuerySchedules {
   private final Schedules schedules;
   private final ScheduleStore store;
   private final ScheduledRuns runs;
+  private final SeenQueries queries;
   private final People people;
   private final InstantSource clock;
 
@@ -29,11 +31,13 @@ final class SchedulePanels implements QuerySchedules {
       Schedules schedules,
       ScheduleStore store,
       ScheduledRuns runs,
+      SeenQueries queries,
       People people,
       InstantSource clock) {
     this.schedules = schedules;
     this.store = store;
     this.runs = runs;
+    this.queries = queries;
     this.people = people;
     this.clock = clock;
   }
@@ -131,7 +135,8 @@ final class SchedulePanels implements QuerySchedules {
   }
 
   private String budget(QuerySchedule schedule) {
-    return runs.find(Viewer.CONSOLE, schedule.queryId())
+    return queries
+        .find(Viewer.CONSOLE, schedule.queryId())
         .map(query -> {
           ScheduledRuns.Budget budget = runs.budget(query.broker(), clock.instant());
           return "Within the last hour schedules have asked %s %d of at most %d times, those of all people together."

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.tom4j.access.AuditStore;
 import org.tom4j.alerts.QuerySchedules;
 import org.tom4j.alerts.ScheduledRuns;
+import org.tom4j.alerts.SeenQueries;
 import org.tom4j.db.Db;
 import org.tom4j.people.People;
 import org.tom4j.work.Recurring;
@@ -35,13 +36,18 @@ public class SchedulesWiring {
 
   @Bean
   QuerySchedules querySchedules(
-      Schedules schedules, ScheduleStore store, ScheduledRuns runs, People people, Clock clock) {
-    return new SchedulePanels(schedules, store, runs, people, clock);
+      Schedules schedules,
+      ScheduleStore store,
+      ScheduledRuns runs,
+      SeenQueries queries,
+      People people,
+      Clock clock) {
+    return new SchedulePanels(schedules, store, runs, queries, people, clock);
   }
 
   @Bean
-  ScheduleConsole scheduleConsole(Schedules schedules, QuerySchedules told, ScheduledRuns runs) {
-    return new ScheduleConsole(schedules, told, runs);
+  ScheduleConsole scheduleConsole(Schedules schedules, QuerySchedules told, SeenQueries queries) {
+    return new ScheduleConsole(schedules, told, queries);
   }
 
   @Bean
@@ -49,11 +55,12 @@ public class SchedulesWiring {
       TurnTable table,
       ScheduleStore store,
       ScheduledRuns runs,
+      SeenQueries queries,
       People people,
       List<Recurring> recurring,
       Clock clock,
       SecureRandom random) {
-    var turn = new Turn(store, runs, people, clock);
+    var turn = new Turn(store, runs, queries, people, clock);
     return new Turns(table, turn, recurring, clock, "tom-" + Long.toHexString(random.nextLong()));
   }
 
@@ -64,12 +71,12 @@ public class SchedulesWiring {
   }
 
   @Bean
-  SchedulePages schedulePages(Schedules schedules, ScheduledRuns runs) {
-    return new SchedulePages(schedules, runs);
+  SchedulePages schedulePages(Schedules schedules, SeenQueries queries) {
+    return new SchedulePages(schedules, queries);
   }
 
   @Bean
-  ScheduleApi scheduleApi(Schedules schedules, ScheduledRuns runs) {
-    return new ScheduleApi(schedules, runs);
+  ScheduleApi scheduleApi(Schedules schedules, SeenQueries queries) {
+    return new ScheduleApi(schedules, queries);
   }
 }

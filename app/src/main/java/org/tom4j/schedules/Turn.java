@@ -10,10 +10,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.tom4j.access.Viewer;
+import org.tom4j.alerts.Begun;
 import org.tom4j.alerts.ScheduledRuns;
-import org.tom4j.alerts.ScheduledRuns.Begun;
 import org.tom4j.alerts.ScheduledRuns.Budget;
 import org.tom4j.alerts.ScheduledRuns.Past;
+import org.tom4j.alerts.SeenQueries;
+import org.tom4j.alerts.SeenQuery;
 import org.tom4j.people.People;
 
 /** Decides what is done when a query's time has come: it runs, or it is said why not. */
@@ -25,12 +27,19 @@ final class Turn {
 
   private final ScheduleStore store;
   private final ScheduledRuns runs;
+  private final SeenQueries queries;
   private final People people;
   private final InstantSource clock;
 
-  Turn(ScheduleStore store, ScheduledRuns runs, People people, InstantSource clock) {
+  Turn(
+      ScheduleStore store,
+      ScheduledRuns runs,
+      SeenQueries queries,
+      People people,
+      InstantSource clock) {
     this.store = store;
     this.runs = runs;
+    this.queries = queries;
     this.people = people;
     this.clock = clock;
   }
@@ -132,9 +141,9 @@ final class Turn {
 
   private @Nullable Instant run(QuerySchedule schedule, Instant now, String words) {
     long query = schedule.queryId();
-    Viewer viewer = whose(schedule);
-    Optional<ScheduledRuns.Query> seen =
-        viewer.isAnonymous() ? Optional.empty() : runs.find(viewer, query);
+    Viewer viewer = people.viewer(schedule.personId(), schedule.console());
+    Optional<SeenQuery> seen =
+        viewer.isAnonymous() ? Optional.empty() : queries.find(viewer, query);
     if (seen.isEmpty()) {
       store.pause(
           query,
@@ -156,13 +165,6 @@ final class Turn {
       case Begun.Not(var why) -> say(query, why);
     }
     return null;
-  }
-
-  private Viewer whose(QuerySchedule schedule) {
-    Long person = schedule.personId();
-    return person == null
-        ? schedule.console() ? Viewer.CONSOLE : Viewer.ANONYMOUS
-        : people.viewer(person);
   }
 
   private void say(long query, String words) {

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tom4j.access.Viewer;
-import org.tom4j.alerts.ReplayedRuns.Begun;
-import org.tom4j.alerts.ReplayedRuns.Query;
+import org.tom4j.alerts.Begun;
+import org.tom4j.alerts.SeenQuery;
 import org.tom4j.web.Answer;
 import org.tom4j.web.Flash;
 import org.tom4j.web.Page;
@@ -38,20 +38,16 @@ final class LetterActionPages {
       @RequestParam(name = "letters", defaultValue = "") List<String> ticked,
       @RequestParam(defaultValue = "") String all,
       @RequestParam(defaultValue = "") String own) {
-    boolean his = own.equals("true");
-    rights.changeable(viewer, id, his);
-    @Nullable List<Long> wanted = all.equals("true") ? null : numbers(ticked);
-    SeeOther back = SeeOther.to(LetterPages.path(id, his));
-    if (wanted != null && wanted.isEmpty()) {
-      return back.telling(Flash.Kind.WARNING, "Nothing is read again: tick messages first.");
-    }
-    Optional<QueryStream> stream = rights.stream(viewer, id, his);
-    if (stream.isEmpty()) {
-      return back.telling(Flash.Kind.WARNING, Letters.NONE);
-    }
-    Letters.Replayed replayed = letters.replay(viewer, stream.get(), his, wanted);
+    Chosen chosen = chosen(viewer, id, ticked, all, own);
+    return chosen.stream()
+        .map(stream -> replay(viewer, stream, chosen))
+        .orElseGet(() -> chosen.back(Flash.Kind.WARNING, "Nothing is read again: "));
+  }
+
+  private Answer replay(Viewer viewer, QueryStream stream, Chosen chosen) {
+    Letters.Replayed replayed = letters.replay(viewer, stream, chosen.own(), chosen.letters());
     return switch (replayed.begun()) {
-      case Begun.Not(var words) -> back.telling(Flash.Kind.WARNING, words);
+      case Begun.Not(var words) -> chosen.back().telling(Flash.Kind.WARNING, words);
       case Begun.Run(var run) -> {
         SeeOther there = SeeOther.to("/alerts/run/" + run + "/");
         yield replayed.leftOut() == 0
@@ -66,7 +62,7 @@ final class LetterActionPages {
   Answer confirm(
       Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "") String own) {
     boolean his = own.equals("true");
-    Query query = rights.changeable(viewer, id, his);
+    SeenQuery query = rights.changeable(viewer, id, his);
     long count = rights.stream(viewer, id, his).map(found::count).orElse(0L);
     if (count == 0) {
       return SeeOther.to(LetterPages.path(id, his))
@@ -90,22 +86,54 @@ final class LetterActionPages {
       @RequestParam(name = "letters", defaultValue = "") List<String> ticked,
       @RequestParam(defaultValue = "") String all,
       @RequestParam(defaultValue = "") String own) {
-    boolean his = own.equals("true");
-    rights.changeable(viewer, id, his);
-    @Nullable List<Long> wanted = all.equals("true") ? null : numbers(ticked);
-    SeeOther back = SeeOther.to(LetterPages.path(id, his));
-    if (wanted != null && wanted.isEmpty()) {
-      return back.telling(Flash.Kind.WARNING, "Nothing is thrown away: tick messages first.");
+    Chosen chosen = chosen(viewer, id, ticked, all, own);
+    return chosen.stream()
+        .map(stream -> discarded(chosen, letters.discard(viewer, stream, chosen.letters())))
+        .orElseGet(() -> chosen.back(Flash.Kind.WARNING, "Nothing is thrown away: "));
+  }
+
+  private static Answer discarded(Chosen chosen, int gone) {
+    return gone == 0
+        ? chosen
+            .back()
+            .telling(
+                Flash.Kind.WARNING, "Nothing was thrown away: these messages are gone already.")
+        : chosen
+            .back()
+            .telling(Flash.Kind.SUCCESS, "Threw " + LetterText.messages(gone) + " away.");
+  }
+
+  /**
+   * What somebody who may has chosen.
+   *
+   * @param stream empty if there is nothing to do
+   * @param letters their numbers; null: all
+   * @param own whether they came by an account of his own
+   */
+  private record Chosen(
+      long query, Optional<QueryStream> stream, @Nullable List<Long> letters, boolean own) {
+    SeeOther back() {
+      return SeeOther.to(LetterPages.path(query, own));
     }
-    int gone =
-        rights.stream(viewer, id, his)
-            .map(stream -> letters.discard(viewer, stream, wanted))
-            .orElse(0);
-    return back.telling(
-        gone == 0 ? Flash.Kind.WARNING : Flash.Kind.SUCCESS,
-        gone == 0
-            ? "Nothing was thrown away: these messages are gone already."
-            : "Threw " + LetterText.messages(gone) + " away.");
+
+    /** Back, with why there is nothing to do. */
+    SeeOther back(Flash.Kind kind, String nothing) {
+      boolean none = letters != null && letters.isEmpty();
+      return back()
+          .telling(
+              kind, nothing + (none ? "tick messages first." : "these messages are gone already."));
+    }
+  }
+
+  private Chosen chosen(Viewer viewer, long id, List<String> ticked, String all, String own) {
+    boolean his = own.equals("true");
+    SeenQuery _ = rights.changeable(viewer, id, his);
+    @Nullable List<Long> wanted = all.equals("true") ? null : numbers(ticked);
+    return new Chosen(
+        id,
+        wanted != null && wanted.isEmpty() ? Optional.empty() : rights.stream(viewer, id, his),
+        wanted,
+        his);
   }
 
   /** What was ticked; no page sends anything else than numbers. */

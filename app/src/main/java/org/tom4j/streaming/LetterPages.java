@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tom4j.access.Viewer;
 import org.tom4j.alerts.AlertText;
-import org.tom4j.alerts.ReplayedRuns.Query;
+import org.tom4j.alerts.SeenQuery;
 import org.tom4j.runtime.feed.Packet;
 import org.tom4j.web.Answer;
 import org.tom4j.web.Page;
@@ -51,7 +51,7 @@ final class LetterPages {
       @RequestParam(defaultValue = "1") String page,
       @RequestParam(defaultValue = "") String own) {
     boolean his = own.equals("true");
-    Query query = rights.changeable(viewer, id, his);
+    SeenQuery query = rights.changeable(viewer, id, his);
     Optional<QueryStream> stream = rights.stream(viewer, id, his);
     int wanted = page.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(page) : 1;
     long total = stream.map(letters::count).orElse(0L);
@@ -75,7 +75,7 @@ final class LetterPages {
   }
 
   /** Both streams, where there are two that the viewer sees. */
-  private List<LetterListPage.Tab> tabs(Viewer viewer, Query query, boolean own) {
+  private List<LetterListPage.Tab> tabs(Viewer viewer, SeenQuery query, boolean own) {
     List<LetterListPage.Tab> tabs = new ArrayList<>();
     if (query.mayChange() && rights.stream(viewer, query.id(), true).isPresent()) {
       tabs.add(new LetterListPage.Tab("Read with this TOM’s account", path(query.id()), !own));
@@ -103,7 +103,7 @@ final class LetterPages {
       @PathVariable long letter,
       @RequestParam(defaultValue = "") String own) {
     boolean his = own.equals("true");
-    Query query = rights.changeable(viewer, id, his);
+    SeenQuery query = rights.changeable(viewer, id, his);
     DeadLetter found = find(viewer, id, letter, his);
     LetterText.Shown shown =
         letters

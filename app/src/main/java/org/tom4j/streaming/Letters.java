@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
+import org.tom4j.alerts.Begun;
 import org.tom4j.alerts.ReplayedRuns;
-import org.tom4j.alerts.ReplayedRuns.Begun;
 import org.tom4j.db.Db;
 
 /**

@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tom4j.access.Viewer;
-import org.tom4j.alerts.ReplayedRuns.Query;
+import org.tom4j.alerts.SeenQuery;
 import org.tom4j.web.Answer;
 import org.tom4j.web.Flash;
 import org.tom4j.web.SeeOther;
@@ -37,7 +37,7 @@ final class StreamPages {
   @PostMapping("/alerts/query/{id}/stream/forget/")
   Answer forget(Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "") String own) {
     boolean his = own.equals("true");
-    Query query = rights.changeable(viewer, id, his);
+    SeenQuery query = rights.changeable(viewer, id, his);
     SeeOther back = SeeOther.to(back(id));
     return rights.stream(viewer, id, his)
         .map(stream ->

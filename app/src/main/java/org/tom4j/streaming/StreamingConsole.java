@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
-import org.tom4j.alerts.ReplayedRuns.Begun;
+import org.tom4j.alerts.Begun;
 import org.tom4j.runtime.modules.Ability;
 import org.tom4j.runtime.modules.ModuleHost;
 

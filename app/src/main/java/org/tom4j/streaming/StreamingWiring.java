@@ -8,6 +8,7 @@ import org.tom4j.access.AuditStore;
 import org.tom4j.alerts.QueryStreams;
 import org.tom4j.alerts.ReplayedRuns;
 import org.tom4j.alerts.RunStreams;
+import org.tom4j.alerts.SeenQueries;
 import org.tom4j.db.Db;
 import org.tom4j.runtime.modules.ModuleHost;
 
@@ -36,7 +37,7 @@ public class StreamingWiring {
   }
 
   @Bean
-  StreamRights streamRights(ReplayedRuns queries, StreamStore store) {
+  StreamRights streamRights(SeenQueries queries, StreamStore store) {
     return new StreamRights(queries, store);
   }
 

@@ -14,7 +14,7 @@ import org.tom4j.testing.TomServer;
 import org.tom4j.testing.Waiting;
 
 /** A TOM with the broker ACTED, and what people do with it. */
-final class ActingTom {
+final class ActingTom implements AutoCloseable {
   final TomServer server;
   final MovedClock clock;
 
@@ -106,5 +106,17 @@ final class ActingTom {
 
   void write(String sql) {
     server.part(Db.class).write(jdbc -> jdbc.sql(sql).update());
+  }
+
+  long lane(Receiver receiver) {
+    return number(
+        "select coalesce(max(failures), 0) from action_lane where lane = '"
+            + WebAddress.origin(receiver.address())
+            + "'");
+  }
+
+  @Override
+  public void close() {
+    server.close();
   }
 }

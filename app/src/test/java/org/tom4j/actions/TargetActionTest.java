@@ -2,13 +2,12 @@ package org.tom4j.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumMap;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.tom4j.testing.Browser;
 import org.tom4j.testing.DatabaseKind;
 import org.tom4j.testing.OnBothDatabases;
+import org.tom4j.testing.PerDatabase;
 import org.tom4j.testing.Program;
 import org.tom4j.testing.Reply;
 import org.tom4j.testing.Waiting;
@@ -16,18 +15,18 @@ import org.tom4j.testing.Waiting;
 /** Targets that are made by themselves, and the lists that they are put on. */
 @OnBothDatabases
 final class TargetActionTest {
-  private static final Map<DatabaseKind, ActingTom> TOMS = new EnumMap<>(DatabaseKind.class);
+  private static final PerDatabase<ActingTom> TOMS =
+      new PerDatabase<>(one -> ActingTom.start(one, ""));
 
   private final ActingTom tom;
 
   TargetActionTest(DatabaseKind kind) {
-    tom = TOMS.computeIfAbsent(kind, one -> ActingTom.start(one, ""));
+    this.tom = TOMS.on(kind);
   }
 
   @AfterAll
-  static void stop() {
-    TOMS.values().forEach(one -> one.server.close());
-    TOMS.clear();
+  static void stop() throws Exception {
+    TOMS.close();
   }
 
   @Test

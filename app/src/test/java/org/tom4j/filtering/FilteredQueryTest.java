@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +14,7 @@ import org.tom4j.testing.Browser;
 import org.tom4j.testing.DatabaseKind;
 import org.tom4j.testing.Folders;
 import org.tom4j.testing.OnBothDatabases;
+import org.tom4j.testing.PerDatabase;
 import org.tom4j.testing.Program;
 import org.tom4j.testing.Reply;
 import org.tom4j.testing.TomServer;
@@ -25,12 +24,12 @@ import tools.jackson.databind.JsonNode;
 /** Saved queries that keep some of what their broker tells, in the browser and for programs. */
 @OnBothDatabases
 final class FilteredQueryTest {
-  private static final Map<DatabaseKind, TomServer> TOMS = new EnumMap<>(DatabaseKind.class);
+  private static final PerDatabase<TomServer> TOMS = new PerDatabase<>(FilteredQueryTest::started);
 
   private final TomServer tom;
 
   FilteredQueryTest(DatabaseKind kind) {
-    this.tom = TOMS.computeIfAbsent(kind, FilteredQueryTest::started);
+    this.tom = TOMS.on(kind);
   }
 
   private static TomServer started(DatabaseKind kind) {
@@ -42,9 +41,8 @@ final class FilteredQueryTest {
   }
 
   @AfterAll
-  static void stop() {
-    TOMS.values().forEach(TomServer::close);
-    TOMS.clear();
+  static void stop() throws Exception {
+    TOMS.close();
   }
 
   @Test

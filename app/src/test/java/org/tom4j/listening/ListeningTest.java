@@ -2,9 +2,7 @@ package org.tom4j.listening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.tom4j.db.Columns;
@@ -13,6 +11,7 @@ import org.tom4j.streaming.LogTom;
 import org.tom4j.testing.Browser;
 import org.tom4j.testing.DatabaseKind;
 import org.tom4j.testing.OnBothDatabases;
+import org.tom4j.testing.PerDatabase;
 import org.tom4j.testing.Program;
 import org.tom4j.testing.Reply;
 import org.tom4j.testing.TomServer;
@@ -22,18 +21,17 @@ import tools.jackson.databind.JsonNode;
 /** Queries of streams that are read at all times. */
 @OnBothDatabases
 final class ListeningTest {
-  private static final Map<DatabaseKind, LogTom> TOMS = new EnumMap<>(DatabaseKind.class);
+  private static final PerDatabase<LogTom> TOMS = new PerDatabase<>(LogTom::start);
 
   private final LogTom tom;
 
   ListeningTest(DatabaseKind kind) {
-    this.tom = TOMS.computeIfAbsent(kind, LogTom::start);
+    this.tom = TOMS.on(kind);
   }
 
   @AfterAll
-  static void stop() {
-    TOMS.values().forEach(LogTom::close);
-    TOMS.clear();
+  static void stop() throws Exception {
+    TOMS.close();
   }
 
   private Program program(String person) {

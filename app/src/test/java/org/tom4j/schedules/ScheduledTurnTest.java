@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.tom4j.alerts.ScheduledRuns;
+import org.tom4j.alerts.SeenQueries;
 import org.tom4j.people.People;
 import org.tom4j.testing.DatabaseKind;
 import org.tom4j.testing.OnBothDatabases;
@@ -29,6 +30,7 @@ final class ScheduledTurnTest {
           new Turn(
               tom.part(ScheduleStore.class),
               tom.part(ScheduledRuns.class),
+              tom.part(SeenQueries.class),
               tom.part(People.class),
               clock);
       Turn.Taken taken = turn.take(query, clock.instant());

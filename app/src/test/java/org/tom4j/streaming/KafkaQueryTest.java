@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.tom4j.streams.testkit.RealKafka;
 import org.tom4j.testing.Browser;
 import org.tom4j.testing.DatabaseKind;
 import org.tom4j.testing.OnBothDatabases;
+import org.tom4j.testing.PerDatabase;
 import org.tom4j.testing.Program;
 import org.tom4j.testing.TomServer;
 import org.tom4j.testing.Waiting;
@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 @OnBothDatabases
 final class KafkaQueryTest {
   private static final int PARTITIONS = 4;
-  private static final Map<DatabaseKind, TomServer> TOMS = new EnumMap<>(DatabaseKind.class);
+  private static final PerDatabase<TomServer> TOMS = new PerDatabase<>(KafkaQueryTest::started);
 
   @TempDir private static Path folder;
   private static RealKafka kafka;
@@ -39,7 +39,7 @@ final class KafkaQueryTest {
   private final String prefix;
 
   KafkaQueryTest(DatabaseKind kind) {
-    this.tom = TOMS.computeIfAbsent(kind, KafkaQueryTest::started);
+    this.tom = TOMS.on(kind);
     this.prefix = kind.name().toLowerCase(Locale.ROOT) + "_";
   }
 
@@ -68,9 +68,8 @@ final class KafkaQueryTest {
   }
 
   @AfterAll
-  static void stop() {
-    TOMS.values().forEach(TomServer::close);
-    TOMS.clear();
+  static void stop() throws Exception {
+    TOMS.close();
     kafka.close();
   }
 

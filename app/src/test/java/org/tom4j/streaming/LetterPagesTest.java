@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.tom4j.testing.Browser;
 import org.tom4j.testing.DatabaseKind;
 import org.tom4j.testing.OnBothDatabases;
+import org.tom4j.testing.PerDatabase;
 import org.tom4j.testing.Program;
 import org.tom4j.testing.Reply;
 import tools.jackson.databind.JsonNode;
@@ -23,18 +22,17 @@ import tools.jackson.databind.JsonNode;
 /** Messages that could not be used: seen, read again, thrown away. */
 @OnBothDatabases
 final class LetterPagesTest {
-  private static final Map<DatabaseKind, LogTom> TOMS = new EnumMap<>(DatabaseKind.class);
+  private static final PerDatabase<LogTom> TOMS = new PerDatabase<>(LogTom::start);
 
   private final LogTom tom;
 
   LetterPagesTest(DatabaseKind kind) {
-    this.tom = TOMS.computeIfAbsent(kind, LogTom::start);
+    this.tom = TOMS.on(kind);
   }
 
   @AfterAll
-  static void stop() {
-    TOMS.values().forEach(LogTom::close);
-    TOMS.clear();
+  static void stop() throws Exception {
+    TOMS.close();
   }
 
   @BeforeEach

@@ -3,13 +3,12 @@ package org.tom4j.streaming;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.tom4j.testing.DatabaseKind;
 import org.tom4j.testing.OnBothDatabases;
+import org.tom4j.testing.PerDatabase;
 import org.tom4j.testing.Program;
 import org.tom4j.testing.Reply;
 import tools.jackson.databind.JsonNode;
@@ -17,18 +16,17 @@ import tools.jackson.databind.JsonNode;
 /** Saved queries of streams, from one run to the next. */
 @OnBothDatabases
 final class ResumedQueryTest {
-  private static final Map<DatabaseKind, LogTom> TOMS = new EnumMap<>(DatabaseKind.class);
+  private static final PerDatabase<LogTom> TOMS = new PerDatabase<>(LogTom::start);
 
   private final LogTom tom;
 
   ResumedQueryTest(DatabaseKind kind) {
-    this.tom = TOMS.computeIfAbsent(kind, LogTom::start);
+    this.tom = TOMS.on(kind);
   }
 
   @AfterAll
-  static void stop() {
-    TOMS.values().forEach(LogTom::close);
-    TOMS.clear();
+  static void stop() throws Exception {
+    TOMS.close();
   }
 
   @Test

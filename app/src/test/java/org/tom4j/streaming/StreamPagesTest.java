@@ -2,9 +2,7 @@ package org.tom4j.streaming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -14,6 +12,7 @@ import org.tom4j.testing.Browser;
 import org.tom4j.testing.DatabaseKind;
 import org.tom4j.testing.Folders;
 import org.tom4j.testing.OnBothDatabases;
+import org.tom4j.testing.PerDatabase;
 import org.tom4j.testing.Program;
 import org.tom4j.testing.Reply;
 import tools.jackson.databind.JsonNode;
@@ -21,18 +20,17 @@ import tools.jackson.databind.JsonNode;
 /** Where streams go on, and letting them begin anew, in the browser and for programs. */
 @OnBothDatabases
 final class StreamPagesTest {
-  private static final Map<DatabaseKind, LogTom> TOMS = new EnumMap<>(DatabaseKind.class);
+  private static final PerDatabase<LogTom> TOMS = new PerDatabase<>(LogTom::start);
 
   private final LogTom tom;
 
   StreamPagesTest(DatabaseKind kind) {
-    this.tom = TOMS.computeIfAbsent(kind, LogTom::start);
+    this.tom = TOMS.on(kind);
   }
 
   @AfterAll
-  static void stop() {
-    TOMS.values().forEach(LogTom::close);
-    TOMS.clear();
+  static void stop() throws Exception {
+    TOMS.close();
   }
 
   @Test
