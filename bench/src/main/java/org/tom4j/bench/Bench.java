@@ -13,10 +13,13 @@ final class Bench {
           case "soak" -> Soak.run(options);
           case "reload" -> Reload.run(options);
           case "targets" -> TargetList.run(options);
+          case "kafka" -> KafkaRates.run(options);
+          case "kafka-soak" -> KafkaSoak.run(options);
           case "start" -> Start.run(options);
           default -> {
             System.err.println(
-                "bench/run soak | reload | targets | start | jmh; see bench/README.md");
+                "bench/run soak | kafka | kafka-soak | reload | targets | start | jmh; see"
+                    + " bench/README.md");
             yield 2;
           }
         };

@@ -18,21 +18,27 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.tom4j.testing.Browser;
 
-/** A project folder for a load, with the endless module in it; deleted when closed. */
+/** A project folder for a load; deleted when closed. */
 record LoadProject(Path folder) implements AutoCloseable {
 
+  /** With the endless module in it. */
   static LoadProject create() throws IOException {
-    Path folder = Files.createTempDirectory("tom-load").toRealPath();
-    Files.writeString(
-        folder.resolve("tom.yaml"),
-        """
-        name: Load
-        runs: {limit: 1000000000}
-        http: {allow-private: true}
-        """);
-    var project = new LoadProject(folder);
+    LoadProject project =
+        create(
+            """
+            name: Load
+            runs: {limit: 1000000000}
+            http: {allow-private: true}
+            """);
     project.write("Endless", project.source("Endless"));
     return project;
+  }
+
+  /** One without the endless module. */
+  static LoadProject create(String settings) throws IOException {
+    Path folder = Files.createTempDirectory("tom-load").toRealPath();
+    Files.writeString(folder.resolve("tom.yaml"), settings);
+    return new LoadProject(folder);
   }
 
   /** The source of a module of this package. */
@@ -74,6 +80,10 @@ record LoadProject(Path folder) implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    delete(folder);
+  }
+
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);

@@ -23,4 +23,8 @@ record Options(String command, Map<String, String> values) {
     String value = values.get(name);
     return value == null ? otherwise : Double.parseDouble(value);
   }
+
+  String text(String name, String otherwise) {
+    return values.getOrDefault(name, otherwise);
+  }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 import org.tom4j.streams.avro.AvroDatum;
 import org.tom4j.streams.avro.AvroOutput;
 import org.tom4j.streams.avro.AvroSchema;
@@ -24,8 +25,10 @@ import org.tom4j.streams.packet.SchemaSource;
 /**
  * Packets to measure with: those that surveys sent where they are kept, for the figures; else one
  * small one of our own, so that the programs run everywhere.
+ *
+ * @param framedBy the schema of messages that name theirs by number; null: they bring it
  */
-record SamplePackets(List<Message> messages, PacketReader reader) {
+record SamplePackets(List<Message> messages, PacketReader reader, @Nullable AvroSchema framedBy) {
   private static final Path KEPT = Path.of("../shared/recorded/streams");
   private static final int FRAME = 5;
   private static final KnownSchemas SCHEMAS = new KnownSchemas();
@@ -51,9 +54,14 @@ record SamplePackets(List<Message> messages, PacketReader reader) {
   static SamplePackets of(String survey) throws IOException {
     Path home = Path.of(System.getProperty("tom.home", ".")).resolve(KEPT);
     if (!Files.isDirectory(home)) {
-      return new SamplePackets(List.of(Message.of(own(), "own")), READER);
+      return small();
     }
     return survey.equals("ztf") ? ztf(home.resolve("ztf/ocf")) : rubin(home.resolve("lsst"));
+  }
+
+  /** One packet of half a kilobyte. */
+  static SamplePackets small() {
+    return new SamplePackets(List.of(Message.of(own(), "own")), READER, null);
   }
 
   private static SamplePackets ztf(Path folder) throws IOException {
@@ -63,7 +71,7 @@ record SamplePackets(List<Message> messages, PacketReader reader) {
               .filter(file -> file.toString().matches(".*(v4.01|v4.02|ZTF21abiuvdk).*avro"))
               .map(SamplePackets::message)
               .toList();
-      return new SamplePackets(messages, READER);
+      return new SamplePackets(messages, READER, null);
     }
   }
 
@@ -90,16 +98,17 @@ record SamplePackets(List<Message> messages, PacketReader reader) {
         }
       }
     }
-    return new SamplePackets(messages, reader(drafts, messages));
+    AvroSchema schema = schema(drafts, messages);
+    SchemaSource.Numbered numbered = SchemaSource.Numbered.of(schema);
+    return new SamplePackets(messages, new PacketReader(SCHEMAS, _ -> numbered), schema);
   }
 
   /** There are drafts of the tenth version, of which one fits them all. */
-  private static PacketReader reader(List<Path> drafts, List<Message> messages) throws IOException {
+  private static AvroSchema schema(List<Path> drafts, List<Message> messages) throws IOException {
     for (Path draft : drafts) {
       AvroSchema schema = new ContainerFile(SCHEMAS).schema(Files.readAllBytes(draft));
       if (messages.stream().allMatch(message -> fits(schema, message.value()))) {
-        SchemaSource.Numbered fitting = SchemaSource.Numbered.of(schema);
-        return new PacketReader(SCHEMAS, _ -> fitting);
+        return schema;
       }
     }
     throw new IllegalStateException("no draft of the schema fits the packets");
@@ -140,8 +149,8 @@ record SamplePackets(List<Message> messages, PacketReader reader) {
     AvroOutput record =
         new AvroOutput()
             .text("ZTF18abudxnw")
-            .whole(1)
-            .whole(1)
+            .whole(NumberedPackets.FIRST)
+            .whole(NumberedPackets.FIRST)
             .whole(2)
             .text("t")
             .real(2460449.8784606)
