@@ -9,12 +9,12 @@ import org.tom4j.astro.SkyPosition;
  * in the south, each of which is a square of cells once it is turned by 45°. What lies on the rim
  * of a cell belongs to the northern one, as CDS's programs have it.
  */
-final class Healpix {
+public final class Healpix {
   /** Orders go from 0 to this one. */
-  static final int ORDER = 29;
+  public static final int ORDER = 29;
 
   /** How many cells there are at that order. */
-  static final long CELLS = 12L << (2 * ORDER);
+  public static final long CELLS = 12L << (2 * ORDER);
 
   /** Cells along the side of a diamond. */
   private static final long SIDE = 1L << ORDER;
@@ -25,12 +25,12 @@ final class Healpix {
   private Healpix() {}
 
   /** How many cells of the smallest order are in one of another, as a number of bits. */
-  static int bits(int order) {
+  public static int bits(int order) {
     return 2 * (ORDER - order);
   }
 
   /** The cell of a position, ICRS, at order 29: from 0 to {@link #CELLS}, that excluded. */
-  static long cell(SkyPosition position) {
+  public static long cell(SkyPosition position) {
     return cell(position.raDegrees(), position.decDegrees());
   }
 

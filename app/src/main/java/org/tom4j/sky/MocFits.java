@@ -4,10 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import nom.tam.fits.Header;
-import nom.tam.util.FitsInputStream;
 
 /**
  * A region in FITS: a table of one column, after IVOA's MOC 1.1 and 2.0. With {@code ORDERING}
@@ -15,21 +12,6 @@ import nom.tam.util.FitsInputStream;
  * of ranges at order 29, ends excluded.
  */
 final class MocFits {
-  private static final int BLOCK = 2880;
-  private static final int CARD = 80;
-
-  /** Headers of regions have one block; the library keeps every card. */
-  private static final int LONGEST_HEADER = 100 * BLOCK;
-
-  private static final int MOST_PARTS = 100;
-
-  /** What a file holds is told to who looks, not to the log; held, or the level would be lost. */
-  private static final Logger LIBRARY = Logger.getLogger("nom.tam.fits");
-
-  static {
-    LIBRARY.setLevel(Level.OFF);
-  }
-
   private MocFits() {}
 
   /**
@@ -37,48 +19,15 @@ final class MocFits {
    */
   static void read(byte[] fits, MocCells into) {
     try {
-      int at = 0;
-      for (int part = 0; part < MOST_PARTS && at < fits.length; part++) {
-        int data = endOfHeader(fits, at);
-        Header header = header(fits, at, data);
-        long size = header.getDataSize();
-        if (size < 0 || size > fits.length - data) {
-          throw new UnreadableMocException("it breaks off: its header promises more data");
-        }
-        if (header.getStringValue("XTENSION", "").strip().equals("BINTABLE")) {
-          table(header, ByteBuffer.wrap(fits, data, (int) size), into);
-          return;
-        }
-        at = data + (int) size;
+      FitsTable table = FitsTable.first(new ByteArrayInputStream(fits));
+      long size = table.header().getDataSize();
+      byte[] data = size < 0 || size > fits.length ? new byte[0] : table.data().readNBytes((int) size);
+      if (data.length != size) {
+        throw new UnreadableMocException("it breaks off: its header promises more data");
       }
+      table(table.header(), ByteBuffer.wrap(data), into);
     } catch (IOException e) {
-      throw new UnreadableMocException("its header cannot be read: " + e.getMessage(), e);
-    }
-    throw new UnreadableMocException("there is no binary table in it");
-  }
-
-  private static int endOfHeader(byte[] fits, int start) {
-    int longest = Math.min(fits.length, start + LONGEST_HEADER);
-    for (int at = start; at + CARD <= longest; at += CARD) {
-      if (fits[at] == 'E' && fits[at + 1] == 'N' && fits[at + 2] == 'D' && fits[at + 3] == ' ') {
-        int blocks = (at - start) / BLOCK + 1;
-        return Math.min(fits.length, start + blocks * BLOCK);
-      }
-    }
-    throw new UnreadableMocException("its header has no end");
-  }
-
-  private static Header header(byte[] fits, int start, int end) throws IOException {
-    try (var in = new FitsInputStream(new ByteArrayInputStream(fits, start, end - start))) {
-      Header header = Header.readHeader(in);
-      if (header == null) {
-        throw new UnreadableMocException("its header is empty");
-      }
-      return header;
-    } catch (UnreadableMocException told) {
-      throw told;
-    } catch (RuntimeException broken) {
-      throw new IOException(broken.getMessage(), broken);
+      throw new UnreadableMocException(String.valueOf(e.getMessage()), e);
     }
   }
 

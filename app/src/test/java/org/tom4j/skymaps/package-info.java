@@ -1,0 +1,4 @@
+@NullMarked
+package org.tom4j.skymaps;
+
+import org.jspecify.annotations.NullMarked;
