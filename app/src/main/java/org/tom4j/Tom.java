@@ -24,6 +24,7 @@ import org.tom4j.refresh.RefreshWiring;
 import org.tom4j.requests.RequestsWiring;
 import org.tom4j.schedules.SchedulesWiring;
 import org.tom4j.sky.SkyWiring;
+import org.tom4j.skymaps.SkyMapsWiring;
 import org.tom4j.streaming.StreamingWiring;
 import org.tom4j.targets.TargetsWiring;
 import org.tom4j.web.WebWiring;
@@ -49,6 +50,7 @@ import org.tom4j.web.WebWiring;
   LookupWiring.class,
   NeighboursWiring.class,
   AlertsWiring.class,
+  SkyMapsWiring.class,
   PassedWiring.class,
   QueryRunsWiring.class,
   FilteringWiring.class,

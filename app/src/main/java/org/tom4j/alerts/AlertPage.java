@@ -18,6 +18,7 @@ import org.tom4j.data.LightCurve;
  * @param filters of queries for its broker, each of which tells why it keeps it or not
  * @param runId the run that a target made here is told of
  * @param mayAskAgain whether its broker can be asked for this one alert
+ * @param skyMap where it may have come from; null: it tells of no sky map
  * @param pictures cut-outs that its module may have; empty if it has none of any alert
  * @param curve photometry of its object as the packet tells it; empty if it does not
  * @param packet its text; packetCut: whether there is more
@@ -38,6 +39,7 @@ public record AlertPage(
     List<Near> runs,
     List<FilterOfAlert> filters,
     boolean mayAskAgain,
+    @Nullable SkyMapPanel skyMap,
     List<Picture> pictures,
     LightCurve curve,
     String packet,

@@ -31,6 +31,7 @@ final class AlertPageMaker {
   private final Catalogues catalogues;
   private final QueryFilters filters;
   private final PacketCurves curves;
+  private final AlertSkyMaps skyMaps;
   private final InstantSource clock;
 
   AlertPageMaker(
@@ -41,6 +42,7 @@ final class AlertPageMaker {
       Catalogues catalogues,
       QueryFilters filters,
       PacketCurves curves,
+      AlertSkyMaps skyMaps,
       InstantSource clock) {
     this.alerts = alerts;
     this.runs = runs;
@@ -49,6 +51,7 @@ final class AlertPageMaker {
     this.catalogues = catalogues;
     this.filters = filters;
     this.curves = curves;
+    this.skyMaps = skyMaps;
     this.clock = clock;
   }
 
@@ -79,6 +82,7 @@ final class AlertPageMaker {
             .toList(),
         filters.ofAlert(viewer, alert.broker(), alert.id()),
         can(alert, Ability.SINGLE_ALERTS),
+        skyMaps.panel(viewer, MappedAlerts.mapped(alert)),
         can(alert, Ability.CUTOUTS) ? pictures(alert.id()) : List.of(),
         curves.of(viewer, alert),
         packet.text(),

@@ -183,6 +183,12 @@ final class AlertStore {
       findStored(jdbc, run.broker(), batch);
     }
     insertPackets(jdbc, run, batch, missing);
+    for (NewAlert alert : missing) {
+      Long row = batch.row(AlertBatch.identity(alert));
+      if (row != null) {
+        MapNoticeStore.put(jdbc, row, alert, clock.instant());
+      }
+    }
     return missing.stream().mapToLong(alert -> alert.packed().bytes().length).sum();
   }
 

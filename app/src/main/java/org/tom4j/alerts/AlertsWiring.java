@@ -202,11 +202,18 @@ public class AlertsWiring {
       Catalogues catalogues,
       QueryFilters filters,
       GrantStore groups,
+      AlertSkyMaps skyMaps,
       Clock clock) {
     var curves = new PacketCurves(modules, groups);
     var pages =
-        new AlertPageMaker(alerts, runs, alreadyHere, modules, catalogues, filters, curves, clock);
+        new AlertPageMaker(
+            alerts, runs, alreadyHere, modules, catalogues, filters, curves, skyMaps, clock);
     return new AlertPages(alerts, pages, curves);
+  }
+
+  @Bean
+  MappedAlerts mappedAlerts(AlertFinder alerts, ModuleHost modules) {
+    return new MappedAlerts(alerts, modules);
   }
 
   @Bean

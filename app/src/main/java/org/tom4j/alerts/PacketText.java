@@ -28,6 +28,11 @@ final class PacketText {
    */
   private static final int MOST_CHARACTERS = 3 * MOST_BYTES;
 
+  /** Of one text: longer ones are images and sky maps in Base64, which nobody reads. */
+  private static final int LONGEST_TEXT = 4000;
+
+  private static final int SHOWN_OF_LONGER = 120;
+
   private PacketText() {}
 
   /**
@@ -58,16 +63,18 @@ final class PacketText {
     if (packet.length > MOST_BYTES) {
       return new Shown(new String(packet, 0, MOST_BYTES, StandardCharsets.UTF_8), true);
     }
-    String indented = mediaType.contains("json") ? indented(packet) : null;
-    return new Shown(
-        indented != null ? indented : new String(packet, StandardCharsets.UTF_8), false);
+    Shown indented = mediaType.contains("json") ? indented(packet) : null;
+    return indented != null
+        ? indented
+        : new Shown(new String(packet, StandardCharsets.UTF_8), false);
   }
 
-  private static @Nullable String indented(byte[] packet) {
+  private static @Nullable Shown indented(byte[] packet) {
     var text = new StringWriter(packet.length * 2);
     try (var json = JSON.createParser(ObjectReadContext.empty(), packet)) {
       int depth = 0;
       JsonToken before = null;
+      boolean cut = false;
       for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
         if (token.isStructEnd()) {
           depth--;
@@ -83,24 +90,39 @@ final class PacketText {
           }
           text.append('\n').append("  ".repeat(depth));
         }
-        append(text, json, token);
+        cut |= append(text, json, token);
         if (token.isStructStart()) {
           depth++;
         }
         before = token;
       }
-      return text.toString();
+      return new Shown(text.toString(), cut);
     } catch (JacksonException notJson) {
       return null;
     }
   }
 
-  private static void append(StringWriter text, JsonParser json, JsonToken token) {
+  /** Answers whether it is the beginning only. */
+  private static boolean append(StringWriter text, JsonParser json, JsonToken token) {
     switch (token) {
       case PROPERTY_NAME -> text.append(quoted(json.currentName())).append(": ");
-      case VALUE_STRING -> text.append(quoted(json.getString()));
+      case VALUE_STRING -> {
+        String value = json.getString();
+        boolean isLong = value.length() > LONGEST_TEXT;
+        text.append(quoted(isLong ? beginning(value) : value));
+        return isLong;
+      }
       default -> text.append(json.getString());
     }
+    return false;
+  }
+
+  private static String beginning(String value) {
+    return String.format(
+        Locale.ROOT,
+        "%s… (%,d characters)",
+        value.substring(0, value.offsetByCodePoints(0, SHOWN_OF_LONGER)),
+        value.length());
   }
 
   private static String quoted(String text) {

@@ -48,8 +48,18 @@ public final class ListChoice {
    * @throws org.tom4j.web.Refusal if there is no such list that the viewer may change
    */
   public String put(Viewer viewer, String list, String name, long target) {
+    return put(viewer, list, name, List.of(target));
+  }
+
+  /**
+   * Puts targets on the chosen list, as far as the viewer may see them.
+   *
+   * @return what was done, in words
+   * @throws org.tom4j.web.Refusal if there is no such list that the viewer may change
+   */
+  public String put(Viewer viewer, String list, String name, List<Long> targets) {
     TargetList chosen = chosen(viewer, list, name);
-    return ListWords.added(entries.add(viewer, chosen, List.of(target)), 1, chosen.name());
+    return ListWords.added(entries.add(viewer, chosen, targets), targets.size(), chosen.name());
   }
 
   /** The list, which is made if it is a new one; one without {@link #problem}. */

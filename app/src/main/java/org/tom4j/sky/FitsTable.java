@@ -2,6 +2,7 @@ package org.tom4j.sky;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.logging.Level;
@@ -70,7 +71,10 @@ public record FitsTable(Header header, InputStream data) {
 
   private static boolean hasEnd(byte[] block) {
     for (int at = 0; at + CARD <= block.length; at += CARD) {
-      if (block[at] == 'E' && block[at + 1] == 'N' && block[at + 2] == 'D' && block[at + 3] == ' ') {
+      if (block[at] == 'E'
+          && block[at + 1] == 'N'
+          && block[at + 2] == 'D'
+          && block[at + 3] == ' ') {
         return true;
       }
     }
@@ -90,13 +94,13 @@ public record FitsTable(Header header, InputStream data) {
   }
 
   private static void skip(InputStream fits, long size) throws IOException {
+    if (size < 0) {
+      throw new IOException("its header promises less than no data");
+    }
     try {
       fits.skipNBytes(size);
-    } catch (java.io.EOFException | IllegalArgumentException cut) {
+    } catch (EOFException cut) {
       throw new IOException("it breaks off: its header promises more data", cut);
-    }
-    if (size < 0) {
-      throw new IOException("it breaks off: its header promises more data");
     }
   }
 }

@@ -42,11 +42,10 @@ public final class HealpixCells {
     double x = (Long.compress(cell, EVEN & inBase(order)) + 0.5) * side;
     double y = (Long.compress(cell, (EVEN << 1) & inBase(order)) + 0.5) * side;
     double ring = SOUTH[base] - x - y; // 0 at the north pole, 4 at the south pole
-    double width = Math.min(1, Math.min(ring, 4 - ring)); // of a base cell there: below 1 near poles
+    double width =
+        Math.min(1, Math.min(ring, 4 - ring)); // of a base cell there: below 1 near poles
     double dec =
-        ring < 1
-            ? polarDec(ring)
-            : ring > 3 ? -polarDec(4 - ring) : Math.asin((2 - ring) * 2 / 3);
+        ring < 1 ? polarDec(ring) : ring > 3 ? -polarDec(4 - ring) : Math.asin((2 - ring) * 2 / 3);
     double eighths = EAST[base] + (x - y) / width;
     double ra = eighths * 45;
     return SkyPosition.ofDegrees(ra < 0 ? ra + 360 : ra, Math.toDegrees(dec));

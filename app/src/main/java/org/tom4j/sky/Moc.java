@@ -21,4 +21,30 @@ final class Moc {
     int next = found >= 0 ? found + 1 : -found - 1;
     return next % 2 == 1;
   }
+
+  /** The fewest cells that make it up, each as 4 · 4^order + its number. */
+  long[] unique() {
+    long[] unique = new long[64];
+    int size = 0;
+    for (int range = 0; range < bounds.length; range += 2) {
+      for (long at = bounds[range]; at < bounds[range + 1]; ) {
+        int order = widest(at, bounds[range + 1]);
+        if (size == unique.length) {
+          unique = Arrays.copyOf(unique, 2 * size);
+        }
+        unique[size++] = (4L << (2 * order)) + (at >>> Healpix.bits(order));
+        at += 1L << Healpix.bits(order);
+      }
+    }
+    return Arrays.copyOf(unique, size);
+  }
+
+  /** The order of the largest cell that begins here and does not reach beyond the end. */
+  private static int widest(long start, long end) {
+    int order = 0;
+    while (start % (1L << Healpix.bits(order)) != 0 || start + (1L << Healpix.bits(order)) > end) {
+      order++;
+    }
+    return order;
+  }
 }

@@ -21,7 +21,8 @@ final class MocFits {
     try {
       FitsTable table = FitsTable.first(new ByteArrayInputStream(fits));
       long size = table.header().getDataSize();
-      byte[] data = size < 0 || size > fits.length ? new byte[0] : table.data().readNBytes((int) size);
+      byte[] data =
+          size < 0 || size > fits.length ? new byte[0] : table.data().readNBytes((int) size);
       if (data.length != size) {
         throw new UnreadableMocException("it breaks off: its header promises more data");
       }

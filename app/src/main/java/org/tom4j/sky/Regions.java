@@ -1,11 +1,13 @@
 package org.tom4j.sky;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.ref.WeakReference;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -54,6 +56,35 @@ final class Regions {
       kept.put(name, new WeakReference<>(known));
     }
     return known;
+  }
+
+  /**
+   * Keeps a region as a file of its own; one of this program's making gives way to it.
+   *
+   * @throws IOException in words, if a file of the name is somebody's own, or it cannot be written
+   */
+  synchronized void keep(String name, byte[] fits) throws IOException {
+    Path there = files().get(name);
+    Path file = folder.resolve(name + ENDINGS.getFirst());
+    if (there != null && !(there.equals(file) && isOurs(file))) {
+      throw new IOException(
+          "there is a file data/regions/" + there.getFileName() + " that somebody put there");
+    }
+    Files.createDirectories(folder);
+    Path part = Files.createTempFile(folder, ".region", ".part");
+    try {
+      Files.write(part, fits);
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private static boolean isOurs(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return RegionFile.CREATOR.equals(
+          FitsTable.first(in).header().getStringValue("CREATOR", "").strip());
+    }
   }
 
   private Region read(String name, @Nullable Region before) {

@@ -1,5 +1,6 @@
 package org.tom4j.sky;
 
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import org.tom4j.access.Viewer;
@@ -31,6 +32,17 @@ public final class Skies implements AutoCloseable {
    */
   public Sky seenBy(Viewer viewer) {
     return new ViewersSky(viewer, store, regions, clock, background);
+  }
+
+  /**
+   * Keeps a region for everybody's filters, in place of one that was kept so before; filters that
+   * ask for it see it within a minute.
+   *
+   * @param name a file's, without its ending
+   * @throws IOException in words, if it cannot be kept
+   */
+  public void keepRegion(String name, byte[] fits) throws IOException {
+    regions.keep(name, fits);
   }
 
   @Override

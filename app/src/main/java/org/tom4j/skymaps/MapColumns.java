@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nom.tam.fits.Header;
@@ -77,7 +78,7 @@ final class MapColumns {
   }
 
   private static @Nullable Column first(Map<String, Column> all, List<String> names) {
-    return names.stream().map(all::get).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+    return names.stream().map(all::get).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   private static Map<String, Column> columns(Header header) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Locale;
-import java.util.Objects;
 import nom.tam.fits.Header;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.sky.Healpix;
@@ -22,6 +21,9 @@ final class MapRows {
   private static final int WIDEST_ROW = 1 << 20;
 
   private static final long MOST_BYTES = 1L << 30;
+
+  /** While it is read and ranked: starts, orders, densities, ranks, levels, and those by rings. */
+  private static final int BYTES_PER_CELL = 40;
 
   /** HEALPix's word for no value, −1.6375 · 10³⁰, and what rounding makes of it. */
   private static final double UNSEEN = -1e30;
@@ -59,18 +61,33 @@ final class MapRows {
               width,
               MOST_CELLS));
     }
+    requireRoom(rows * repeat);
     var reading = new MapRows(columns, (int) (rows * repeat));
     String ordering = header.getStringValue("ORDERING", "").strip().toUpperCase(Locale.ROOT);
     switch (ordering) {
       case "NUNIQ" -> reading.unique(data, rows, (int) width);
       case "NESTED", "NEST", "RING" ->
-          reading.flat(
-              data, rows, (int) width, order(header, reading), ordering.equals("RING"));
+          reading.flat(data, rows, (int) width, order(header, reading), ordering.equals("RING"));
       default ->
           throw new UnreadableSkyMapException(
               "ORDERING is '" + ordering + "'; expected is NUNIQ, NESTED or RING");
     }
     return MapCells.of(reading.starts, reading.orders, reading.densities);
+  }
+
+  /** A map that would leave no memory for anything else is refused, not tried. */
+  private static void requireRoom(long cells) {
+    long most = Runtime.getRuntime().maxMemory() / 2;
+    if (cells * BYTES_PER_CELL > most) {
+      throw new UnreadableSkyMapException(
+          String.format(
+              Locale.ROOT,
+              "its %,d cells need %,d MiB while they are read, and this TOM may use %,d: start it"
+                  + " with a larger -Xmx",
+              cells,
+              (cells * BYTES_PER_CELL) >> 20,
+              most >> 20));
+    }
   }
 
   private static int order(Header header, MapRows reading) {
@@ -99,12 +116,15 @@ final class MapRows {
     if (cell == null || !cell.name().equals("UNIQ") || columns.probability().repeat() != 1) {
       throw new UnreadableSkyMapException("there is no column UNIQ with one cell a row");
     }
-    ByteBuffer row = ByteBuffer.allocate(width);
+    byte[] bytes = new byte[width];
+    ByteBuffer row = ByteBuffer.wrap(bytes);
     for (long at = 0; at < rows; at++) {
-      next(data, row);
+      next(data, bytes);
       long unique = cell.whole(row, 0);
       int order = (Long.SIZE - 1 - Long.numberOfLeadingZeros(unique)) / 2 - 1;
-      if (unique < 4 || order > Healpix.ORDER || unique - (4L << (2 * order)) >= 12L << 2 * order) {
+      if (unique < 4
+          || order > Healpix.ORDER
+          || unique - (4L << (2 * order)) >= 12L << (2 * order)) {
         throw new UnreadableSkyMapException("there is no cell " + unique + " in NUNIQ");
       }
       add(order, unique - (4L << (2 * order)), columns.probability().number(row, 0));
@@ -119,10 +139,11 @@ final class MapRows {
       throw new UnreadableSkyMapException("its rows have more probabilities than cells");
     }
     double[] byRing = ring ? new double[(int) (12L << (2 * order))] : new double[0];
-    ByteBuffer row = ByteBuffer.allocate(width);
+    byte[] bytes = new byte[width];
+    ByteBuffer row = ByteBuffer.wrap(bytes);
     long all = 12L << (2 * order);
     for (long at = 0; at < rows; at++) {
-      next(data, row);
+      next(data, bytes);
       for (int value = 0; value < repeat; value++) {
         long number = cell == null ? at * repeat + value : cell.whole(row, value);
         if (number < 0 || number >= all) {
@@ -160,10 +181,9 @@ final class MapRows {
     densities[size++] = columns.isDensity() ? value : value / HealpixCells.area(order);
   }
 
-  private static void next(InputStream data, ByteBuffer row) throws IOException {
-    if (data.readNBytes(row.array(), 0, row.capacity()) < row.capacity()) {
+  private static void next(InputStream data, byte[] row) throws IOException {
+    if (data.readNBytes(row, 0, row.length) < row.length) {
       throw new EOFException("it breaks off: its header promises more rows");
     }
-    Objects.requireNonNull(row.rewind());
   }
 }

@@ -34,7 +34,7 @@ final class Ranking {
     double sum = 0;
     for (int at = 0; at < ranked.length; at++) {
       long density = Float.floatToIntBits((float) cells.density(at)); // grows with it from 0 on
-      ranked[at] = (Integer.MAX_VALUE - density) << Integer.SIZE | at;
+      ranked[at] = ((Integer.MAX_VALUE - density) << Integer.SIZE) | at;
       sum += probability(at);
     }
     if (!(sum > 0) || Double.isInfinite(sum)) {

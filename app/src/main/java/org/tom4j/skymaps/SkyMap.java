@@ -1,6 +1,5 @@
 package org.tom4j.skymaps;
 
-import java.util.Arrays;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.sky.Healpix;
 import org.tom4j.sky.HealpixCells;
@@ -116,10 +115,5 @@ final class SkyMap {
   /** About how many bytes it takes in memory. */
   long bytes() {
     return 21L * cells.size();
-  }
-
-  @Override
-  public String toString() {
-    return "sky map of " + header.object() + ", " + Arrays.toString(new int[] {size(), order()});
   }
 }

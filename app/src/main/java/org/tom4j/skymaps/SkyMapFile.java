@@ -15,12 +15,15 @@ import org.tom4j.sky.FitsTable;
  * A file with a sky map, gzipped or not, as gravitational-wave, gamma-ray and neutrino services
  * give them out: cells of many orders (IGWN's public alerts user guide; columns {@code UNIQ} and
  * {@code PROBDENSITY}), or one row for each cell of one order in NESTED or RING numbering (healpy's
- * {@code write_map}; a column {@code PROB}, {@code PROBABILITY} or {@code PROBDENSITY}). Read row by
- * row: no more of it is in memory than the map itself.
+ * {@code write_map}; a column {@code PROB}, {@code PROBABILITY} or {@code PROBDENSITY}). Read row
+ * by row: no more of it is in memory than the map itself.
  */
 final class SkyMapFile {
   /** The largest that is looked at, as it comes: flat maps of order 10 with distances have less. */
   static final int LARGEST = 64 << 20;
+
+  /** What healpy writes as OBJECT, which is how much of the sky there is. */
+  private static final Set<String> COVERAGES = Set.of("FULLSKY", "PARTIAL");
 
   private SkyMapFile() {}
 
@@ -60,7 +63,7 @@ final class SkyMapFile {
 
   private static MapHeader described(Header header) {
     return new MapHeader(
-        text(header, "OBJECT"),
+        COVERAGES.contains(text(header, "OBJECT")) ? "" : text(header, "OBJECT"),
         text(header, "INSTRUME"),
         text(header, "CREATOR"),
         text(header, "ORIGIN"),

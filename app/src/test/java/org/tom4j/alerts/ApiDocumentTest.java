@@ -129,6 +129,9 @@ final class ApiDocumentTest {
     answers("POST", "/api/runs/{id}/stop/", run + "stop/", "");
     answers("GET", "/api/alerts/", "/api/alerts/?limit=3", "");
     answers("GET", "/api/alerts/{id}/", alert, "");
+    GivenMap.to(tom.server, Long.parseLong(alert.split("/")[3]));
+    answers("GET", "/api/alerts/{id}/skymap/", alert + "skymap/", "");
+    answers("GET", "/api/alerts/{id}/skymap/targets/", alert + "skymap/targets/", "");
     answers(
         "POST",
         "/api/targets/from-alerts/",

@@ -43,6 +43,13 @@ final class RightsWalkTest {
           "GET /alerts/alert/{id}/raw/",
           "GET /alerts/alert/{id}/curve/",
           "GET /alerts/alert/{id}/cutout/{kind}/",
+          "GET /alerts/alert/{id}/skymap/",
+          "GET /alerts/alert/{id}/skymap/alerts/",
+          "GET /alerts/alert/{id}/skymap/fits/",
+          "GET /alerts/alert/{id}/skymap/moc/",
+          "POST /alerts/alert/{id}/skymap/fetch/",
+          "POST /alerts/alert/{id}/skymap/list/",
+          "POST /alerts/alert/{id}/skymap/region/",
           "GET /targets/{id}/",
           "GET /targets/{id}/curve/",
           "GET /targets/{id}/neighbours/",
@@ -63,6 +70,8 @@ final class RightsWalkTest {
           "GET /api/runs/{id}/events/",
           "GET /api/alerts/{id}/",
           "GET /api/alerts/{id}/raw/",
+          "GET /api/alerts/{id}/skymap/",
+          "GET /api/alerts/{id}/skymap/targets/",
           "GET /api/targets/{id}/",
           "GET /api/targets/{id}/data/",
           "GET /api/targets/{id}/refresh/",
@@ -239,6 +248,7 @@ final class RightsWalkTest {
     String run = AlertsTom.run(owner, query);
     owner.post("/alerts/query/" + query + "/filter/", "text", "mag < 99");
     String alert = owner.get(run).page().select("a[href^=/alerts/alert/]").attr("href");
+    GivenMap.to(tom.server, number(alert));
     return Map.of(
         "query",
         query,

@@ -39,8 +39,7 @@ class HealpixCellsTest {
       int order = random.nextInt(12);
       SkyPosition place =
           SkyPosition.ofDegrees(
-              360 * random.nextDouble(),
-              Math.toDegrees(Math.asin(2 * random.nextDouble() - 1)));
+              360 * random.nextDouble(), Math.toDegrees(Math.asin(2 * random.nextDouble() - 1)));
       long cell = Healpix.cell(place) >>> Healpix.bits(order);
       SkyPosition center = HealpixCells.center(order, cell);
       assertThat(Healpix.cell(center) >>> Healpix.bits(order)).isEqualTo(cell);

@@ -71,8 +71,7 @@ final class MapFiles {
     cards.append(card("GCOUNT", "1"));
     more.forEach(cards::append);
     var out = new ByteArrayOutputStream();
-    out.writeBytes(
-        header(card("SIMPLE", "T") + card("BITPIX", "8") + card("NAXIS", "0")));
+    out.writeBytes(header(card("SIMPLE", "T") + card("BITPIX", "8") + card("NAXIS", "0")));
     out.writeBytes(header(cards.toString()));
     out.writeBytes(data);
     out.writeBytes(new byte[(BLOCK - data.length % BLOCK) % BLOCK]);

@@ -94,8 +94,7 @@ class SkyMapFileTest {
 
   @Test
   void whatDoesNotSumToOneIsToldAndItsLevelsAreOfItsSum() {
-    SkyMap map =
-        SkyMapFile.read(MapFiles.unique(new long[][] {{0, 3}, {1, 0}}, 2, 8));
+    SkyMap map = SkyMapFile.read(MapFiles.unique(new long[][] {{0, 3}, {1, 0}}, 2, 8));
     assertThat(map.total()).isCloseTo(2 * Math.PI / 3 + 8 * Math.PI / 12, within(1e-9));
     assertThat(map.half().limit()).isEqualTo(0.5f);
     assertThat(map.level(SkyPosition.ofDegrees(200, -80))).isEqualTo(1);
@@ -115,8 +114,7 @@ class SkyMapFileTest {
     refused(MapFiles.flat("NUNIQ", 1, 2), "no column UNIQ");
     refused(MapFiles.flat("NESTED", new double[13]), "13 cells");
     refused(MapFiles.flat("SPIRAL", new double[12]), "SPIRAL");
-    refused(
-        MapFiles.table(new byte[8], 8, 1L << 40, List.of(probability("PROB"))), "are read");
+    refused(MapFiles.table(new byte[8], 8, 1L << 40, List.of(probability("PROB"))), "are read");
     refused(MapFiles.table(new byte[8], 8, 1, List.of(probability("FLUX"))), "FLUX");
     refused(
         MapFiles.table(

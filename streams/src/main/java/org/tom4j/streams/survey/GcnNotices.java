@@ -77,7 +77,9 @@ public final class GcnNotices implements Survey {
             .withExtra("false alarms, Hz", notice.text("far"))
             .withExtra("classification", NoticeExtras.scores(notice, "classification"))
             .withExtra("properties", NoticeExtras.scores(notice, "properties"))
-            .withExtra("sky map", notice.text("healpix_url"))
+            .withExtra(
+                "sky map",
+                notice.has("healpix_file") ? "in the packet" : notice.text("healpix_url"))
             .withExtra("ids", NoticeExtras.joined(NoticeExtras.texts(notice, "id")));
     for (String shown : SHOWN) {
       known = known.withExtra(shown.replace('_', ' '), notice.text(shown));

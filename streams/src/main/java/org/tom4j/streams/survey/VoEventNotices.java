@@ -55,6 +55,7 @@ public final class VoEventNotices implements Survey {
         .withExtra("properties", NoticeExtras.scores(event, "groups.Properties"))
         .withExtra("importance", event.text("why.importance"))
         .withExtra("concepts", NoticeExtras.joined(NoticeExtras.texts(event, "why.concepts")))
+        .withExtra("sky map", map(event))
         .withExtra("cites", cites(event))
         .withExtra("sent", event.text("who.date"))
         .withExtra("author", event.text("who.author_ivorn"));
@@ -123,6 +124,20 @@ public final class VoEventNotices implements Survey {
       }
     }
     return event.text("what.Significant");
+  }
+
+  /** Gravitational waves have its address in a Group that is called as its maker, Fermi in none. */
+  private static @Nullable String map(Members event) {
+    String told = event.text("what.HealPix_URL");
+    if (told == null && event.value("groups") instanceof Map<?, ?> groups) {
+      return groups.values().stream()
+          .map(group -> group instanceof Map<?, ?> params ? params.get("skymap_fits") : null)
+          .filter(String.class::isInstance)
+          .map(String.class::cast)
+          .findFirst()
+          .orElse(null);
+    }
+    return told;
   }
 
   private static @Nullable String cites(Members event) {
