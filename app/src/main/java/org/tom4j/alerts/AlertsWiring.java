@@ -152,7 +152,9 @@ public class AlertsWiring {
       QueryFilters filters,
       QueryListening listening,
       QueryActions actions,
-      QueryStreams streams) {
+      QueryStreams streams,
+      KeptModuleSettings settingsOfModules) {
+    var buttons = new BrokerButtons(settingsOfModules);
     return new QueryPages(
         queries,
         runs,
@@ -160,7 +162,8 @@ public class AlertsWiring {
         modules,
         names,
         new FieldSuggestions(),
-        new QueryListMaker(queries, modules, schedules, filters, listening, actions, streams),
+        new QueryListMaker(
+            queries, modules, buttons, schedules, filters, listening, actions, streams),
         lines);
   }
 

@@ -1,11 +1,8 @@
 package org.tom4j.alerts;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +19,7 @@ final class QueryListMaker {
 
   private final QueryStore queries;
   private final ModuleHost modules;
+  private final BrokerButtons buttons;
   private final QuerySchedules schedules;
   private final QueryFilters filters;
   private final QueryListening listening;
@@ -31,6 +29,7 @@ final class QueryListMaker {
   QueryListMaker(
       QueryStore queries,
       ModuleHost modules,
+      BrokerButtons buttons,
       QuerySchedules schedules,
       QueryFilters filters,
       QueryListening listening,
@@ -38,6 +37,7 @@ final class QueryListMaker {
       QueryStreams streams) {
     this.queries = queries;
     this.modules = modules;
+    this.buttons = buttons;
     this.schedules = schedules;
     this.filters = filters;
     this.listening = listening;
@@ -57,7 +57,8 @@ final class QueryListMaker {
             .toList();
     Map<Long, String> next = found.isEmpty() ? Map.of() : next();
     return new QueryListPage(
-        inUse.stream().map(QueryListMaker::button).toList(),
+        buttons.asked(inUse),
+        buttons.streams(viewer, inUse),
         found.stream().map(listed -> line(viewer, listed, names, next)).toList(),
         !found.isEmpty() || (filtered && !queries.list(viewer, null, null).isEmpty()),
         brokerNames,
@@ -90,19 +91,6 @@ final class QueryListMaker {
         actions.panel(viewer, query.id(), listed.mayChange()),
         streams.panel(viewer, query.id(), query.broker(), listed.mayChange()).orElse(null),
         runs);
-  }
-
-  private static QueryListPage.Broker button(BrokerModule module) {
-    return new QueryListPage.Broker(
-        module.name(),
-        "/alerts/query/create/?broker="
-            + URLEncoder.encode(module.name(), StandardCharsets.UTF_8).replace("+", "%20"),
-        Objects.requireNonNullElse(module.description(), ""),
-        switch (module.source()) {
-          case LIVING -> "";
-          case ARCHIVE -> "archive";
-          case SYNTHETIC -> "synthetic";
-        });
   }
 
   private static QueryListPage.Line line(

@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * The list of brokers and saved queries.
  *
+ * @param brokers that are asked
+ * @param streams that are listened to
  * @param anything whether there is any saved query, filtered or not
  * @param brokerNames every broker that can be filtered by
  * @param single brokers that can be asked for one alert by its id
@@ -14,6 +16,7 @@ import java.util.List;
  */
 public record QueryListPage(
     List<Broker> brokers,
+    List<Broker> streams,
     List<Line> queries,
     boolean anything,
     List<String> brokerNames,
@@ -25,7 +28,7 @@ public record QueryListPage(
   /**
    * A button.
    *
-   * @param tag archive, sample, or ""
+   * @param tag archive, synthetic, needs an account, or ""
    */
   public record Broker(String name, String href, String description, String tag) {}
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.BrokerInfo.Source;
+import org.tom4j.modules.MissingSettings;
 import org.tom4j.runtime.modules.ModuleHost;
 import org.tom4j.runtime.modules.ModuleProblem;
 import org.tom4j.runtime.modules.ModuleReport;
@@ -33,41 +35,68 @@ final class BrokerListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<ModuleReport> reports;
+    List<Listed> reports;
     try (HeadlessTom tom = HeadlessTom.open(surroundings, surroundings.project(project.folder))) {
-      reports = tom.part(ModuleHost.class).reports();
+      ModuleHost host = tom.part(ModuleHost.class);
+      reports = host.reports().stream().map(report -> Listed.of(report, host)).toList();
     }
     if (json) {
       surroundings.out().println(Json.text(reports.stream().map(BrokerListCommand::json).toList()));
       return 0;
     }
     TextTable table = new TextTable("NAME", "VERSION", "STATE", "FROM");
-    for (ModuleReport report : reports) {
+    for (Listed each : reports) {
+      ModuleReport report = each.report();
       table.add(
           report.name(),
           Objects.requireNonNullElse(report.version(), "-"),
-          state(report) + (report.tellsAlerts() ? "" : ", no alerts"),
+          each.words(),
           report.origin());
     }
     table.print(surroundings.out());
-    for (ModuleReport report : reports) {
-      for (ModuleProblem problem : report.problems()) {
-        surroundings.err().println(report.name() + ": " + problem);
+    for (Listed each : reports) {
+      for (ModuleProblem problem : each.report().problems()) {
+        surroundings.err().println(each.report().name() + ": " + problem);
       }
     }
     return 0;
+  }
+
+  /**
+   * A module.
+   *
+   * @param stream whether it is listened to rather than asked
+   * @param missing settings that it needs and that are not set
+   */
+  private record Listed(ModuleReport report, boolean stream, List<String> missing) {
+    static Listed of(ModuleReport report, ModuleHost host) {
+      return host.service(report.name())
+          .map(module ->
+              new Listed(report, module.source() == Source.STREAM, MissingSettings.of(module)))
+          .orElse(new Listed(report, false, List.of()));
+    }
+
+    String words() {
+      return state(report)
+          + (report.tellsAlerts() ? "" : ", no alerts")
+          + (stream ? ", stream" : "")
+          + (missing.isEmpty() ? "" : ", needs an account");
+    }
   }
 
   private static String state(ModuleReport report) {
     return report.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static Map<String, @Nullable Object> json(ModuleReport report) {
+  private static Map<String, @Nullable Object> json(Listed each) {
+    ModuleReport report = each.report();
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("name", report.name());
     json.put("version", report.version());
     json.put("state", state(report));
     json.put("tells_alerts", report.tellsAlerts());
+    json.put("stream", each.stream());
+    json.put("missing_settings", each.missing());
     json.put("origin", report.origin());
     json.put("problems", report.problems().stream().map(ModuleProblem::toString).toList());
     return json;

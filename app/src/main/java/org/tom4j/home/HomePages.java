@@ -14,6 +14,7 @@ import org.tom4j.health.ModuleHealth;
 import org.tom4j.modules.ModuleLook;
 import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleHost;
+import org.tom4j.runtime.modules.ModuleReport;
 import org.tom4j.targets.Targets;
 import org.tom4j.web.Answer;
 import org.tom4j.web.Audience;
@@ -68,10 +69,19 @@ final class HomePages {
   private List<HomePage.Module> modules() {
     Map<String, ModuleHealth> known = health.all();
     return modules.reports().stream()
+        .filter(report -> known.containsKey(report.name()) || !isStream(report))
         .map(report -> {
           ModuleHealth how = known.getOrDefault(report.name(), ModuleHealth.UNKNOWN);
           return new HomePage.Module(report.name(), ModuleLook.of(report, how, clock.instant()));
         })
         .toList();
+  }
+
+  /** Streams are known without anybody's wish: one that nobody has listened to is no news. */
+  private boolean isStream(ModuleReport report) {
+    return modules
+        .find(report.name())
+        .filter(module -> module.source() == BrokerInfo.Source.STREAM)
+        .isPresent();
   }
 }

@@ -22,9 +22,12 @@ record BrokerAnswer(
     @Says("Whether it can be asked for alerts; other services have no form.") boolean tellsAlerts,
     @Nullable String description,
     @Nullable String homepage,
-    BrokerInfo.@Nullable Source source,
+    @Says("stream: it sends by itself, and is listened to rather than asked.")
+        BrokerInfo.@Nullable Source source,
     @Says("Words about an archive or a synthetic source.") @Nullable String sourceNote,
     @Says("Where the module comes from.") String origin,
+    @Says("Settings that the TOM needs for it and that are not set, by their labels.")
+        List<String> missingSettings,
     @Says("What is wrong with it, with the line of the source.") List<String> problems,
     @Says("When a fetch last ended well.") @Nullable Instant lastSuccess,
     @Nullable Instant lastFailure,
@@ -47,6 +50,7 @@ record BrokerAnswer(
         loaded == null ? null : loaded.source(),
         loaded == null ? null : loaded.sourceNote(),
         report.origin(),
+        loaded == null ? List.of() : MissingSettings.of(loaded),
         report.problems().stream().map(Object::toString).toList(),
         how.lastSuccess(),
         how.lastFailure(),

@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -17,7 +17,6 @@ import org.tom4j.health.ModuleHealth;
 import org.tom4j.runtime.modules.ModuleHost;
 import org.tom4j.runtime.modules.ModuleReport;
 import org.tom4j.runtime.modules.ServiceModule;
-import org.tom4j.runtime.modules.SettingField;
 import org.tom4j.web.Answer;
 import org.tom4j.web.Page;
 
@@ -53,15 +52,15 @@ final class ModulePages {
   }
 
   private ModulesPage.Line line(ModuleReport report, ModuleHealth how) {
-    List<SettingField> settings =
-        host.service(report.name()).map(ServiceModule::settings).orElse(List.of());
+    Optional<ServiceModule> module = host.service(report.name());
+    boolean settings = module.filter(each -> !each.settings().isEmpty()).isPresent();
     ModuleLook look = ModuleLook.of(report, how, clock.instant());
     return new ModulesPage.Line(
         report.name(),
         SetModules.modulePath(report.name()),
         report.tellsAlerts(),
-        settings.isEmpty() ? null : SetModules.path(report.name()),
-        missing(settings),
+        settings ? SetModules.path(report.name()) : null,
+        module.map(each -> String.join(", ", MissingSettings.of(each))).orElse(""),
         report.origin(),
         Objects.requireNonNullElse(report.version(), ""),
         look.look(),
@@ -72,12 +71,5 @@ final class ModulePages {
         ModuleTimes.text(how.lastFailure()),
         Objects.requireNonNullElse(how.failureWords(), ""),
         report.leftBehindThreads());
-  }
-
-  private static String missing(List<SettingField> settings) {
-    return settings.stream()
-        .filter(setting -> setting.required() && !setting.isSet())
-        .map(SettingField::label)
-        .collect(Collectors.joining(", "));
   }
 }

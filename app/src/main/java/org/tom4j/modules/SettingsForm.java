@@ -114,8 +114,8 @@ record SettingsForm(List<SettingField> settings, Origin kept) {
   /** What belongs into it, where its label does not say. */
   private static String kind(SettingField setting) {
     if (setting.address()) {
-      return capital(setting.kind())
-          + (setting.required() ? "." : "; the public service's if empty.");
+      String kind = setting.kind().equals("a text") ? "Where to ask" : capital(setting.kind());
+      return kind + (setting.required() ? "." : "; the public service's if empty.");
     }
     boolean said = setting.secret() || setting.truth() || setting.kind().equals("a text");
     return said ? "" : capital(setting.kind()) + ".";

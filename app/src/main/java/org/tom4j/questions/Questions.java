@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.tom4j.access.Viewer;
 import org.tom4j.alerts.AskedRuns;
 import org.tom4j.broker.AlertQuestion;
+import org.tom4j.broker.BrokerInfo.Source;
 import org.tom4j.questions.Answers.Asked;
 import org.tom4j.questions.Part.State;
 import org.tom4j.runtime.feed.FeedLimits;
@@ -91,7 +92,9 @@ public final class Questions implements AutoCloseable {
    * @throws TooMany if the viewer has too many that are not answered yet
    */
   public long ask(Viewer viewer, AlertQuestion question) {
-    List<BrokerModule> all = modules.listed();
+    // A stream sends what comes: nobody expects an answer of it.
+    List<BrokerModule> all =
+        modules.listed().stream().filter(module -> module.source() != Source.STREAM).toList();
     List<BrokerModule> asked = all.stream().filter(Questions::takesQuestions).toList();
     List<Part> parts = new ArrayList<>();
     for (BrokerModule module : all) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.tom4j.testing.Browser;
 import org.tom4j.testing.DatabaseKind;
@@ -23,6 +24,25 @@ final class QueryPagesTest {
     Document page = tom.person("a1").get(QueryPages.LIST).page();
     assertThat(page.select("a[href='/alerts/query/create/?broker=TEST']").text()).isEqualTo("TEST");
     assertThat(page.select(".empty").text()).contains("No saved queries yet");
+  }
+
+  @Test
+  void setsStreamsApartAndSaysWhichOfThemNeedAnAccount() {
+    Browser person = tom.person("streams");
+    Document page = person.get(QueryPages.LIST).page();
+    Element streams = page.select("section:has(h2:contains(Listen to a stream))").first();
+    assertThat(streams.select("a").eachText())
+        .contains("GCN stream needs an account", "Lasair LSST stream");
+    assertThat(page.select("section:has(h2:contains(Ask a broker)) a").eachText())
+        .contains("TEST")
+        .noneMatch(text -> text.contains("stream"));
+    person.post("/accounts/brokers/GCN%20stream/", "username", "me", "password", "peacock");
+    assertThat(person.get(QueryPages.LIST).page().select("a:contains(GCN stream)").text())
+        .isEqualTo("GCN stream");
+    assertThat(person.get("/accounts/brokers/GCN%20stream/").page().select("[name=servers]"))
+        .as("where to ask is the TOM's affair")
+        .isEmpty();
+    assertThat(person.get("/").page().select(".dots").text()).doesNotContain("GCN stream");
   }
 
   @Test

@@ -66,7 +66,8 @@ final class AskAllTest {
     assertThat(page.select("#answers").attr("data-asking")).isEqualTo(path);
     assertThat(page.select("head noscript").html()).contains("http-equiv=\"refresh\"");
     assertThat(page.select("details").text())
-        .contains("GCN Circulars", "takes no questions that are put to all brokers");
+        .contains("GCN Circulars", "takes no questions that are put to all brokers")
+        .doesNotContain("GCN stream");
     assertThat(page.select("tr[data-broker=Down] .words").text()).contains("503");
 
     assertThat(page.select("tr:has(.told)")).hasSize(2);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param form the record that is the query form
  * @param description one or two sentences for the query page, or null
  * @param homepage the service's own page for people, or null
- * @param source whether asking brings the living sky, an archive, or invented alerts
+ * @param source whether asking brings the living sky, a stream, an archive, or invented alerts
  * @param sourceNote words beside an archive or synthetic source (what became of it), or null
  * @param volatileMembers JSON members that change with every answer though the alert is the same
  * @param settings the record of the module's settings in {@code tom.yaml}, or null if it has none
@@ -34,6 +34,8 @@ public record BrokerInfo<Q extends Record>(
   public enum Source {
     /** A service that tells of the sky as it is now. */
     LIVING,
+    /** A service that sends by itself, without an end: it is listened to rather than asked. */
+    STREAM,
     /** A service that no longer observes; an address may have to be configured. */
     ARCHIVE,
     /** Invented alerts, for trying things out. */
@@ -75,6 +77,12 @@ public record BrokerInfo<Q extends Record>(
   public BrokerInfo<Q> withHomepage(URI page) {
     return new BrokerInfo<>(
         name, form, description, page, source, sourceNote, volatileMembers, settings);
+  }
+
+  /** The service sends by itself what happens, and is listened to: {@link Resumable}. */
+  public BrokerInfo<Q> asStream() {
+    return new BrokerInfo<>(
+        name, form, description, homepage, Source.STREAM, sourceNote, volatileMembers, settings);
   }
 
   /** The service has ended; {@code note} says when, and what an address is needed for. */

@@ -31,10 +31,11 @@ record Listing(Map<String, Slot> inUse, List<Standing> standings) {
   static final Listing NOTHING = new Listing(Map.of(), List.of());
 
   /**
-   * @param slots in the order in which conflicts are won
+   * @param found in the order in which conflicts are won
    * @param wanted entries of {@code alert-classes}, or null for all
    */
-  static Listing of(List<Slot> slots, @Nullable List<String> wanted) {
+  static Listing of(List<Slot> found, @Nullable List<String> wanted) {
+    List<Slot> slots = found.stream().filter(slot -> !isTakenOver(slot, found)).toList();
     List<Slot> usable = slots.stream().filter(slot -> slot.running() != null).toList();
     Map<String, Slot> inUse = wanted == null ? all(usable) : chosen(usable, wanted);
     List<Standing> standings = new ArrayList<>();
@@ -50,6 +51,14 @@ record Listing(Map<String, Slot> inUse, List<Standing> standings) {
           .forEach(entry -> standings.add(unmatched(entry, slots)));
     }
     return new Listing(inUse, List.copyOf(standings));
+  }
+
+  /** Whoever names a service that ships in {@code tom.yaml} means it, and has no conflict. */
+  private static boolean isTakenOver(Slot slot, List<Slot> found) {
+    return slot.unit().kind() == Unit.Kind.SHIPPED
+        && found.stream()
+            .anyMatch(other ->
+                other.unit().kind() == Unit.Kind.CONFIGURED && other.name().equals(slot.name()));
   }
 
   private static Map<String, Slot> all(List<Slot> usable) {

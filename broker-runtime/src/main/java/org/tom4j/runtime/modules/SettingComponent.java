@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.Secret;
+import org.tom4j.broker.TomOnly;
 import org.tom4j.runtime.form.FieldNames;
 import org.tom4j.runtime.form.FieldWords;
 
@@ -47,7 +48,7 @@ record SettingComponent(RecordComponent component) {
         words.help(),
         type == null ? "" : type.words(),
         java == boolean.class || java == Boolean.class,
-        java == URI.class,
+        java == URI.class || component.isAnnotationPresent(TomOnly.class),
         isSecret(),
         isRequired(),
         origin,

@@ -21,14 +21,17 @@ record Unit(Kind kind, String origin, Path path) {
     /** An entry of a list in {@code tom.yaml}: a module described instead of written. */
     CONFIGURED,
     /** The TOM's own class path. */
-    CLASS_PATH
+    CLASS_PATH,
+    /** Modules described there instead of written. */
+    SHIPPED
   }
 
   static final Unit CLASS_PATH = new Unit(Kind.CLASS_PATH, "class path", Path.of(""));
+  static final Unit SHIPPED = new Unit(Kind.SHIPPED, "class path", Path.of(""));
 
   /** Whether it is there from start to stop, in no folder that is watched. */
   boolean isFixed() {
-    return kind == Kind.CONFIGURED || kind == Kind.CLASS_PATH;
+    return kind == Kind.CONFIGURED || kind == Kind.CLASS_PATH || kind == Kind.SHIPPED;
   }
 
   /** The file's name without its ending: what a module is called before it tells its name. */

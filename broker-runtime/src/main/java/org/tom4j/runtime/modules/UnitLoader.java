@@ -24,6 +24,7 @@ final class UnitLoader {
   private final SourceUnits sources;
   private final ModuleStart start;
   private final ConfiguredUnits configured;
+  private final ShippedEntries shipped;
 
   /** Kept when a file goes: what its threads still do is remembered when it comes back. */
   private final Map<String, ModuleThreads> threads = new HashMap<>();
@@ -37,12 +38,14 @@ final class UnitLoader {
     this.sources = new SourceUnits(ApiPath.find(), parent, cache, tools.settings().callLimit());
     this.start = new ModuleStart(tools);
     this.configured = new ConfiguredUnits(tools.settings().configured(), host, start);
+    this.shipped = new ShippedEntries(host, start);
   }
 
   /** The units that lie in no folder. */
   List<Unit> fixed() {
     List<Unit> units = new ArrayList<>(ConfiguredUnits.units(tools.settings().configured()));
     units.add(Unit.CLASS_PATH);
+    units.add(Unit.SHIPPED);
     return units;
   }
 
@@ -51,6 +54,9 @@ final class UnitLoader {
     if (unit.kind() == Unit.Kind.CONFIGURED) {
       ModuleThreads its = threadsOf(unit, configured.entry(unit).label());
       return new UnitState(unit, looks, List.of(configured.load(unit, its)));
+    }
+    if (unit.kind() == Unit.Kind.SHIPPED) {
+      return new UnitState(unit, looks, shipped.slots(label -> threadsOf(unit, label)));
     }
     List<Slot> old = before == null ? List.of() : before.slots();
     UnitContent content;
@@ -71,7 +77,7 @@ final class UnitLoader {
         yield ListedClasses.ofJar(unit, cache.keepJar(hash, bytes), hash, parent);
       }
       case CLASS_PATH -> ListedClasses.ofClassPath(host);
-      case CONFIGURED -> throw new IllegalArgumentException(unit + " is not read");
+      case CONFIGURED, SHIPPED -> throw new IllegalArgumentException(unit + " is not read");
     };
   }
 

@@ -24,7 +24,7 @@ import org.tom4j.broker.BrokerException;
  *
  * @param folder where files of certificates lie
  */
-record ClientSettings(KafkaEntry entry, KafkaSettings settings, Path folder) {
+record ClientSettings(KafkaEntry entry, Access settings, Path folder) {
   /** How long a question may take that somebody waits for. */
   static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -82,16 +82,15 @@ record ClientSettings(KafkaEntry entry, KafkaSettings settings, Path folder) {
   }
 
   private String protocol() {
-    return (entry.loginBy() == Login.NONE ? "" : "SASL_")
-        + (entry.encrypts() ? "SSL" : "PLAINTEXT");
+    return (entry.login() == Login.NONE ? "" : "SASL_") + (entry.tls() ? "SSL" : "PLAINTEXT");
   }
 
   /** The consumer group of a stream: what the service wants it to begin with, and its name. */
   String group(String name) {
-    String prefix = entry.groupPrefix() == null ? "" : entry.groupPrefix();
-    return prefix.contains("{username}")
-        ? prefix.replace("{username}", set(settings.username(), "username")) + name
-        : prefix + name;
+    return entry.namesUser()
+        ? entry.groupPrefix().replace(KafkaEntry.USERNAME, set(settings.username(), "username"))
+            + name
+        : entry.groupPrefix() + name;
   }
 
   private String set(@Nullable String value, String key) {
@@ -104,7 +103,7 @@ record ClientSettings(KafkaEntry entry, KafkaSettings settings, Path folder) {
 
   private void login(Map<String, Object> all) {
     String module =
-        switch (entry.loginBy()) {
+        switch (entry.login()) {
           case NONE -> null;
           case PLAIN -> by(PlainLoginModule.class, "username", "password", "");
           case SCRAM_SHA_256, SCRAM_SHA_512 ->
@@ -116,13 +115,13 @@ record ClientSettings(KafkaEntry entry, KafkaSettings settings, Path folder) {
                   "clientSecret",
                   entry.scope() == null ? "" : " scope=" + quoted(entry.scope()));
         };
-    String mechanism = entry.loginBy().mechanism();
+    String mechanism = entry.login().mechanism();
     if (module == null || mechanism == null) {
       return;
     }
     all.put(SaslConfigs.SASL_MECHANISM, mechanism);
     all.put(SaslConfigs.SASL_JAAS_CONFIG, module);
-    if (entry.loginBy() == Login.OAUTH) {
+    if (entry.login() == Login.OAUTH) {
       String tokens = String.valueOf(entry.tokenUrl());
       allow(tokens);
       all.put(SaslConfigs.SASL_OAUTHBEARER_TOKEN_ENDPOINT_URL, tokens);

@@ -1,10 +1,11 @@
 package org.tom4j.streams.kafka;
 
+import java.util.List;
 import org.tom4j.broker.AlertBroker;
 import org.tom4j.broker.BrokerKind;
 
-/** The list {@code kafka-brokers} of {@code tom.yaml}. */
-public final class KafkaKind implements BrokerKind<KafkaEntry> {
+/** The list {@code kafka-brokers} of {@code tom.yaml}, and the streams that are known without. */
+public final class KafkaKind implements BrokerKind<KafkaSection> {
 
   @Override
   public String key() {
@@ -12,12 +13,17 @@ public final class KafkaKind implements BrokerKind<KafkaEntry> {
   }
 
   @Override
-  public Class<KafkaEntry> settings() {
-    return KafkaEntry.class;
+  public Class<KafkaSection> settings() {
+    return KafkaSection.class;
   }
 
   @Override
-  public AlertBroker<?, ?> broker(KafkaEntry entry) {
-    return new KafkaStream(entry);
+  public AlertBroker<?, ?> broker(KafkaSection section) {
+    return new KafkaStream(section.entry());
+  }
+
+  @Override
+  public List<KafkaSection> known() {
+    return Presets.all().keySet().stream().map(KafkaSection::ofPreset).toList();
   }
 }

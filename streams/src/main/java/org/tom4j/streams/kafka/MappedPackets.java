@@ -8,19 +8,7 @@ import org.tom4j.streams.packet.Packet;
 import org.tom4j.streams.survey.Survey;
 
 /** Packets of which {@code tom.yaml} says what is what. */
-final class MappedPackets implements Survey {
-  private final KafkaEntry entry;
-  private final String id;
-
-  MappedPackets(KafkaEntry entry, String id) {
-    this.entry = entry;
-    this.id = id;
-  }
-
-  @Override
-  public String name() {
-    return entry.name();
-  }
+record MappedPackets(String name, MappedMembers mapped) implements Survey {
 
   @Override
   public boolean wrote(Packet packet) {
@@ -30,32 +18,32 @@ final class MappedPackets implements Survey {
   @Override
   public GenericAlert alert(Packet packet) {
     Members members = new Members(packet.members());
-    String told = members.id(id);
+    String told = members.id(mapped.id());
     if (told == null) {
-      throw new IllegalArgumentException("has no " + id);
+      throw new IllegalArgumentException("has no " + mapped.id());
     }
-    String time = entry.time();
+    String time = mapped.time();
     GenericAlert alert =
         GenericAlert.of(
             told,
-            entry.memberName() == null ? null : members.id(entry.memberName()),
-            time == null ? null : MemberTime.of(entry.timeIs()).read(members, time),
+            mapped.name() == null ? null : members.id(mapped.name()),
+            time == null ? null : mapped.timeIs().read(members, time),
             position(members));
-    Double mag = number(members, entry.mag());
+    Double mag = number(members, mapped.mag());
     if (mag != null) {
       alert = alert.withMagnitude(mag);
     }
-    Double score = number(members, entry.score());
+    Double score = number(members, mapped.score());
     if (score != null) {
       alert = alert.withScore(score);
     }
-    String url = entry.url() == null ? null : members.text(entry.url());
+    String url = mapped.url() == null ? null : members.text(mapped.url());
     return url == null ? alert : alert.withUrl(url);
   }
 
   private @Nullable SkyPosition position(Members members) {
-    Double ra = number(members, entry.ra());
-    Double dec = number(members, entry.dec());
+    Double ra = number(members, mapped.ra());
+    Double dec = number(members, mapped.dec());
     return ra == null || dec == null ? null : SkyPosition.ofDegrees(ra, dec);
   }
 

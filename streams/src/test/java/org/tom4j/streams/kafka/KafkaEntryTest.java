@@ -100,9 +100,9 @@ final class KafkaEntryTest {
 
   @Test
   void aGroupsNameBeginsWithTheUsersWhereTheServiceWantsThat() {
-    KafkaSettings hera = new KafkaSettings("hera", null, null, null, null, null);
-    KafkaSettings nobody = new KafkaSettings(null, null, null, null, null, null);
-    KafkaEntry entry = entry("{username}.x-");
+    Access hera = new Access(null, "hera", null, null, null, null, null);
+    Access nobody = new Access(null, null, null, null, null, null, null);
+    KafkaEntry entry = entry(Login.NONE, "{username}.x-");
     assertThat(new ClientSettings(entry, hera, folder).group("tom4j-1"))
         .isEqualTo("hera.x-tom4j-1");
     assertThatThrownBy(() -> new ClientSettings(entry, nobody, folder).group("tom4j-1"))
@@ -110,28 +110,9 @@ final class KafkaEntryTest {
         .hasMessageContaining("brokers.S.username is not set");
   }
 
-  private static KafkaEntry entry(String groupPrefix) {
+  private static KafkaEntry entry(Login login, String groupPrefix) {
     return new KafkaEntry(
-        "S",
-        null,
-        "a:9092",
-        null,
-        null,
-        null,
-        null,
-        null,
-        groupPrefix,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+        "S", null, null, "a:9092", null, login, false, null, null, groupPrefix, null, null, null);
   }
 
   @Test
@@ -153,11 +134,8 @@ final class KafkaEntryTest {
 
   @Test
   void passwordsWithQuotesStayWhole() {
-    KafkaSettings settings = new KafkaSettings("a\"b", "c\\d\"; x=\"", null, null, null, null);
-    KafkaEntry plain =
-        new KafkaEntry(
-            "S", null, "a:9092", null, "plain", null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null, null);
+    Access settings = new Access(null, "a\"b", "c\\d\"; x=\"", null, null, null, null);
+    KafkaEntry plain = entry(Login.PLAIN, "");
     assertThat(new ClientSettings(plain, settings, folder).ofNobody().get("sasl.jaas.config"))
         .asString()
         .endsWith("username=\"a\\\"b\" password=\"c\\\\d\\\"; x=\\\"\";");

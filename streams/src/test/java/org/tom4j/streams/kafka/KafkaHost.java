@@ -32,12 +32,18 @@ final class KafkaHost implements AutoCloseable {
   private final ModuleHost host;
 
   private KafkaHost(
-      Path project, Map<String, String> entry, Map<String, String> settings, Clock clock) {
+      Path project,
+      List<Map<String, String>> entries,
+      Map<String, Map<String, String>> settings,
+      Clock clock) {
     this.host =
         new ModuleHost(
             ModuleHostSettings.ofProject(project)
-                .withSettings(Map.of(NAME, settings))
-                .withConfigured(List.of(new ConfiguredBroker("kafka-brokers", 1, entry))),
+                .withSettings(settings)
+                .withConfigured(
+                    entries.stream()
+                        .map(entry -> new ConfiguredBroker("kafka-brokers", 1, entry))
+                        .toList()),
             network,
             _ -> java.util.Optional.empty(),
             clock,
@@ -68,7 +74,17 @@ final class KafkaHost implements AutoCloseable {
     Map<String, String> entry = new HashMap<>(more);
     entry.put("name", NAME);
     entry.put("servers", servers);
-    return new KafkaHost(project, entry, settings, clock);
+    return new KafkaHost(project, List.of(entry), Map.of(NAME, settings), clock);
+  }
+
+  /** Starts one of several entries, each written out. */
+  static KafkaHost start(Path project, List<Map<String, String>> entries) {
+    return new KafkaHost(project, entries, Map.of(), Clock.systemUTC());
+  }
+
+  /** Starts one of the streams that are known, with settings of one. */
+  static KafkaHost start(Path project, String stream, Map<String, String> settings, Clock clock) {
+    return new KafkaHost(project, List.of(), Map.of(stream, settings), clock);
   }
 
   /** The module's folder. */
@@ -77,7 +93,11 @@ final class KafkaHost implements AutoCloseable {
   }
 
   BrokerModule module() {
-    return host.find(NAME).orElseThrow(() -> new AssertionError("no module: " + host.reports()));
+    return module(NAME);
+  }
+
+  BrokerModule module(String name) {
+    return host.find(name).orElseThrow(() -> new AssertionError("no module: " + host.reports()));
   }
 
   /** Why there is no module. */
@@ -93,6 +113,11 @@ final class KafkaHost implements AutoCloseable {
   /** Reads as a saved query does; what is stored goes to the places. */
   Reading read(String query, Places places) {
     return new Reading(module().resume(query, LIMITS, AlertGate.OPEN, places), places);
+  }
+
+  /** The same of a stream that is known. */
+  Reading read(BrokerModule stream, String query, Places places) {
+    return new Reading(stream.resume(query, LIMITS, AlertGate.OPEN, places), places);
   }
 
   /** Reads what is there now, from where it was left. */

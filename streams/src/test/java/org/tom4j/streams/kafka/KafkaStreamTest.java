@@ -5,6 +5,7 @@ import static org.tom4j.streams.kafka.KafkaHost.query;
 import static org.tom4j.streams.kafka.Sent.ztf;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.tom4j.runtime.feed.FeedLimits;
 import org.tom4j.runtime.feed.Outcome;
 import org.tom4j.runtime.feed.Packet;
+import org.tom4j.runtime.modules.BrokerModule;
 
 /** Topics of a real Kafka, read from where they were left. */
 final class KafkaStreamTest extends OnKafka {
@@ -173,6 +175,21 @@ final class KafkaStreamTest extends OnKafka {
         assertThat(feed.take(10, Duration.ofSeconds(30))).hasSize(1);
       }
     }
+  }
+
+  @Test
+  void aPresetIsReadFromOtherServersWhereASettingNamesThem() throws Exception {
+    kafka.createTopic(topic, 1);
+    send(0, ztf(1));
+    Map<String, String> settings = Map.of("servers", kafka.servers());
+    try (KafkaHost known =
+        KafkaHost.start(
+            project.resolve("known"), "Lasair ZTF stream", settings, Clock.systemUTC())) {
+      BrokerModule stream = known.module("Lasair ZTF stream");
+      assertThat(stream.test().words()).startsWith("Let in by " + kafka.servers());
+      known.read(stream, query(topic, "oldest", true), places).awaitEnd();
+    }
+    assertThat(places.stored()).containsExactly("1");
   }
 
   @Test
