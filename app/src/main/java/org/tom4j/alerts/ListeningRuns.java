@@ -69,11 +69,16 @@ public final class ListeningRuns {
    *
    * @param rate alerts a second, of late
    * @param behind how many messages are there that have not been read; null: not known
+   * @param heartbeat when the service last showed that it lives; null: it does not tell
    * @param lastMessage when the last one was read, or null
    * @param delays how long half, nearly all, and all but one in a hundred took, stage by stage
    */
   public record Pace(
-      double rate, @Nullable Long behind, @Nullable Instant lastMessage, List<Stage> delays) {
+      double rate,
+      @Nullable Long behind,
+      @Nullable Instant heartbeat,
+      @Nullable Instant lastMessage,
+      List<Stage> delays) {
     public Pace {
       delays = List.copyOf(delays);
     }
@@ -163,6 +168,7 @@ public final class ListeningRuns {
     return new Pace(
         run.progress().rate(),
         run.feed.behind(),
+        run.feed.heartbeat(),
         pace.last(),
         Stream.of(
                 stage("from the observation to here", pace.observedToRead()),

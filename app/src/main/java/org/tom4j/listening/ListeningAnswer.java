@@ -19,10 +19,12 @@ record ListeningAnswer(
     @Says("Alerts a second, of late; null: another process of this TOM reads.")
         @Nullable Double rate,
     @Says("Messages that are there and have not been read; null: not known.") @Nullable Long behind,
-    @Says("When the last message was read; null: not known.") @Nullable Instant lastMessage) {
+    @Says("When the last message was read; null: not known.") @Nullable Instant lastMessage,
+    @Says("When the service last showed that it lives; null: it does not tell.")
+        @Nullable Instant heartbeat) {
 
   static final ListeningAnswer OFF =
-      new ListeningAnswer("off", null, null, null, 0, "", null, null, null);
+      new ListeningAnswer("off", null, null, null, 0, "", null, null, null, null);
 
   static ListeningAnswer of(Listening listening, @Nullable Last last, @Nullable Pace pace) {
     return new ListeningAnswer(
@@ -34,6 +36,7 @@ record ListeningAnswer(
         listening.words(),
         pace == null ? null : (Double) pace.rate(),
         pace == null ? null : pace.behind(),
-        pace == null ? null : pace.lastMessage());
+        pace == null ? null : pace.lastMessage(),
+        pace == null ? null : pace.heartbeat());
   }
 }

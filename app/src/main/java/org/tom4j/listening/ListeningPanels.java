@@ -155,6 +155,14 @@ final class ListeningPanels implements QueryListening {
             "Last message",
             message == null ? "none yet" : ago(message),
             message == null ? "" : AlertText.time(message) + " UTC"));
+    Instant heartbeat = pace.heartbeat();
+    if (heartbeat != null) {
+      facts.add(
+          new Fact(
+              "Last heartbeat",
+              ago(heartbeat),
+              AlertText.time(heartbeat) + " UTC, of the service"));
+    }
     return facts;
   }
 

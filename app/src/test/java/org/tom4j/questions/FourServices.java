@@ -44,7 +44,8 @@ public final class FourServices {
                         .formatted(name, port, name)
                     + " mag: mag, score: score}\n")
             .collect(Collectors.joining());
-    return "alert-classes: [North, South, Down, Hung, GCN Circulars, GCN stream]\nstatic-brokers:\n" + brokers;
+    return "alert-classes: [North, South, Down, Hung, GCN Circulars, GCN stream]\nstatic-brokers:\n"
+        + brokers;
   }
 
   /** The one that hangs goes on. */

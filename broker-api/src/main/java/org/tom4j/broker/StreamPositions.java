@@ -1,5 +1,7 @@
 package org.tom4j.broker;
 
+import java.time.Instant;
+
 /**
  * Where a query's stream was left. Only the TOM implements it. Asked on the thread of the stream,
  * and waits for the database.
@@ -29,4 +31,14 @@ public interface StreamPositions {
    * @param messages at least 0
    */
   void behind(long messages);
+
+  /**
+   * Tells that the service has shown that it lives, though it sends no alerts, for people who
+   * watch; at each sign, or now and then.
+   *
+   * @param at when it was seen, by the TOM's clock
+   */
+  default void heartbeat(Instant at) {
+    // Nobody watches.
+  }
 }

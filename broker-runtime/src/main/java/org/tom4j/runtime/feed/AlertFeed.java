@@ -1,6 +1,7 @@
 package org.tom4j.runtime.feed;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,14 @@ public interface AlertFeed extends AutoCloseable {
    * Any thread.
    */
   @Nullable Long behind();
+
+  /**
+   * When the service last showed that it lives, as the module told; null: it does not tell. Any
+   * thread.
+   */
+  default @Nullable Instant heartbeat() {
+    return null;
+  }
 
   /** Asks the module to stop; items already fetched can still be taken. Any thread, repeatable. */
   void stop();

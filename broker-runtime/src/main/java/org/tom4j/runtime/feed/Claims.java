@@ -1,5 +1,6 @@
 package org.tom4j.runtime.feed;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class Claims implements StreamPositions {
   private final InstantSource clock;
   private final Map<String, Claim> claims = new HashMap<>();
   private volatile @Nullable Long behind;
+  private volatile @Nullable Instant heartbeat;
 
   public Claims(KeptPositions kept, InstantSource clock) {
     this.kept = kept;
@@ -42,6 +44,16 @@ public final class Claims implements StreamPositions {
   /** How much there is that has not been read, as the module last told; null: it has not. */
   public @Nullable Long behind() {
     return behind;
+  }
+
+  @Override
+  public void heartbeat(Instant at) {
+    heartbeat = at;
+  }
+
+  /** When the service last showed that it lives, as the module told; null: it has not. */
+  public @Nullable Instant heartbeat() {
+    return heartbeat;
   }
 
   /**

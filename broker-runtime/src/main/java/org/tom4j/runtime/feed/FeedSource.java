@@ -1,5 +1,6 @@
 package org.tom4j.runtime.feed;
 
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerContext;
@@ -19,4 +20,7 @@ public interface FeedSource extends ModuleSide {
 
   /** How much there is that has not been read; null: nobody knows. Any thread. */
   @Nullable Long behind();
+
+  /** When the service last showed that it lives; null: nobody knows. Any thread. */
+  @Nullable Instant heartbeat();
 }

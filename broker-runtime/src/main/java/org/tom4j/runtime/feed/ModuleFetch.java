@@ -1,6 +1,7 @@
 package org.tom4j.runtime.feed;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -232,6 +233,11 @@ final class ModuleFetch implements AlertFeed, Reading.Sink {
   @Override
   public @Nullable Long behind() {
     return source.behind();
+  }
+
+  @Override
+  public @Nullable Instant heartbeat() {
+    return source.heartbeat();
   }
 
   @Override

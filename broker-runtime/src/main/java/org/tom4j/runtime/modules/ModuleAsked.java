@@ -2,6 +2,7 @@ package org.tom4j.runtime.modules;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,6 +46,8 @@ record ModuleAsked(LentModule lent, Question question, @Nullable Places places)
     @Nullable Reached of(Object element);
 
     @Nullable Long behind();
+
+    @Nullable Instant heartbeat();
   }
 
   /**
@@ -95,6 +98,11 @@ record ModuleAsked(LentModule lent, Question question, @Nullable Places places)
           @Override
           public @Nullable Long behind() {
             return claims.behind();
+          }
+
+          @Override
+          public @Nullable Instant heartbeat() {
+            return claims.heartbeat();
           }
         });
   }
@@ -171,6 +179,11 @@ record ModuleAsked(LentModule lent, Question question, @Nullable Places places)
   @Override
   public @Nullable Long behind() {
     return places == null ? null : places.behind();
+  }
+
+  @Override
+  public @Nullable Instant heartbeat() {
+    return places == null ? null : places.heartbeat();
   }
 
   @Override

@@ -32,7 +32,7 @@ record ClientSettings(KafkaEntry entry, Access settings, Path folder) {
   private static final Duration SESSION = Duration.ofSeconds(10);
 
   /** A new topic is noticed so soon. */
-  private static final Duration TOPICS = Duration.ofSeconds(30);
+  private static final Duration TOPICS = Duration.ofSeconds(10);
 
   /** Two answers of this size are in memory, whatever the messages. */
   private static final int ANSWER_BYTES = 8 << 20;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param registry where the schemas are that messages name by number, or null
  * @param schema the file in {@code data/NAME/schemas/} of messages that are bare Avro; null: they
  *     say themselves what they are
+ * @param heartbeat the topic by which the service says again and again that it lives, or null
  * @param mapped what is what in packets; null: they are read as those of the surveys that are known
  */
 record KafkaEntry(
@@ -35,6 +36,7 @@ record KafkaEntry(
     String groupPrefix,
     @Nullable URI registry,
     @Nullable String schema,
+    @Nullable String heartbeat,
     @Nullable MappedMembers mapped) {
   static final String USERNAME = "{username}";
 
@@ -47,6 +49,10 @@ record KafkaEntry(
     }
     if (topics != null) {
       TopicNames.of(topics);
+    }
+    if (heartbeat != null && !TopicNames.of(heartbeat).areExact()) {
+      throw new IllegalArgumentException(
+          name + ": heartbeat is '" + heartbeat + "', and should be one topic");
     }
     if (login == Login.OAUTH && tokenUrl == null) {
       throw new IllegalArgumentException(name + ": the log-in oauth needs token-url");
@@ -81,6 +87,7 @@ record KafkaEntry(
             groupPrefix,
             registry,
             schema,
+            heartbeat,
             mapped);
   }
 

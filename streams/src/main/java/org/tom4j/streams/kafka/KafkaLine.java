@@ -36,6 +36,11 @@ record KafkaLine(KafkaEntry entry, ClientSettings settings) {
     return consumer(settings.ofGroup(name));
   }
 
+  /** One of no group; whoever asks for it closes it. */
+  KafkaConsumer<byte[], byte[]> ofNobody() {
+    return consumer(settings.ofNobody());
+  }
+
   private KafkaConsumer<byte[], byte[]> consumer(Map<String, Object> told) {
     try {
       return new KafkaConsumer<>(told, new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -46,7 +51,7 @@ record KafkaLine(KafkaEntry entry, ClientSettings settings) {
 
   /** The answer to a question that needs no group. */
   <T> T ask(Function<Consumer<byte[], byte[]>, T> question) {
-    Consumer<byte[], byte[]> consumer = consumer(settings.ofNobody());
+    Consumer<byte[], byte[]> consumer = ofNobody();
     try {
       return question.apply(consumer);
     } catch (KafkaException failure) {

@@ -6,7 +6,8 @@ import org.tom4j.broker.Field;
 /**
  * Which topics, from where to where.
  *
- * @param topics names separated by commas, {@code *} for anything; null: those of the broker
+ * @param topics names separated by commas, {@code *} for anything, {@code {date}} for the dates of
+ *     the last nights; null: those of the broker
  * @param begin where a partition begins that was never read
  * @param untilEnd whether it ends with what is there when it begins
  */
@@ -14,8 +15,8 @@ public record KafkaQuery(
     @Nullable
         @Field(
             help =
-                "names separated by commas, * for anything: ztf_*_programid1; those of the broker"
-                    + " if empty")
+                "names separated by commas, * for anything, {date} for the last nights' dates:"
+                    + " ztf_{date}_programid1; those of the stream if empty")
         String topics,
     @Field(
             label = "Begin with",

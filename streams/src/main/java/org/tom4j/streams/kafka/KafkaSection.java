@@ -25,6 +25,7 @@ public record KafkaSection(
     @Nullable String groupPrefix,
     @Nullable URI registry,
     @Nullable String schema,
+    @Nullable String heartbeat,
     @Nullable String id,
     @Nullable String memberName,
     @Nullable String time,
@@ -39,7 +40,7 @@ public record KafkaSection(
   static KafkaSection ofPreset(String preset) {
     return new KafkaSection(
         preset, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null, null, null, null, null, null, null);
+        null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -62,6 +63,7 @@ public record KafkaSection(
         groupPrefix == null ? known.getOrDefault("group-prefix", "") : groupPrefix,
         address(registry, known, "registry"),
         text(schema, known, "schema"),
+        text(heartbeat, known, "heartbeat"),
         mapped());
   }
 

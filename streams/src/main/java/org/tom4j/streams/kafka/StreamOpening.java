@@ -41,7 +41,7 @@ record StreamOpening(
       return StreamSupport.stream(reading, false)
           .onClose(() -> {
             if (Thread.currentThread().equals(owner)) {
-              KafkaLine.close(consumer);
+              reading.close();
             } else {
               reading.wakeUp();
             }
@@ -61,7 +61,7 @@ record StreamOpening(
       KafkaQuery query,
       StreamPositions positions) {
     Set<String> there = Set.copyOf(consumer.listTopics(ClientSettings.PATIENCE).keySet());
-    List<String> missing = topics.without(there);
+    List<String> missing = topics.without(there, TopicChoice.today(context.clock()));
     if (!missing.isEmpty()) {
       context.note(
           "There is no topic "
@@ -69,21 +69,20 @@ record StreamOpening(
               + " now; it is read as soon as there is one.");
     }
     var places = new PartitionPlaces(consumer, positions, query.begin(), there, context);
-    if (topics.areExact()) {
-      consumer.subscribe(topics.names(), places);
-    } else {
-      consumer.subscribe(topics.pattern(), places);
-    }
+    var choice = new TopicChoice(consumer, topics, places, context.clock());
+    choice.make();
     Path folder = context.folder().resolve("schemas");
     FolderSchemas registered =
         new FolderSchemas(folder, List::of, line.entry().registry(), context, schemas);
     return new TopicReading(
         consumer,
+        choice,
         places,
         new WaitingTopics(consumer, context, System::nanoTime),
         new ConnectionWatch(consumer, context, line.entry().servers()),
         registered,
         new MessageReader(reader, learning.apply(registered), bare(folder)),
+        Heartbeat.of(line, positions, context),
         line.failures(),
         query.untilEnd());
   }
@@ -108,6 +107,13 @@ record StreamOpening(
       throw new BrokerException.Refused(
           "Name the topics to read: " + entry.name() + " names none by itself.", null, 0);
     }
-    return TopicNames.of(named);
+    TopicNames topics = TopicNames.of(named).butFor(entry.heartbeat());
+    if (topics.names().isEmpty()) {
+      throw new BrokerException.Refused(
+          entry.heartbeat() + " holds no alerts: it is the heartbeat of " + entry.name() + ".",
+          null,
+          0);
+    }
+    return topics;
   }
 }

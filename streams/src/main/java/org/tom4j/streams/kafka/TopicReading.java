@@ -13,6 +13,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.tom4j.streams.reading.FolderSchemas;
 import org.tom4j.streams.reading.SchemaNotAsked;
 import org.tom4j.streams.reading.StreamAlert;
@@ -26,11 +27,13 @@ final class TopicReading extends AbstractSpliterator<StreamAlert> {
   private static final Duration POLL = Duration.ofMillis(250);
 
   private final Consumer<byte[], byte[]> consumer;
+  private final TopicChoice choice;
   private final PartitionPlaces places;
   private final WaitingTopics waiting;
   private final ConnectionWatch connection;
   private final FolderSchemas schemas;
   private final MessageReader reader;
+  private final @Nullable Heartbeat heartbeat;
   private final KafkaFailures failures;
   private final boolean untilEnd;
   private final Deque<ConsumerRecord<byte[], byte[]>> records = new ArrayDeque<>();
@@ -39,20 +42,24 @@ final class TopicReading extends AbstractSpliterator<StreamAlert> {
 
   TopicReading(
       Consumer<byte[], byte[]> consumer,
+      TopicChoice choice,
       PartitionPlaces places,
       WaitingTopics waiting,
       ConnectionWatch connection,
       FolderSchemas schemas,
       MessageReader reader,
+      @Nullable Heartbeat heartbeat,
       KafkaFailures failures,
       boolean untilEnd) {
     super(Long.MAX_VALUE, ORDERED | NONNULL);
     this.consumer = consumer;
+    this.choice = choice;
     this.places = places;
     this.waiting = waiting;
     this.connection = connection;
     this.schemas = schemas;
     this.reader = reader;
+    this.heartbeat = heartbeat;
     this.failures = failures;
     this.untilEnd = untilEnd;
   }
@@ -83,6 +90,7 @@ final class TopicReading extends AbstractSpliterator<StreamAlert> {
   }
 
   private void poll() {
+    choice.make();
     if (waiting.tryAgain()) {
       schemas.askAgain();
     }
@@ -92,6 +100,9 @@ final class TopicReading extends AbstractSpliterator<StreamAlert> {
       places.goOn(gone);
     }
     places.tellBehind();
+    if (heartbeat != null) {
+      heartbeat.look();
+    }
     if (records.isEmpty()) {
       connection.look();
     } else {
@@ -125,6 +136,13 @@ final class TopicReading extends AbstractSpliterator<StreamAlert> {
 
   private static TopicPartition partition(ConsumerRecord<?, ?> record) {
     return new TopicPartition(record.topic(), record.partition());
+  }
+
+  void close() {
+    KafkaLine.close(consumer);
+    if (heartbeat != null) {
+      heartbeat.close();
+    }
   }
 
   /** Ends a wait for messages. Any thread. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,7 @@ final class PresetsTest {
   void everyPresetMakesAnEntryOfKeysThatThereAre() {
     List<String> keys =
         Arrays.stream(KafkaSection.class.getRecordComponents())
-            .map(component -> component.getName().replaceAll("([A-Z])", "-$1").toLowerCase())
+            .map(component -> component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
             .toList();
     Presets.all()
         .forEach((word, values) -> {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.tom4j.runtime.feed.AlertFeed;
 import org.tom4j.runtime.feed.FeedItem;
 import org.tom4j.runtime.feed.Outcome;
@@ -71,6 +72,10 @@ final class Reading implements AutoCloseable {
   /** How many messages this one, and no other, has stored. */
   int stored() {
     return stored.get();
+  }
+
+  @Nullable Instant heartbeat() {
+    return feed.heartbeat();
   }
 
   List<String> notes() {
