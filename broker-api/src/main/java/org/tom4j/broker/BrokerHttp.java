@@ -38,6 +38,16 @@ public interface BrokerHttp {
   BrokerHttp withHeader(String name, String value);
 
   /**
+   * The same network, which answers a service that asks who one is (status 401) as it wants to be
+   * told, for example by SCRAM (RFC 7804). Nobody is told to whom the service redirects.
+   *
+   * @param answers the service's {@code WWW-Authenticate} → the {@code Authorization} it is told,
+   *     or null: nothing more, and the question is refused. Asked at most three times a question,
+   *     on the thread of the question
+   */
+  BrokerHttp answering(Function<String, @Nullable String> answers);
+
+  /**
    * The same network for answers that never end: the limits on size and speed are off, and the
    * service may be silent for {@code silence} before it counts as gone.
    */

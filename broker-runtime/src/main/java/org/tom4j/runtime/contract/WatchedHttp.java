@@ -18,6 +18,11 @@ record WatchedHttp(BrokerHttp http, Manners manners) implements BrokerHttp {
   }
 
   @Override
+  public BrokerHttp answering(Function<String, @Nullable String> answers) {
+    return new WatchedHttp(http.answering(answers), manners);
+  }
+
+  @Override
   public BrokerHttp withUnendingAnswers(Duration silence) {
     manners.unending = true;
     return new WatchedHttp(http.withUnendingAnswers(silence), manners);

@@ -22,6 +22,11 @@ final class NoNetwork implements BrokerHttp {
   }
 
   @Override
+  public BrokerHttp answering(Function<String, @Nullable String> answers) {
+    return this;
+  }
+
+  @Override
   public BrokerHttp withUnendingAnswers(Duration silence) {
     return this;
   }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerException;
@@ -13,11 +14,13 @@ import org.tom4j.broker.BrokerException;
  *
  * @param ownAddress of this TOM, which an address without a host means
  * @param headers of the author's
+ * @param answers what a service is told that asks who one is; null: nothing
  */
 record Asking(
     NetworkSettings settings,
     Supplier<URI> ownAddress,
     Map<String, String> headers,
+    @Nullable Function<String, @Nullable String> answers,
     Patience patience) {
 
   /** An answer that is held whole may take this part of the memory: bound, it takes many times. */
@@ -38,11 +41,16 @@ record Asking(
     Map<String, String> more = new HashMap<>(headers);
     more.keySet().removeIf(name::equalsIgnoreCase);
     more.put(name, value);
-    return new Asking(settings, ownAddress, more, patience);
+    return new Asking(settings, ownAddress, more, answers, patience);
   }
 
   Asking withUnendingAnswers(Duration silence) {
-    return new Asking(settings, ownAddress, headers, patience.withUnendingAnswers(silence));
+    return new Asking(
+        settings, ownAddress, headers, answers, patience.withUnendingAnswers(silence));
+  }
+
+  Asking answering(Function<String, @Nullable String> told) {
+    return new Asking(settings, ownAddress, headers, told, patience);
   }
 
   /** A question whose answer is read row by row. */
@@ -66,7 +74,7 @@ record Asking(
   }
 
   private Question question(URI uri, Question.@Nullable Body body, String accept, long limit) {
-    return Question.of(complete(uri), headers, body, accept, patience, limit);
+    return Question.of(complete(uri), headers, answers, body, accept, patience, limit);
   }
 
   /** An address without a host is this TOM's own. */

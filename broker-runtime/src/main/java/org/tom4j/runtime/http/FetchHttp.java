@@ -46,7 +46,8 @@ public final class FetchHttp implements BrokerHttp, AutoCloseable {
     this.bound =
         new Bound(
             binding, listener, packets, fetch.seen.answers(), fetch.settings.maxElementBytes());
-    this.asking = new Asking(fetch.settings, ownAddress, Map.of(), Patience.of(fetch.settings));
+    this.asking =
+        new Asking(fetch.settings, ownAddress, Map.of(), null, Patience.of(fetch.settings));
   }
 
   private FetchHttp(FetchHttp other, Asking asking) {
@@ -79,6 +80,11 @@ public final class FetchHttp implements BrokerHttp, AutoCloseable {
   @Override
   public BrokerHttp withHeader(String name, String value) {
     return new FetchHttp(this, asking.withHeader(name, value));
+  }
+
+  @Override
+  public BrokerHttp answering(Function<String, @Nullable String> answers) {
+    return new FetchHttp(this, asking.answering(answers));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uri complete, without user
  * @param headers of the author's, by name in any case
+ * @param answers what a service is told that asks who one is; null: nothing
  * @param body null for a GET without one, as most are
  * @param accept what is hoped for
  * @param limit of the answer in bytes
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record Question(
     URI uri,
     Map<String, String> headers,
+    @Nullable Function<String, @Nullable String> answers,
     @Nullable Body body,
     String accept,
     Patience patience,
@@ -61,6 +64,7 @@ record Question(
   static Question of(
       URI uri,
       Map<String, String> headers,
+      @Nullable Function<String, @Nullable String> answers,
       @Nullable Body body,
       String accept,
       Patience patience,
@@ -69,11 +73,11 @@ record Question(
     all.putAll(headers);
     String user = uri.getUserInfo();
     if (user == null) {
-      return new Question(uri, all, body, accept, patience, limit);
+      return new Question(uri, all, answers, body, accept, patience, limit);
     }
     byte[] bytes = user.getBytes(StandardCharsets.UTF_8);
     all.putIfAbsent("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
-    return new Question(Secrets.withoutUser(uri), all, body, accept, patience, limit);
+    return new Question(Secrets.withoutUser(uri), all, answers, body, accept, patience, limit);
   }
 
   /** Whether it changes nothing at the service, and so may be asked again. */
@@ -124,7 +128,27 @@ record Question(
     if (body != null && again && !same) {
       throw new URISyntaxException(location, "a question with a body is not told to another host");
     }
-    return of(to, same ? headers : Map.of(), again ? body : null, accept, patience, limit);
+    return of(
+        to,
+        same ? headers : Map.of(),
+        same ? answers : null,
+        again ? body : null,
+        accept,
+        patience,
+        limit);
+  }
+
+  /** The same for a service that asks who one is; null if it is told nothing. */
+  @Nullable Question told(String asks) {
+    String told = answers == null ? null : answers.apply(asks);
+    if (told == null) {
+      return null;
+    }
+    checkHeader("Authorization", told);
+    Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    all.putAll(headers);
+    all.put("Authorization", told);
+    return new Question(uri, all, answers, body, accept, patience, limit);
   }
 
   static boolean isRedirect(int status) {

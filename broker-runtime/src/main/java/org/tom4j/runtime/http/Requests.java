@@ -8,7 +8,9 @@ import java.net.SocketException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -24,7 +26,11 @@ import org.tom4j.broker.BrokerException;
 final class Requests {
   private static final int MOST_REDIRECTS = 5;
   private static final int MOST_TRIES = 3;
+  private static final int UNKNOWN = 401;
   private static final int WORDS_READ = 4096;
+
+  /** A conversation of who one is has two turns, and is begun anew once. */
+  private static final int MOST_ANSWERS = 3;
 
   /** Before the second try; doubled before the third. */
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
@@ -92,7 +98,9 @@ final class Requests {
   }
 
   /** A success or a redirect. */
-  private Reply askHere(Question question) {
+  private Reply askHere(Question first) {
+    Question question = first;
+    int answers = 0;
     for (int tries = 1; ; tries++) {
       fetch.pauseForHost(question.uri());
       Exchange exchange =
@@ -101,6 +109,13 @@ final class Requests {
         Reply reply = send(question, exchange);
         if (reply.status() < 400) {
           return reply;
+        }
+        Question told = answers++ < MOST_ANSWERS ? told(question, reply) : null;
+        if (told != null) {
+          exchange.close();
+          question = told;
+          tries--;
+          continue;
         }
         Duration pause = pauseBefore(question, reply, tries);
         if (pause == null) {
@@ -127,6 +142,18 @@ final class Requests {
         throw problem;
       }
     }
+  }
+
+  /** The question for a service that asks who one is; null if it does not, or is told nothing. */
+  private static @Nullable Question told(Question question, Reply reply) {
+    if (reply.status() != UNKNOWN) {
+      return null;
+    }
+    String asks =
+        Arrays.stream(reply.response.getHeaders("WWW-Authenticate"))
+            .map(Header::getValue)
+            .collect(Collectors.joining(", "));
+    return question.told(asks);
   }
 
   private Reply send(Question question, Exchange exchange) throws IOException {

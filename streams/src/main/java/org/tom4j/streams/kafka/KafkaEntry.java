@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param schema the file in {@code data/NAME/schemas/} of messages that are bare Avro; null: they
  *     say themselves what they are
  * @param heartbeat the topic by which the service says again and again that it lives, or null
+ * @param largeMessages where messages lie that were too large for the stream, if the service does
+ *     not say it in the stream; null: not known
  * @param mapped what is what in packets; null: they are read as those of the surveys that are known
  */
 record KafkaEntry(
@@ -37,6 +39,7 @@ record KafkaEntry(
     @Nullable URI registry,
     @Nullable String schema,
     @Nullable String heartbeat,
+    @Nullable URI largeMessages,
     @Nullable MappedMembers mapped) {
   static final String USERNAME = "{username}";
 
@@ -88,6 +91,7 @@ record KafkaEntry(
             registry,
             schema,
             heartbeat,
+            largeMessages,
             mapped);
   }
 

@@ -26,6 +26,7 @@ public record KafkaSection(
     @Nullable URI registry,
     @Nullable String schema,
     @Nullable String heartbeat,
+    @Nullable URI largeMessages,
     @Nullable String id,
     @Nullable String memberName,
     @Nullable String time,
@@ -40,7 +41,7 @@ public record KafkaSection(
   static KafkaSection ofPreset(String preset) {
     return new KafkaSection(
         preset, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null, null, null, null, null, null, null, null);
+        null, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -64,6 +65,7 @@ public record KafkaSection(
         address(registry, known, "registry"),
         text(schema, known, "schema"),
         text(heartbeat, known, "heartbeat"),
+        address(largeMessages, known, "large-messages"),
         mapped());
   }
 

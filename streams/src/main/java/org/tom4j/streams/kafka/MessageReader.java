@@ -11,25 +11,30 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.StreamPosition;
+import org.tom4j.streams.packet.ExternalMessage;
 import org.tom4j.streams.packet.Message;
 import org.tom4j.streams.packet.SchemaSource;
+import org.tom4j.streams.packet.UnreadablePacketException;
 import org.tom4j.streams.reading.AlertReader;
 import org.tom4j.streams.reading.Received;
 import org.tom4j.streams.reading.StreamAlert;
+import org.tom4j.streams.reading.TriedLater;
 
 /**
  * Kafka's records as alerts.
  *
+ * @param large fetches messages that were too large
  * @param bare the schema of messages that are bare Avro; null: they say themselves what they are
  */
-record MessageReader(AlertReader reader, SchemaSource numbered, @Nullable String bare) {
+record MessageReader(
+    AlertReader reader, SchemaSource numbered, LargeMessages large, @Nullable String bare) {
   /** The largest that any service sends is a sky map of some megabytes. */
   private static final int LARGEST = 16 << 20;
 
   /**
    * The alerts of a record; none of a mark that something was deleted.
    *
-   * @throws org.tom4j.streams.reading.SchemaNotAsked if it can only be understood later
+   * @throws TriedLater if it can only be understood later
    */
   List<StreamAlert> read(ConsumerRecord<byte[], byte[]> told) {
     byte[] value = told.value();
@@ -47,7 +52,16 @@ record MessageReader(AlertReader reader, SchemaSource numbered, @Nullable String
     }
     byte @Nullable [] key = bare == null ? told.key() : bare.getBytes(StandardCharsets.UTF_8);
     Message message = new Message(value, key, headers(told), source);
-    return new Received(message, sent, null, source, null, at);
+    if (!ExternalMessage.is(message)) {
+      return new Received(message, sent, null, source, null, at);
+    }
+    try {
+      return new Received(large.fetched(message), sent, null, source, null, at);
+    } catch (TriedLater later) {
+      throw later;
+    } catch (UnreadablePacketException not) {
+      return new Received(message, sent, null, source, String.valueOf(not.getMessage()), at);
+    }
   }
 
   private static @Nullable Instant time(ConsumerRecord<?, ?> told) {

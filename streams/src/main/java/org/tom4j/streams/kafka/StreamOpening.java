@@ -81,7 +81,8 @@ record StreamOpening(
         new WaitingTopics(consumer, context, System::nanoTime),
         new ConnectionWatch(consumer, context, line.entry().servers()),
         registered,
-        new MessageReader(reader, learning.apply(registered), bare(folder)),
+        new MessageReader(
+            reader, learning.apply(registered), new LargeMessages(line, context), bare(folder)),
         Heartbeat.of(line, positions, context),
         line.failures(),
         query.untilEnd());

@@ -15,8 +15,8 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.streams.reading.FolderSchemas;
-import org.tom4j.streams.reading.SchemaNotAsked;
 import org.tom4j.streams.reading.StreamAlert;
+import org.tom4j.streams.reading.TriedLater;
 
 /**
  * One reading of topics: message after message, for ever or to the end of what was there. Asks for
@@ -114,7 +114,7 @@ final class TopicReading extends AbstractSpliterator<StreamAlert> {
     try {
       alerts.addAll(reader.read(message));
       waiting.understood(message.topic());
-    } catch (SchemaNotAsked later) {
+    } catch (TriedLater later) {
       putBack(message);
       waiting.begin(message.topic(), String.valueOf(later.getMessage()));
     }

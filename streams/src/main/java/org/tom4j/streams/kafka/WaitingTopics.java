@@ -11,8 +11,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.tom4j.broker.BrokerContext;
 
 /**
- * Topics whose messages cannot be understood just now, since their schema cannot be asked for: they
- * wait, the others go on. On the consumer's thread.
+ * Topics whose messages cannot be understood just now, since their schema cannot be asked for or a
+ * large message not be fetched: they wait, the others go on. On the consumer's thread.
  */
 final class WaitingTopics {
   private static final Duration FIRST = Duration.ofSeconds(1);

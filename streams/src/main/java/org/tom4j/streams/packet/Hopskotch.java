@@ -1,5 +1,6 @@
 package org.tom4j.streams.packet;
 
+import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
@@ -13,8 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tom4j.streams.json.JsonMembers;
-import org.tom4j.streams.json.NoJsonException;
 
 /**
  * What Hopskotch (SCiMMA) says beside a message: headers {@code _format}, {@code _id}, {@code
@@ -105,16 +104,12 @@ final class Hopskotch {
   }
 
   /** What a large message leaves in the stream says where it lies instead. */
-  static UnreadablePacketException external(byte[] value) {
-    String where;
-    try {
-      where = String.valueOf(new Members(JsonMembers.of(value)).text("url"));
-    } catch (NoJsonException none) {
-      where = "an address that cannot be read";
-    }
+  static UnreadablePacketException external(Message placeholder) {
+    URI where = ExternalMessage.address(placeholder);
+    String told = where == null ? "an address that cannot be read" : where.toString();
     return new UnreadablePacketException(
         "was too large for the stream and lies at "
-            + where.substring(0, Math.min(LONGEST, where.length()))
+            + told.substring(0, Math.min(LONGEST, told.length()))
             + ", which is not fetched");
   }
 

@@ -65,8 +65,8 @@ public final class PacketReader {
   private List<Packet> packets(Message message, boolean outer) {
     String format = Hopskotch.format(message);
     byte[] value = message.value();
-    if ("external".equals(format)) {
-      throw Hopskotch.external(value);
+    if (ExternalMessage.is(message)) {
+      throw Hopskotch.external(message);
     }
     if ("gcntextnotice".equals(format)) {
       return List.of(NoticePackets.text(value));

@@ -51,7 +51,7 @@ public final class AlertReader {
    */
   public List<StreamAlert> readNow(Received received, SchemaSource numbered) {
     Message message = received.message();
-    if (message == null) {
+    if (message == null || received.why() != null) {
       return refused(received, String.valueOf(received.why()));
     }
     try {

@@ -8,7 +8,7 @@ import org.tom4j.streams.packet.Message;
 /**
  * A message of a file or a stream.
  *
- * @param message null if it cannot be read at all
+ * @param message null if it cannot be had at all
  * @param received when it was received, by whoever recorded or carried it; null: not told
  * @param schema what is needed to read it and does not stand in it; null: nothing, or not told
  * @param source where it came from, in words

@@ -129,6 +129,7 @@ final class KafkaEntryTest {
         null,
         null,
         null,
+        null,
         null);
   }
 

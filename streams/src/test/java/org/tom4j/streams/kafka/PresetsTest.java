@@ -68,7 +68,8 @@ final class PresetsTest {
   void everyPresetMakesAnEntryOfKeysThatThereAre() {
     List<String> keys =
         Arrays.stream(KafkaSection.class.getRecordComponents())
-            .map(component -> component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
+            .map(component ->
+                component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
             .toList();
     Presets.all()
         .forEach((word, values) -> {
