@@ -123,19 +123,16 @@ final class LargeMessages {
 
   private @Nullable URI said() {
     try {
-      ConsumerRecord<byte[], byte[]> newest = line.ask(LargeMessages::newest);
-      if (newest == null || newest.value() == null) {
-        return null;
-      }
-      String told = new Members(JsonMembers.of(newest.value())).text(ENDPOINT);
+      byte[] newest = line.ask(LargeMessages::newest);
+      String told = newest.length == 0 ? null : new Members(JsonMembers.of(newest)).text(ENDPOINT);
       return told == null ? null : URI.create(told.strip()).normalize();
     } catch (BrokerException | NoJsonException | IllegalArgumentException unsaid) {
       return null;
     }
   }
 
-  private static @Nullable ConsumerRecord<byte[], byte[]> newest(
-      Consumer<byte[], byte[]> consumer) {
+  /** The newest message of the topic; empty if there is none. */
+  private static byte[] newest(Consumer<byte[], byte[]> consumer) {
     List<PartitionInfo> there =
         consumer.listTopics(ClientSettings.PATIENCE).getOrDefault(SAYS, List.of());
     List<TopicPartition> partitions =
@@ -152,7 +149,7 @@ final class LargeMessages {
         }
       }
     }
-    return newest;
+    return newest == null || newest.value() == null ? new byte[0] : newest.value();
   }
 
   private static boolean isBelow(URI address, URI endpoint) {
