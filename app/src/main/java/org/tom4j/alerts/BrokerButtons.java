@@ -2,6 +2,7 @@ package org.tom4j.alerts;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.tom4j.access.Viewer;
@@ -20,7 +21,7 @@ record BrokerButtons(KeptModuleSettings settings) {
         .toList();
   }
 
-  /** Those that the viewer would not be let in by say so. */
+  /** Those that would not let the viewer in say so, and stand behind the others. */
   List<QueryListPage.Broker> streams(Viewer viewer, List<BrokerModule> modules) {
     return modules.stream()
         .filter(module -> module.source() == Source.STREAM)
@@ -28,6 +29,7 @@ record BrokerButtons(KeptModuleSettings settings) {
           BrokerModule his = module.with(settings.own(viewer, module.name()));
           return button(module, MissingSettings.of(his).isEmpty() ? "" : "needs an account");
         })
+        .sorted(Comparator.comparing(each -> !each.tag().isEmpty()))
         .toList();
   }
 

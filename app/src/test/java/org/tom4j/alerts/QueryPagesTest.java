@@ -30,7 +30,7 @@ final class QueryPagesTest {
   void setsStreamsApartAndSaysWhichOfThemNeedAnAccount() {
     Browser person = tom.person("streams");
     Document page = person.get(QueryPages.LIST).page();
-    Element streams = page.select("section:has(h2:contains(Listen to a stream))").first();
+    Element streams = page.expectFirst("section:has(h2:contains(Listen to a stream))");
     assertThat(streams.select("a").eachText())
         .contains("GCN stream needs an account", "Lasair LSST stream");
     assertThat(page.select("section:has(h2:contains(Ask a broker)) a").eachText())
