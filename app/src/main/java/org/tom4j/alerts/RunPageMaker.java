@@ -88,7 +88,7 @@ final class RunPageMaker {
         rate(progress),
         RunWords.timing(run, now),
         progress.paused() == null ? "" : progress.paused(),
-        RunWords.remarks(run, progress.state(), counts, remains, hidden, runs.notes(run.id())),
+        RunWords.remarks(run, progress.state(), counts, remains, hidden, notes(run.id())),
         counts.bad() == 0 ? List.of() : bad(run.id()),
         counts.bad() == 0 || run.queryId() == null
             ? null
@@ -99,6 +99,11 @@ final class RunPageMaker {
         notSeen > 0
             ? "What is restricted is seen by members of its group alone."
             : RunWords.emptyWords(run, progress.state(), counts));
+  }
+
+  /** What the module has said, also while it goes on: a stream may for months. */
+  private List<String> notes(long run) {
+    return live.live(run).map(carried -> carried.feed.notes()).orElseGet(() -> runs.notes(run));
   }
 
   private static String invented(BrokerModule module) {

@@ -80,7 +80,7 @@ final class BrokerListCommand implements Callable<Integer> {
       return state(report)
           + (report.tellsAlerts() ? "" : ", no alerts")
           + (stream ? ", stream" : "")
-          + (missing.isEmpty() ? "" : ", needs an account");
+          + (!stream || missing.isEmpty() ? "" : ", needs an account");
     }
   }
 

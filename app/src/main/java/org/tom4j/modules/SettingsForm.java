@@ -114,8 +114,10 @@ record SettingsForm(List<SettingField> settings, Origin kept) {
   /** What belongs into it, where its label does not say. */
   private static String kind(SettingField setting) {
     if (setting.address()) {
-      String kind = setting.kind().equals("a text") ? "Where to ask" : capital(setting.kind());
-      return kind + (setting.required() ? "." : "; the public service's if empty.");
+      return setting.kind().equals("a text")
+          ? ""
+          : capital(setting.kind())
+              + (setting.required() ? "." : "; the public service's if empty.");
     }
     boolean said = setting.secret() || setting.truth() || setting.kind().equals("a text");
     return said ? "" : capital(setting.kind()) + ".";

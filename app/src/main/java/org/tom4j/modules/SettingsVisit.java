@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.tom4j.runtime.modules.Ability;
 import org.tom4j.runtime.modules.ServiceModule;
@@ -67,6 +68,8 @@ record SettingsVisit(
         new SettingsPage(
             title,
             lede,
+            Objects.requireNonNullElse(module.description(), ""),
+            module.homepage() == null ? "" : module.homepage().toString(),
             List.of(from),
             path,
             fields,

@@ -68,6 +68,10 @@ final class AskAllTest {
     assertThat(page.select("details").text())
         .contains("GCN Circulars", "takes no questions that are put to all brokers")
         .doesNotContain("GCN stream");
+    assertThat(person.get("/alerts/query/list/").page().select("a.button").eachText())
+        .as("alert-classes names one stream of those that are known")
+        .contains("GCN stream needs an account")
+        .doesNotContain("ZTF stream");
     assertThat(page.select("tr[data-broker=Down] .words").text()).contains("503");
 
     assertThat(page.select("tr:has(.told)")).hasSize(2);

@@ -150,6 +150,17 @@ final class KafkaQueryTest {
   }
 
   @Test
+  void whatAStreamHasToSayStandsOnThePageOfItsRunWhileItGoesOn() {
+    String topic = prefix + "not_there";
+    long query = save("eve", topic, false);
+    long run = start(tom, "eve", query).get("id").asLong();
+    Browser eve = tom.signedIn("eve");
+    Waiting.await(() ->
+        eve.get("/alerts/run/" + run + "/").page().text().contains("There is no topic " + topic));
+    Program.of(tom, "eve").post("/api/runs/" + run + "/stop/", "{}");
+  }
+
+  @Test
   void twoProcessesShareATopicAndOneTakesOverFromTheOther() {
     String topic = prefix + "shared";
     kafka.createTopic(topic, PARTITIONS);

@@ -22,12 +22,13 @@ record Access(
     @Nullable String certificate,
     @Nullable String key,
     @Nullable String keyPassword) {
-  static final String SERVERS = "host:port, several separated by commas, if they are others";
-  static final String USER = "or client id";
-  static final String PASSWORD = "or client secret";
-  static final String CA = "a PEM file in the module's folder of data/; Java's own if empty";
-  static final String FILE = "a PEM file in the same folder";
-  static final String KEY = "a PEM file (PKCS#8) in the same folder";
+  static final String SERVERS =
+      "Others than the stream's own: host:port, several separated by commas.";
+  static final String USER = "Or the client id.";
+  static final String PASSWORD = "Or the client secret.";
+  static final String CA = "A PEM file in the module's folder of data/; Java's own if empty.";
+  static final String FILE = "A PEM file in the same folder.";
+  static final String KEY = "A PEM file (PKCS#8) in the same folder.";
 
   static void checkServers(@Nullable String servers) {
     String wrong = servers == null ? null : KafkaEntry.wrongServers(servers);

@@ -100,8 +100,8 @@ final class Heartbeat implements AutoCloseable {
               + stream
               + " since "
               + seconds(since)
-              + ": the line may be dead, and what it sends may be missing. It is listened to all the"
-              + " same.");
+              + ": the line may be dead, and what it sends may be missing. It is listened to all"
+              + " the same.");
     }
     looked = now;
   }

@@ -59,7 +59,7 @@ sealed interface KafkaSettings {
 
   /** Of one that knows people by certificates at most. */
   record Certified(
-      @Nullable @Field(label = "User name", help = "what groups of readers are named by")
+      @Nullable @Field(label = "User name", help = "What groups of readers are named by.")
           String username,
       @Nullable @Field(label = "Certificates to trust", help = Access.CA) String ca,
       @Nullable @Field(label = "Own certificate", help = Access.FILE) String certificate,
