@@ -12,6 +12,7 @@ import org.tom4j.access.Viewer;
 import org.tom4j.access.Visible;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
+import org.tom4j.db.StandingColumns;
 
 /**
  * The SQL of taking up what runs have kept. How far a run's rows are taken up, and what is to be
@@ -53,7 +54,14 @@ final class TakeUpStore {
             .list());
   }
 
-  private record Row(long seq, long alert, String mark, @Nullable Long filter, boolean seen) {}
+  private record Row(
+      long seq, long alert, String mark, @Nullable Long filter, boolean ofTheSky, boolean seen) {
+
+    /** A test is told to an address, as such; no target is made of it unasked. */
+    boolean isFor(Kind kind) {
+      return kind != Kind.TARGET || ofTheSky;
+    }
+  }
 
   /**
    * Takes up the next rows of a run. Several processes do so one after the other.
@@ -110,7 +118,7 @@ final class TakeUpStore {
     arguments.addAll(allowed.arguments());
     Collections.addAll(arguments, run, after, STEP);
     return jdbc.sql(
-            "select ra.seq, ra.alert_id, ra.mark, ra.filter_id, case when "
+            "select ra.seq, ra.alert_id, ra.mark, ra.filter_id, a.kind, a.reality, case when "
                 + visible.sql()
                 + " and "
                 + allowed.sql()
@@ -124,13 +132,15 @@ final class TakeUpStore {
                 row.getLong("alert_id"),
                 Columns.text(row, "mark"),
                 Columns.longOrNull(row, "filter_id"),
+                StandingColumns.read(row).reality().isOfTheSky(),
                 row.getInt("seen") == 1))
         .list();
   }
 
-  private void add(JdbcClient jdbc, QueryAction action, long run, List<Row> rows) {
+  private void add(JdbcClient jdbc, QueryAction action, long run, List<Row> seen) {
     Instant now = clock.instant();
     for (Kind kind : Kind.values()) {
+      List<Row> rows = seen.stream().filter(row -> row.isFor(kind)).toList();
       if (!action.wants(kind) || rows.isEmpty()) {
         continue;
       }

@@ -12,6 +12,7 @@ import org.tom4j.actions.Delivery.State;
 import org.tom4j.alerts.ActedAlerts;
 import org.tom4j.alerts.ActedAlerts.Chosen;
 import org.tom4j.alerts.ActedAlerts.Linked;
+import org.tom4j.alerts.ActedAlerts.Outcome;
 import org.tom4j.lists.ListConsole;
 import org.tom4j.targets.ListName;
 import org.tom4j.targets.TargetLists;
@@ -115,11 +116,11 @@ final class TargetLane {
   }
 
   private DeliveryStore.End end(Delivery delivery, Linked linked) {
-    if (linked.target() != null) {
+    if (linked.outcome() == Outcome.DONE) {
       return new DeliveryStore.End(State.DONE, null, null, "", linked.words(), linked.target());
     }
     Optional<Instant> next =
-        linked.later()
+        linked.outcome() == Outcome.LATER
             ? Waits.next(delivery.tries() + 1, delivery.since(), clock.instant())
             : Optional.empty();
     return new DeliveryStore.End(

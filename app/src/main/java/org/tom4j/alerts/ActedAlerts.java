@@ -36,9 +36,17 @@ public final class ActedAlerts {
    *
    * @param target the number of its target; null: it has none
    * @param words what was done, or what stands in the way
-   * @param later whether another try may help
+   * @param outcome whether that is all, or another try may help
    */
-  public record Linked(@Nullable Long target, String words, boolean later) {}
+  public record Linked(@Nullable Long target, String words, Outcome outcome) {}
+
+  /** How it ended. */
+  public enum Outcome {
+    /** As was wanted, or there was nothing to do. */
+    DONE,
+    LATER,
+    FAILED
+  }
 
   /** An alert, and the run in which it was kept. */
   public record Chosen(long alert, long run) {}
@@ -76,7 +84,7 @@ public final class ActedAlerts {
         linked.add(
             seen.containsKey(each.run())
                 ? link(viewer, batch, each.alert())
-                : new Linked(null, "Its run may not be seen any more.", false));
+                : new Linked(null, "Its run may not be seen any more.", Outcome.FAILED));
       }
     }
     return linked;
@@ -86,18 +94,20 @@ public final class ActedAlerts {
   private Linked link(Viewer viewer, TargetBatch batch, long alert) {
     try {
       return switch (batch.make(alert, OnMatch.LINK)) {
-        case Made.Target(var target, var words) -> new Linked(target, words + ".", false);
-        case Made.Already(var target, var words) -> new Linked(target, words + ".", false);
-        case Made.Open(_, var words, _) -> new Linked(null, words, maker.mayMove(viewer, alert));
-        case Made.Skipped _ -> new Linked(null, "It was left out.", false);
+        case Made.Target(var target, var words) -> new Linked(target, words + ".", Outcome.DONE);
+        case Made.Already(var target, var words) -> new Linked(target, words + ".", Outcome.DONE);
+        case Made.Open(_, var words, _) ->
+            new Linked(null, words, maker.mayMove(viewer, alert) ? Outcome.LATER : Outcome.FAILED);
+        case Made.Left(_, var words) -> new Linked(null, words, Outcome.DONE);
+        case Made.Skipped _ -> new Linked(null, "It was left out.", Outcome.FAILED);
       };
     } catch (DataIntegrityViolationException changed) {
-      return new Linked(null, "It, or its target, was changed at this moment.", true);
+      return new Linked(null, "It, or its target, was changed at this moment.", Outcome.LATER);
     } catch (DataAccessException | TransactionException unreachable) {
       throw unreachable;
     } catch (RuntimeException bug) {
       log.warn("no target could be made of alert {}", alert, bug);
-      return new Linked(null, "This TOM could not: its log says more.", true);
+      return new Linked(null, "This TOM could not: its log says more.", Outcome.LATER);
     }
   }
 }

@@ -35,11 +35,20 @@ record AlertAnswer(
     Map<String, String> extras,
     @Says("The group whose members alone may see it by its survey's rules; null: none.")
         @Nullable String restrictedTo,
+    @Says(KIND) String kind,
+    @Says(REALITY) String reality,
     @Says("What catalogues have within 3″ of it, the nearest first; nothing of what moves.")
         List<CataloguedAnswer> catalogued,
     @Says("When the broker sent it.") Instant retrieved,
     Instant stored,
     Packet packet) {
+
+  static final String KIND =
+      "What it does to what was told before: news, update, retraction (its event is taken back) or"
+          + " withdrawal (this one detection or message is).";
+  static final String REALITY =
+      "What it is of: observed, archival, predicted, utility (of an instrument), test, mock or"
+          + " injected.";
 
   /** Its packet. */
   record Packet(
@@ -73,11 +82,17 @@ record AlertAnswer(
         alert.aliases(),
         alert.extras(),
         alert.restrictedTo(),
+        word(alert.standing().kind()),
+        word(alert.standing().reality()),
         catalogued.stream().map(CataloguedAnswer::of).toList(),
         alert.retrieved(),
         alert.stored(),
         new Packet(
             packetUrl, raw.mediaType(), raw.bytes().length, raw.received(), raw.moduleVersion()));
+  }
+
+  static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   static @Nullable String lower(@Nullable String word) {

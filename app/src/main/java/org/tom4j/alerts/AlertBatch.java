@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.Standing;
 import org.tom4j.survey.Ztf;
 
 /**
@@ -129,6 +130,19 @@ final class AlertBatch {
         .filter(entry -> !rows.containsKey(entry.getKey()))
         .map(Map.Entry::getValue)
         .toList();
+  }
+
+  /** Rows of alerts that name events, with what they say of themselves. */
+  Map<Long, Standing> named() {
+    Map<Long, Standing> named = new LinkedHashMap<>();
+    alerts.forEach((identity, alert) -> {
+      Standing said = alert.alert().standing();
+      Long row = rows.get(identity);
+      if (row != null && !(said.events().isEmpty() && said.references().isEmpty())) {
+        named.put(row, said);
+      }
+    });
+    return named;
   }
 
   /** Whether any alert of this broker has one of our alert ids. */

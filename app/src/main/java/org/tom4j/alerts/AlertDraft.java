@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Orbit;
+import org.tom4j.broker.Standing;
 import org.tom4j.targets.FittedDraft;
 import org.tom4j.targets.FromAlert;
 import org.tom4j.targets.Motion;
@@ -62,7 +63,7 @@ final class AlertDraft {
   private static TargetDraft of(QueryRun run, StoredAlert alert, TargetDraft what, String andSaid) {
     FittedDraft fitted =
         FittedDraft.of(
-            what.withAliases(alert.aliases(), alert.broker())
+            what.withAliases(aliases(alert), alert.broker())
                 .withExtras(
                     alert.extras().entrySet().stream()
                         .map(extra ->
@@ -76,15 +77,26 @@ final class AlertDraft {
     return fitted
         .draft()
         .withNote(
-            "Made from an alert of "
+            (alert.standing().reality().isTest() ? "A test: nothing in the sky. " : "")
+                + "Made from an alert of "
                 + alert.broker()
                 + found
                 + andSaid
                 + leftOut(fitted.leftOut()));
   }
 
+  /** What a target of it is called: one of a test says so for ever. */
   static String name(StoredAlert alert) {
-    return alert.name() == null ? alert.alertId() : alert.name();
+    return name(alert.standing(), alert.name() == null ? alert.alertId() : alert.name());
+  }
+
+  static String name(Standing said, String name) {
+    return said.reality().isTest() ? name + " (test)" : name;
+  }
+
+  /** What it may be told to be besides; the other names of a test are those of real things. */
+  private static List<String> aliases(StoredAlert alert) {
+    return alert.standing().reality().isTest() ? List.of() : alert.aliases();
   }
 
   private static String leftOut(List<String> what) {

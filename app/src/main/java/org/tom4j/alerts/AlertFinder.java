@@ -18,6 +18,7 @@ import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.db.Micros;
 import org.tom4j.db.SkyIndex;
+import org.tom4j.db.StandingColumns;
 import org.tom4j.refresh.Packets;
 import org.tom4j.runtime.feed.Packet;
 
@@ -143,6 +144,7 @@ final class AlertFinder {
         json.aliases(extras),
         json.extras(extras),
         row.getString("restricted_to"),
+        StandingColumns.read(row),
         Micros.at(row, "retrieved_us"),
         Micros.at(row, "stored_us"),
         new StoredAlert.RawPacket(packet(row), row.getString("module_version")));

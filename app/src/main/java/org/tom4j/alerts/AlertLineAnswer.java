@@ -21,4 +21,6 @@ record AlertLineAnswer(
     @Says("difference, negative_difference, total, limit or unknown.") @Nullable String magKind,
     @Nullable String band,
     @Nullable Double score,
-    @Says("The broker's page about it, if it can be followed safely.") @Nullable String url) {}
+    @Says("The broker's page about it, if it can be followed safely.") @Nullable String url,
+    @Says(AlertAnswer.KIND) String kind,
+    @Says(AlertAnswer.REALITY) String reality) {}

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Unrestricted;
 import org.tom4j.access.Viewer;
 import org.tom4j.access.Visible;
+import org.tom4j.broker.Standing;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.db.NameKey;
+import org.tom4j.db.StandingColumns;
 
 /** Alerts of all runs, each once, the last to be stored first. */
 final class AlertListFinder {
@@ -61,7 +63,8 @@ final class AlertListFinder {
     return db.read(jdbc ->
         jdbc.sql(
                 "select a.id, a.broker, a.alert_id, a.name, a.observed_us, a.ra, a.dec,"
-                    + " a.position_error, a.solar_system, a.mag, a.mag_kind, a.band, a.score, a.url from alert a "
+                    + " a.position_error, a.solar_system, a.mag, a.mag_kind, a.band, a.score, a.url, a.kind,"
+                    + " a.reality from alert a "
                     + where
                     + " order by a.id desc limit ?")
             .params(arguments)
@@ -78,6 +81,7 @@ final class AlertListFinder {
   }
 
   private static AlertLineAnswer line(ResultSet row, int index) throws SQLException {
+    Standing said = StandingColumns.read(row);
     return new AlertLineAnswer(
         row.getLong("id"),
         Columns.text(row, "broker"),
@@ -92,6 +96,8 @@ final class AlertListFinder {
         AlertAnswer.lower(row.getString("mag_kind")),
         row.getString("band"),
         Columns.doubleOrNull(row, "score"),
-        AlertText.link(row.getString("url")));
+        AlertText.link(row.getString("url")),
+        AlertAnswer.word(said.kind()),
+        AlertAnswer.word(said.reality()));
   }
 }

@@ -4,10 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.catalogue.CataloguedView;
 import org.tom4j.data.LightCurve;
+import org.tom4j.web.Chip;
 
 /**
  * One alert. Every value is a text ready to show, "" where there is none.
  *
+ * @param said what it says of itself
  * @param facts the values that all brokers share, with unit and scale
  * @param near targets and alerts within five arcseconds or as near as the places are known, or of
  *     the same name
@@ -30,6 +32,7 @@ public record AlertPage(
     String broker,
     String alertId,
     @Nullable String url,
+    List<Chip> said,
     List<Fact> facts,
     List<Fact> extras,
     List<Near> near,

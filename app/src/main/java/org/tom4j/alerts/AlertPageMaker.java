@@ -19,6 +19,7 @@ import org.tom4j.runtime.feed.Packet;
 import org.tom4j.runtime.modules.Ability;
 import org.tom4j.runtime.modules.ModuleFailure;
 import org.tom4j.runtime.modules.ModuleHost;
+import org.tom4j.web.StandingChips;
 
 /** Turns an alert into what its page shows. */
 final class AlertPageMaker {
@@ -67,6 +68,7 @@ final class AlertPageMaker {
         alert.broker(),
         alert.alertId(),
         AlertText.link(alert.url()),
+        StandingChips.of(alert.standing()),
         facts(alert),
         extras(alert),
         near,

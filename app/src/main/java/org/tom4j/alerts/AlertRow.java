@@ -13,13 +13,14 @@ import org.tom4j.broker.GenericAlert;
 import org.tom4j.db.Micros;
 import org.tom4j.db.NameKey;
 import org.tom4j.db.SkyIndex;
+import org.tom4j.db.StandingColumns;
 
 /** A received alert as a row of its table. */
 final class AlertRow {
   static final String COLUMNS =
       "broker, alert_id, observed_us, hash, name, name_key, ra, dec, cell, position_error,"
           + " solar_system, mag, mag_error, mag_kind, mag_system, band, score, score_name, url,"
-          + " extras, retrieved_us, stored_us, visibility, restricted_to";
+          + " extras, retrieved_us, stored_us, visibility, restricted_to, kind, reality";
 
   static final int COUNT = COLUMNS.split(",").length;
 
@@ -61,7 +62,9 @@ final class AlertRow {
       Micros.of(now),
       Micros.of(now),
       "RUN",
-      alert.restrictedTo()
+      alert.restrictedTo(),
+      StandingColumns.kind(alert.standing()),
+      StandingColumns.reality(alert.standing())
     };
     Collections.addAll(arguments, columns);
   }

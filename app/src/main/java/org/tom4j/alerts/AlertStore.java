@@ -75,6 +75,7 @@ final class AlertStore {
     findStored(jdbc, run.broker(), batch);
     findEarlier(jdbc, run, batch);
     long bytes = insertMissing(jdbc, run, batch);
+    AlertEventStore.add(jdbc, batch);
     for (AlertBatch.Tightened each : batch.tightened()) {
       RestrictionStore.restrict(jdbc, each.alertRow(), each.before(), each.group());
     }

@@ -22,7 +22,10 @@ public final class AlertTargets {
    */
   public record Outcome(@Nullable Long target, String words, String ask) {}
 
-  /** Makes a target of an alert that runs which the viewer may see have, if that is clear. */
+  /**
+   * Makes a target of an alert that runs which the viewer may see have, if that is clear; a person
+   * chose it by itself.
+   */
   public Outcome make(Viewer viewer, long alert) {
     return runs.having(viewer, alert).stream()
         .findFirst()
@@ -32,12 +35,13 @@ public final class AlertTargets {
 
   private Outcome make(Viewer viewer, QueryRun run, long alert) {
     try (TargetBatch batch = maker.begin(viewer, run)) {
-      return switch (batch.make(alert, OnMatch.ASK)) {
+      return switch (batch.makeAnyway(alert, OnMatch.ASK)) {
         case Made.Target(long id, String words) -> new Outcome(id, words + ".", "");
         case Made.Already(long id, String words) -> new Outcome(id, words + ".", "");
         case Made.Open(_, String words, _) ->
             new Outcome(
                 null, words, "/alerts/alert/create/?run_id=" + run.id() + "&alerts=" + alert);
+        case Made.Left(_, String words) -> new Outcome(null, words, "");
         case Made.Skipped _ -> throw new IllegalStateException("nobody asked to skip " + alert);
       };
     }

@@ -1,5 +1,6 @@
 package org.tom4j.alerts;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,11 @@ public final class AlreadyHere {
         .toList();
   }
 
+  /** A test is nothing in the sky, so that only a target that was made of tests can be it. */
   static Sighting seen(StoredAlert alert) {
+    if (alert.standing().reality().isTest()) {
+      return test(AlertDraft.name(alert), alert.observed());
+    }
     List<String> names = new ArrayList<>(alert.aliases());
     if (alert.name() != null) {
       names.addFirst(alert.name());
@@ -51,7 +56,16 @@ public final class AlreadyHere {
     return new Sighting(names, position, arcsec(alert.positionError()), alert.observed());
   }
 
+  private static Sighting test(String name, @Nullable Instant observed) {
+    return new Sighting(List.of(name), null, null, observed);
+  }
+
   private static Sighting seen(RunRow row) {
+    if (row.standing().reality().isTest()) {
+      return test(
+          AlertDraft.name(row.standing(), AlertText.name(row.name(), row.alertId())),
+          row.observed());
+    }
     List<String> names = row.name() == null ? List.of() : List.of(row.name());
     SkyPosition position = row.solarSystem() ? null : row.position();
     return new Sighting(names, position, arcsec(row.positionError()), row.observed());

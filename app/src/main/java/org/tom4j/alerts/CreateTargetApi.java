@@ -34,7 +34,7 @@ final class CreateTargetApi {
   record WantedInput(
       long runId,
       @Says("Their numbers in this TOM.") @Nullable List<Long> alerts,
-      @Says("All of the run instead, or all that match q, mag_min and mag_max.")
+      @Says("All of the run instead, or all that match q, mag_min, mag_max and show.")
           @Nullable Boolean all,
       @Says("With all: part of the name, any case.") @Nullable String q,
       @Says("With all: brightest wanted.") @Nullable Double magMin,
@@ -42,14 +42,19 @@ final class CreateTargetApi {
       @Says(
               "What to do where a target has the same name or place; ask unless said. Names are"
                   + " unique: new makes no second target of a name.")
-          @Nullable OnMatch onMatch) {
+          @Nullable OnMatch onMatch,
+      @Says("Also of tests, mock events and the like, which are no targets unless this is true.")
+          @Nullable Boolean tests,
+      @Says("With all: only messages that are sky, tests, taken_back or updates.")
+          @Nullable Showing show) {
 
     private boolean everything() {
       return Boolean.TRUE.equals(all);
     }
 
     private RowQuery filter() {
-      return new RowQuery(1, RowQuery.Sort.ARRIVAL, false, Sent.text("q", q), magMin, magMax, null);
+      return new RowQuery(
+          1, RowQuery.Sort.ARRIVAL, false, Sent.text("q", q), magMin, magMax, show, null);
     }
   }
 
@@ -58,6 +63,7 @@ final class CreateTargetApi {
     TARGET,
     ALREADY,
     OPEN,
+    LEFT,
     SKIPPED
   }
 
@@ -66,7 +72,7 @@ final class CreateTargetApi {
       long alert,
       @Says(
               "target: made, or linked to one; already: linked to one before; open: it needs another"
-                  + " on_match, or cannot be.")
+                  + " on_match, or cannot be; left: it takes back what is no target here.")
           Outcome outcome,
       @Nullable Long target,
       String words,
@@ -101,10 +107,11 @@ final class CreateTargetApi {
               + " Narrow q, mag_min or mag_max, or name the alerts.");
     }
     OnMatch onMatch = sent.onMatch() == null ? OnMatch.ASK : sent.onMatch();
+    boolean tests = Boolean.TRUE.equals(sent.tests());
     List<ReportRow> rows = new ArrayList<>();
     try (TargetBatch batch = maker.begin(viewer, run)) {
       for (long id : wanted) {
-        rows.add(row(site, id, batch.make(id, onMatch)));
+        rows.add(row(site, id, tests ? batch.makeAnyway(id, onMatch) : batch.make(id, onMatch)));
       }
     }
     List<Long> made =
@@ -126,7 +133,7 @@ final class CreateTargetApi {
           finder.numbers(viewer, run.id(), filter, 0, TargetMaker.MOST_AT_ONCE + 1));
     }
     if (!filter.unfiltered()) {
-      throw ApiProblem.wrong("/all", "q, mag_min and mag_max go with \"all\": true.");
+      throw ApiProblem.wrong("/all", "q, mag_min, mag_max and show go with \"all\": true.");
     }
     return sent.alerts() == null ? Set.of() : new LinkedHashSet<>(sent.alerts());
   }
@@ -137,6 +144,7 @@ final class CreateTargetApi {
           new ReportRow(id, Outcome.TARGET, target, words, null);
       case Made.Already(var target, var words) ->
           new ReportRow(id, Outcome.ALREADY, target, words, null);
+      case Made.Left(_, var words) -> new ReportRow(id, Outcome.LEFT, null, words, null);
       case Made.Skipped _ -> new ReportRow(id, Outcome.SKIPPED, null, "Skipped, as asked.", null);
       case Made.Open(_, var words, var existing) ->
           new ReportRow(

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,10 +88,22 @@ final class CreateTargetPages {
     if (wanted.size() > TargetMaker.MOST_AT_ONCE) {
       return returned.telling(Flash.Kind.WARNING, tooMany(rows, named));
     }
-    return make(viewer, chosen, rows, wanted, all ? wanted.size() : named, all || rest != null);
+    Set<Long> byThemselves =
+        wanted.keySet().stream()
+            .filter(id -> id == only || request.getParameter("on_match." + id) != null)
+            .collect(Collectors.toSet());
+    return make(
+        viewer,
+        chosen,
+        rows,
+        wanted,
+        byThemselves,
+        all ? wanted.size() : named,
+        all || rest != null);
   }
 
   /**
+   * @param byThemselves those that a person spoke of one by one
    * @param named of so many a person said what to do; what the others are already is not news
    * @param more whether rows behind the last may be meant too
    */
@@ -98,13 +112,17 @@ final class CreateTargetPages {
       ChosenIn chosen,
       RowQuery rows,
       Map<Long, OnMatch> wanted,
+      Set<Long> byThemselves,
       int named,
       boolean more) {
     List<Made> made = new ArrayList<>();
     try (TargetBatch batch = maker.begin(viewer, chosen.of(wanted.keySet(), places))) {
       int number = 0;
       for (Map.Entry<Long, OnMatch> each : wanted.entrySet()) {
-        Made one = batch.make(each.getKey(), each.getValue());
+        Made one =
+            byThemselves.contains(each.getKey())
+                ? batch.makeAnyway(each.getKey(), each.getValue())
+                : batch.make(each.getKey(), each.getValue());
         if (++number <= named || !(one instanceof Made.Already)) {
           made.add(one);
         }
@@ -184,11 +202,12 @@ final class CreateTargetPages {
   /** The page of the run that one came from. */
   private static RowQuery rows(HttpServletRequest request) {
     return RowQuery.of(
-        request.getParameter("page"),
-        request.getParameter("sort"),
-        request.getParameter("q"),
-        request.getParameter("mag_min"),
-        request.getParameter("mag_max"));
+            request.getParameter("page"),
+            request.getParameter("sort"),
+            request.getParameter("q"),
+            request.getParameter("mag_min"),
+            request.getParameter("mag_max"))
+        .showing(request.getParameter("show"));
   }
 
   private static String tooMany(RowQuery rows, int named) {

@@ -70,7 +70,8 @@ final class FoundFinder {
             told.url(),
             json.aliases(row.getString("extras")),
             Map.of(),
-            row.getString("restricted_to")));
+            row.getString("restricted_to"),
+            told.standing()));
   }
 
   private static @Nullable Magnitude magnitude(RunRow told, @Nullable String system) {

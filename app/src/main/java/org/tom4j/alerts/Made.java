@@ -19,6 +19,13 @@ sealed interface Made {
    */
   record Open(long alertId, String words, RowView.@Nullable Here existing) implements Made {}
 
+  /**
+   * It takes something back, so that nothing is to be made of it.
+   *
+   * @param words why, naming the alert
+   */
+  record Left(long alertId, String words) implements Made {}
+
   /** A person wanted it left. */
   record Skipped(long alertId) implements Made {}
 }

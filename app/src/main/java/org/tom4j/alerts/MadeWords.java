@@ -21,6 +21,7 @@ final class MadeWords {
   private final Set<Long> known = new LinkedHashSet<>();
   private final List<String> already = new ArrayList<>();
   private final List<Made.Open> open = new ArrayList<>();
+  private final List<String> left = new ArrayList<>();
   private int skipped;
 
   MadeWords(List<Made> all) {
@@ -35,6 +36,7 @@ final class MadeWords {
           already.add(words);
         }
         case Made.Open waiting -> open.add(waiting);
+        case Made.Left(_, String words) -> left.add(words);
         case Made.Skipped _ -> skipped++;
       }
     }
@@ -79,6 +81,15 @@ final class MadeWords {
           next.telling(
               Flash.Kind.WARNING,
               AlertText.count(open.size()) + " alerts need an answer before they become targets.");
+    }
+    if (left.size() == 1) {
+      next = next.telling(Flash.Kind.WARNING, left.getFirst());
+    } else if (!left.isEmpty()) {
+      next =
+          next.telling(
+              Flash.Kind.WARNING,
+              AlertText.count(left.size())
+                  + " alerts take something back that is no target here: nothing is made of these.");
     }
     return skipped == 0
         ? next

@@ -82,6 +82,8 @@ public final class QueryConsole {
    * @param positionError arcsec, one sigma, or null
    * @param solarSystem whether it moves through the solar system: its position is where it was then
    * @param magKind {@code limit} and so on, or null without a magnitude
+   * @param kind {@code news}, {@code retraction} and so on
+   * @param reality {@code observed}, {@code test} and so on
    */
   public record Row(
       long seq,
@@ -99,7 +101,9 @@ public final class QueryConsole {
       @Nullable String band,
       @Nullable Double score,
       @Nullable String scoreName,
-      @Nullable String url) {}
+      @Nullable String url,
+      String kind,
+      String reality) {}
 
   /** What to do with an alert that may be a target already. */
   public enum Match {
@@ -220,7 +224,9 @@ public final class QueryConsole {
         row.band(),
         row.score(),
         row.scoreName(),
-        row.url());
+        row.url(),
+        AlertAnswer.word(row.standing().kind()),
+        AlertAnswer.word(row.standing().reality()));
   }
 
   /** What the module said beside its alerts, and the first elements that could not be used. */
@@ -252,6 +258,7 @@ public final class QueryConsole {
           case Made.Target(_, var words) -> made.add(words);
           case Made.Already(_, var words) -> already.add(words);
           case Made.Open(_, var words, _) -> open.add(words);
+          case Made.Left(_, var words) -> open.add(words);
           case Made.Skipped _ -> {}
         }
       }

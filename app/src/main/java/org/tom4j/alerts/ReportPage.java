@@ -36,6 +36,7 @@ public record ReportPage(
    * @param existing the target that it may be, or null
    * @param mayLink whether it can be linked to that
    * @param mayBeNew whether a target of its own can be made all the same
+   * @param ratherNot whether to skip it is what is offered first
    */
   public record Row(
       long alertId,
@@ -44,7 +45,19 @@ public record ReportPage(
       String words,
       RowView.@Nullable Here existing,
       boolean mayLink,
-      boolean mayBeNew) {
+      boolean mayBeNew,
+      boolean ratherNot) {
+
+    Row(
+        long alertId,
+        String name,
+        String position,
+        String words,
+        RowView.@Nullable Here existing,
+        boolean mayLink,
+        boolean mayBeNew) {
+      this(alertId, name, position, words, existing, mayLink, mayBeNew, false);
+    }
 
     /** Whether a person's answer would change anything. */
     public boolean hasChoice() {
@@ -60,6 +73,7 @@ public record ReportPage(
         new Hidden("q", Objects.requireNonNullElse(query.text(), "")),
         new Hidden("mag_min", RowQuery.plain(query.magMin())),
         new Hidden("mag_max", RowQuery.plain(query.magMax())),
+        new Hidden("show", query.showing() == null ? "" : query.showing().word()),
         new Hidden("sort", query.sortWord()),
         new Hidden("page", Integer.toString(query.page())));
   }

@@ -25,7 +25,9 @@ record RowAnswer(
     @Nullable String band,
     @Nullable Double score,
     @Nullable String scoreName,
-    @Says("The broker's page about it, if it can be followed safely.") @Nullable String url) {
+    @Says("The broker's page about it, if it can be followed safely.") @Nullable String url,
+    @Says(AlertAnswer.KIND) String kind,
+    @Says(AlertAnswer.REALITY) String reality) {
 
   static RowAnswer of(RunRow row) {
     SkyPosition position = row.position();
@@ -46,6 +48,8 @@ record RowAnswer(
         row.band(),
         row.score(),
         row.scoreName(),
-        AlertText.link(row.url()));
+        AlertText.link(row.url()),
+        AlertAnswer.word(row.standing().kind()),
+        AlertAnswer.word(row.standing().reality()));
   }
 }

@@ -18,6 +18,7 @@ import org.tom4j.web.TypedNumber;
  * @param text part of a name, any case; null: all
  * @param magMin brightest magnitude wanted; null: open. Limits and negative differences never match
  * @param magMax faintest magnitude wanted; null: open
+ * @param showing by what messages say of themselves; null: all
  * @param upto only rows that had come when the one of this place did, so that pages stay what they
  *     were while further ones come; null: all
  */
@@ -28,6 +29,7 @@ record RowQuery(
     @Nullable String text,
     @Nullable Double magMin,
     @Nullable Double magMax,
+    @Nullable Showing showing,
     @Nullable Long upto) {
 
   static final int PAGE_SIZE = 50;
@@ -42,7 +44,7 @@ record RowQuery(
   static final int DEEPEST_SORTED = DEEPEST_SORTED_PAGE * PAGE_SIZE;
 
   /** All rows as they came. */
-  static final RowQuery ALL = new RowQuery(1, Sort.ARRIVAL, false, null, null, null, null);
+  static final RowQuery ALL = new RowQuery(1, Sort.ARRIVAL, false, null, null, null, null, null);
 
   /** What rows can be sorted by; the order of arrival is the broker's own. */
   enum Sort {
@@ -81,6 +83,7 @@ record RowQuery(
         text == null || text.isBlank() ? null : text.strip(),
         number(magMin),
         number(magMax),
+        null,
         null);
   }
 
@@ -93,12 +96,13 @@ record RowQuery(
             sent.get("q"),
             sent.get("mag_min"),
             sent.get("mag_max"))
+        .showing(sent.get("show"))
         .upTo(upto != null && upto.matches("[0-9]{1,18}") ? Long.valueOf(upto) : null);
   }
 
   /** Whether every row of the run is wanted. */
   boolean unfiltered() {
-    return text == null && magMin == null && magMax == null;
+    return text == null && magMin == null && magMax == null && showing == null;
   }
 
   /** Whether all rows are wanted by when they came, either way: any page is cheap then. */
@@ -117,16 +121,21 @@ record RowQuery(
   }
 
   RowQuery atPage(int number) {
-    return new RowQuery(number, sort, descending, text, magMin, magMax, upto);
+    return new RowQuery(number, sort, descending, text, magMin, magMax, showing, upto);
+  }
+
+  /** Only some by what they say of themselves; an unknown word wants all. */
+  RowQuery showing(@Nullable String word) {
+    return new RowQuery(page, sort, descending, text, magMin, magMax, Showing.of(word), upto);
   }
 
   RowQuery upTo(@Nullable Long place) {
-    return new RowQuery(page, sort, descending, text, magMin, magMax, place);
+    return new RowQuery(page, sort, descending, text, magMin, magMax, showing, place);
   }
 
   /** The same rows in another order, from the first page, and all that have come. */
   RowQuery by(Sort column, boolean fromTheEnd) {
-    return new RowQuery(1, column, fromTheEnd, text, magMin, magMax, null);
+    return new RowQuery(1, column, fromTheEnd, text, magMin, magMax, showing, null);
   }
 
   /** The address of the page that shows just this. */
@@ -153,6 +162,9 @@ record RowQuery(
     }
     if (magMax != null) {
       parts.add("mag_max=" + plain(magMax));
+    }
+    if (showing != null) {
+      parts.add("show=" + showing.word());
     }
     return parts;
   }

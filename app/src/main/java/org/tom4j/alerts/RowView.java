@@ -1,6 +1,8 @@
 package org.tom4j.alerts;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.web.Chip;
 
 /**
  * A row of a table of alerts, every value a text ready to show, "" where there is none.
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param seq its place in the order of arrival
  * @param positionError {@code ± 0.25″}, one sigma
  * @param moves whether it moves through the solar system
+ * @param said what it says of itself
  * @param here the target it is already, or null
  * @param url where the broker tells of it, safe to follow, or null
  */
@@ -29,6 +32,7 @@ public record RowView(
     String bandLabel,
     String score,
     String scoreName,
+    List<Chip> said,
     @Nullable Here here,
     @Nullable String url) {
 

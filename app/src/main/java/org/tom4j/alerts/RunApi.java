@@ -96,6 +96,11 @@ final class RunApi {
           @Nullable String magMin,
       @RequestParam(name = "mag_max", required = false) @Says("Faintest wanted.")
           @Nullable String magMax,
+      @RequestParam(required = false)
+          @Says(
+              "Only some by what they say of themselves: sky (no tests and the like), tests,"
+                  + " taken_back or updates.")
+          @Nullable String show,
       @RequestParam(required = false) @Says("Rows a part, 50 unless said; at most 1000.")
           @Nullable String limit) {
     QueryRun run = visible(viewer, id);
@@ -108,7 +113,8 @@ final class RunApi {
     if (sort != null) {
       Sent.word("sort", RowQuery.Sort.class, sort.startsWith("-") ? sort.substring(1) : sort);
     }
-    RowQuery query = RowQuery.of(page, sort, Sent.namePart("q", q), magMin, magMax);
+    Sent.word("show", Showing.class, show);
+    RowQuery query = RowQuery.of(page, sort, Sent.namePart("q", q), magMin, magMax).showing(show);
     if (query.tooDeep(size)) {
       throw ApiProblem.of(
           400,
@@ -123,6 +129,7 @@ final class RunApi {
             .with("q", q)
             .with("mag_min", magMin)
             .with("mag_max", magMax)
+            .with("show", show)
             .with("limit", limit)
             .with("page", query.page() + 1);
     return ApiAnswer.of(

@@ -3,6 +3,7 @@ package org.tom4j.alerts;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.SkyPosition;
+import org.tom4j.broker.Standing;
 
 /**
  * An alert as it stands in a table of alerts.
@@ -14,6 +15,7 @@ import org.tom4j.astro.SkyPosition;
  * @param magKind how the magnitude is meant (a {@code Magnitude.Kind}), or null without one
  * @param band the band's code as the broker wrote it, or null
  * @param url a page about it for people, as the broker wrote it, or null
+ * @param standing what it says of itself, without its events
  */
 record RunRow(
     long id,
@@ -31,4 +33,5 @@ record RunRow(
     @Nullable String band,
     @Nullable Double score,
     @Nullable String scoreName,
-    @Nullable String url) {}
+    @Nullable String url,
+    Standing standing) {}

@@ -12,6 +12,7 @@ import org.tom4j.astro.SkyPosition;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.db.NameKey;
+import org.tom4j.db.StandingColumns;
 
 /**
  * The rows of runs: a page of them, and those that came after one. What a survey keeps to a group
@@ -21,7 +22,8 @@ import org.tom4j.db.NameKey;
 final class RunRowFinder {
   static final String COLUMNS =
       "a.id, ra.seq, ra.mark, a.alert_id, a.name, a.observed_us, a.ra, a.dec,"
-          + " a.position_error, a.solar_system, a.mag, a.mag_error, a.mag_kind, a.band, a.score, a.score_name, a.url";
+          + " a.position_error, a.solar_system, a.mag, a.mag_error, a.mag_kind, a.band, a.score, a.score_name, a.url,"
+          + " a.kind, a.reality";
 
   /** A limit is no brightness, and a negative difference is a fading: neither takes part. */
   static final String BRIGHTNESS =
@@ -145,6 +147,9 @@ final class RunRowFinder {
     if (query.magMax() != null) {
       where.append(" and " + BRIGHTNESS + " <= ?");
       arguments.add(query.magMax());
+    }
+    if (query.showing() != null) {
+      where.append(" and ").append(query.showing().condition());
     }
     return where.toString();
   }
@@ -277,7 +282,8 @@ final class RunRowFinder {
         row.getString("band"),
         Columns.doubleOrNull(row, "score"),
         row.getString("score_name"),
-        row.getString("url"));
+        row.getString("url"),
+        StandingColumns.read(row));
   }
 
   static @Nullable SkyPosition position(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pageNumber counted from 1
  * @param filtered whether only some of the run's rows are wanted
+ * @param show which messages are wanted, "" for all
  * @param sortWord the order, as an address has it
  * @param address of this page in this order, with all rows that will have come by then
  * @param from number of the first row shown, 0 if none
@@ -31,6 +32,7 @@ public record RunRows(
     String text,
     String magMin,
     String magMax,
+    String show,
     String sortWord,
     String address,
     long from,
@@ -72,6 +74,11 @@ public record RunRows(
   /** {@code all 1,284 rows}, whatever the filter. */
   public String everyRow() {
     return there == 1 ? "the one row" : "all " + AlertText.count(there) + " rows";
+  }
+
+  /** Whether one may want some by what they say of themselves: of detections all say nothing. */
+  public boolean offersShowing() {
+    return !show.isEmpty() || rows.stream().anyMatch(row -> !row.said().isEmpty());
   }
 
   public boolean isEmpty() {

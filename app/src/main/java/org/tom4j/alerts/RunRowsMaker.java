@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
 import org.tom4j.astro.Band;
+import org.tom4j.web.StandingChips;
 
 /** Turns rows of a run into what its page shows. */
 final class RunRowsMaker {
@@ -67,6 +68,7 @@ final class RunRowsMaker {
         Objects.requireNonNullElse(query.text(), ""),
         RowQuery.plain(query.magMin()),
         RowQuery.plain(query.magMax()),
+        query.showing() == null ? "" : query.showing().word(),
         query.sortWord(),
         new Way(way.path, true).to(query.upTo(null)),
         page.rows().isEmpty() ? 0 : (query.page() - 1L) * RowQuery.PAGE_SIZE + 1,
@@ -123,6 +125,7 @@ final class RunRowsMaker {
         row.band() == null ? "" : Band.of(row.band()).label(),
         AlertText.score(row.score()),
         Objects.requireNonNullElse(row.scoreName(), ""),
+        StandingChips.of(row.standing()),
         here,
         AlertText.link(row.url()));
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.SkyPosition;
+import org.tom4j.broker.Standing;
 import org.tom4j.runtime.feed.Packet;
 
 /**
@@ -15,6 +16,7 @@ import org.tom4j.runtime.feed.Packet;
  * @param positionError arcsec, one sigma, or null
  * @param solarSystem whether it moves through the solar system: its position is where it was then
  * @param restrictedTo the group whose members alone may see it, or null
+ * @param standing what it says of itself, without its events
  * @param retrieved when the broker sent it
  * @param stored when it was written
  */
@@ -38,6 +40,7 @@ record StoredAlert(
     List<String> aliases,
     Map<String, String> extras,
     @Nullable String restrictedTo,
+    Standing standing,
     Instant retrieved,
     Instant stored,
     RawPacket raw) {

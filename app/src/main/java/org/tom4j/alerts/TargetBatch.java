@@ -54,8 +54,17 @@ final class TargetBatch implements AutoCloseable {
     this.runs = runs;
   }
 
-  /** Makes a target of an alert, or says what stands in the way. */
+  /** Makes a target of an alert, or says what stands in the way; a test is not made one. */
   Made make(long alertId, OnMatch onMatch) {
+    return make(alertId, onMatch, false);
+  }
+
+  /** The same of an alert that was asked for by itself: of a test, too. */
+  Made makeAnyway(long alertId, OnMatch onMatch) {
+    return make(alertId, onMatch, true);
+  }
+
+  private Made make(long alertId, OnMatch onMatch, boolean anyway) {
     Optional<StoredAlert> found = alerts.find(viewer, alertId);
     if (found.isEmpty()) {
       return new Made.Open(alertId, TargetMaker.gone(alertId), null);
@@ -67,6 +76,12 @@ final class TargetBatch implements AutoCloseable {
     Optional<Target> linked = targets.linkedTo(viewer, alertId);
     if (linked.isPresent() && onMatch != OnMatch.NEW) {
       return already(alert, linked.get(), onMatch);
+    }
+    if (alert.standing().kind().takesBack()) {
+      return takenBack(alert);
+    }
+    if (!anyway && !alert.standing().reality().isOfTheSky()) {
+      return open(alert, StandingRule.NOT_OF_THE_SKY);
     }
     String refusal = AlertDraft.refusal(alert);
     if (onMatch == OnMatch.LINK || refusal != null || alert.solarSystem()) {
@@ -86,6 +101,14 @@ final class TargetBatch implements AutoCloseable {
           create(alert, AlertDraft.moving(runs.apply(alertId), alert, orbit, notes), onMatch);
       case OrbitFound.Missing(var words, _) -> open(alert, words);
     };
+  }
+
+  /** It tells at the target of its event, if there is one, and begins nothing. */
+  private Made takenBack(StoredAlert alert) {
+    Optional<Match> match = StandingRule.takenBack(targets, viewer, alert);
+    return match.isPresent()
+        ? link(alert, match.get().target(), match.get().how())
+        : new Made.Left(alert.id(), AlertDraft.name(alert) + ": " + StandingRule.NOTHING_BEGUN);
   }
 
   private static Made open(StoredAlert alert, String words) {

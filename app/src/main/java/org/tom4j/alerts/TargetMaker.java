@@ -61,7 +61,32 @@ final class TargetMaker {
       return new ReportPage.Row(
           alertId, name, place, "It is already linked to", here, false, false);
     }
+    if (alert.standing().kind().takesBack()) {
+      Optional<Match> taken = StandingRule.takenBack(targets, viewer, alert);
+      return taken.isPresent()
+          ? new ReportPage.Row(
+              alertId,
+              name,
+              place,
+              "It takes back what was told of",
+              AlreadyHere.here(taken.get()),
+              targets.mayChange(viewer, taken.get().target()),
+              false)
+          : new ReportPage.Row(
+              alertId, name, place, StandingRule.NOTHING_BEGUN, null, false, false);
+    }
     Optional<Match> match = targets.match(viewer, AlreadyHere.seen(alert)).stream().findFirst();
+    if (match.isEmpty() && !alert.standing().reality().isOfTheSky()) {
+      return new ReportPage.Row(
+          alertId,
+          name,
+          place,
+          StandingRule.NOT_OF_THE_SKY,
+          null,
+          false,
+          AlertDraft.refusal(alert) == null,
+          true);
+    }
     String refusal = AlertDraft.refusal(alert);
     if (match.isPresent()) {
       boolean near = match.get().how() == MatchedBy.POSITION;

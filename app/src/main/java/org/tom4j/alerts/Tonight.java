@@ -6,6 +6,8 @@ import org.tom4j.access.Viewer;
 import org.tom4j.astro.Band;
 import org.tom4j.broker.BrokerInfo;
 import org.tom4j.runtime.modules.ModuleHost;
+import org.tom4j.web.Chip;
+import org.tom4j.web.StandingChips;
 
 /** What other features may show of alerts: the newest, and the runs under way. */
 public final class Tonight {
@@ -41,7 +43,8 @@ public final class Tonight {
       String decSexagesimal,
       String mag,
       String band,
-      String bandLabel) {}
+      String bandLabel,
+      List<Chip> said) {}
 
   /** A run under way. */
   public record Run(
@@ -98,6 +101,7 @@ public final class Tonight {
         position == null ? "" : position.decSexagesimal(),
         AlertText.magnitude(row.mag(), row.magKind()),
         Objects.requireNonNullElse(row.band(), ""),
-        row.band() == null ? "" : Band.of(row.band()).label());
+        row.band() == null ? "" : Band.of(row.band()).label(),
+        StandingChips.of(row.standing()));
   }
 }

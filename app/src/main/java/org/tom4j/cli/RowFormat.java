@@ -31,7 +31,7 @@ enum RowFormat {
       return columns(
           row.mark(),
           row.observed() == null ? "" : time(row.observed()),
-          row.name(),
+          called(row),
           at == null ? "" : at.raDecimal(),
           at == null ? "" : at.decDecimal(),
           row.mag() == null ? "" : limit + fixed(row.mag(), 3),
@@ -83,7 +83,9 @@ enum RowFormat {
           "score_name",
           "url",
           "position_error",
-          "solar_system");
+          "solar_system",
+          "kind",
+          "reality");
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -95,6 +97,14 @@ enum RowFormat {
   /** {@code 2018-08-27 15:43:47}, UTC. */
   static String time(Instant time) {
     return SECONDS.format(time);
+  }
+
+  /** With what it says of itself before it, so that a long name does not push that out of sight. */
+  private static @Nullable String called(Row row) {
+    String said =
+        (row.kind().equals("news") ? "" : row.kind() + " ")
+            + (row.reality().equals("observed") ? "" : row.reality() + " ");
+    return said.isEmpty() ? row.name() : said + Objects.requireNonNullElse(row.name(), "");
   }
 
   private static Map<String, @Nullable Object> members(Row row) {
@@ -116,7 +126,9 @@ enum RowFormat {
             row.scoreName(),
             row.url(),
             row.positionError(),
-            row.solarSystem());
+            row.solarSystem(),
+            row.kind(),
+            row.reality());
     Map<String, @Nullable Object> named = new LinkedHashMap<>();
     for (int i = 0; i < NAMES.size(); i++) {
       named.put(NAMES.get(i), values.get(i));

@@ -2,6 +2,7 @@ package org.tom4j.targets;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.Standing;
 
 /**
  * An alert of a target, as the target's page needs it.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param alertId the broker's
  * @param magKind {@code LIMIT} and so on, or null
  * @param positionError arcsec, one sigma, or null
+ * @param standing what it says of itself, without its events
  */
 record LinkedAlert(
     long id,
@@ -23,4 +25,5 @@ record LinkedAlert(
     @Nullable Double score,
     @Nullable String scoreName,
     @Nullable Double positionError,
+    Standing standing,
     LinkedBy how) {}

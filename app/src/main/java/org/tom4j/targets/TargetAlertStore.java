@@ -14,6 +14,7 @@ import org.tom4j.access.Visible;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.db.Micros;
+import org.tom4j.db.StandingColumns;
 
 /** The SQL of what ties targets to alerts. */
 final class TargetAlertStore {
@@ -25,7 +26,7 @@ final class TargetAlertStore {
 
   private static final String LINKED =
       "select a.id, a.broker, a.alert_id, a.observed_us, a.name, a.mag, a.mag_kind, a.band, a.score,"
-          + " a.score_name, a.position_error, l.how"
+          + " a.score_name, a.position_error, a.kind, a.reality, l.how"
           + " from target_alert l join alert a on a.id = l.alert_id";
 
   private final Db db;
@@ -127,6 +128,7 @@ final class TargetAlertStore {
         Columns.doubleOrNull(row, "score"),
         row.getString("score_name"),
         Columns.doubleOrNull(row, "position_error"),
+        StandingColumns.read(row),
         Columns.one(LinkedBy.class, row, "how"));
   }
 }

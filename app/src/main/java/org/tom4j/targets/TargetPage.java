@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.catalogue.CataloguedView;
 import org.tom4j.data.LightCurve;
+import org.tom4j.web.Chip;
 
 /**
  * A target's page.
@@ -92,7 +93,8 @@ public record TargetPage(
       String bandLabel,
       String score,
       String scoreName,
-      String how) {}
+      String how,
+      List<Chip> said) {}
 
   /**
    * A broker that was asked for photometry.

@@ -18,6 +18,7 @@ import org.tom4j.refresh.Refresh;
 import org.tom4j.refresh.RefreshRules;
 import org.tom4j.refresh.Refreshes;
 import org.tom4j.web.NumberText;
+import org.tom4j.web.StandingChips;
 
 /** Makes a target's page. */
 final class TargetPageMaker {
@@ -229,7 +230,8 @@ final class TargetPageMaker {
         band == null ? "" : Band.of(band).label(),
         NumberText.threeDecimals(alert.score()),
         Objects.requireNonNullElse(alert.scoreName(), ""),
-        HOW.getOrDefault(alert.how(), ""));
+        HOW.getOrDefault(alert.how(), ""),
+        StandingChips.of(alert.standing()));
   }
 
   private static TargetPage.Source source(Refresh asked) {

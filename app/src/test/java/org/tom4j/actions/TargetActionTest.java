@@ -2,6 +2,9 @@ package org.tom4j.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.tom4j.testing.Browser;
@@ -55,6 +58,37 @@ final class TargetActionTest {
         .contains("Object same");
     assertThat(tom.server.signedIn("stranger").get("/targets/").text())
         .doesNotContain("Object same");
+  }
+
+  @Test
+  void noTargetIsMadeOfATestAndARetractionIsLinkedToWhatIsHere() throws IOException {
+    Path archive = tom.server.folder().resolve("data/alert-archive");
+    Files.createDirectories(archive);
+    String notice =
+        """
+        {"$schema": "https://gcn.nasa.gov/schema/main/gcn/notices/example/alert.schema.json",
+         "mission": "Acted", "alert_type": "%s", "alert_tense": "%s", "event_name": ["%s"],
+         "alert_datetime": "2026-01-02T03:0%d:00Z", "ra": 11.5, "dec": 1, "ra_dec_error": 0.05}
+        """;
+    Files.writeString(archive.resolve("1"), notice.formatted("initial", "current", "ACT 1", 1));
+    Files.writeString(archive.resolve("2"), notice.formatted("retraction", "current", "ACT 1", 2));
+    Files.writeString(archive.resolve("3"), notice.formatted("initial", "test", "ACT 2", 3));
+    Files.writeString(archive.resolve("4"), notice.formatted("retraction", "current", "ACT 3", 4));
+    Reply saved =
+        tom.program("ida")
+            .post(
+                "/api/queries/",
+                "{\"broker\":\"Alert archive\",\"query_name\":\"acts\",\"parameters\":{}}");
+    long query = Program.json(saved).get("id").asLong();
+    assertThat(tom.set("ida", query, "{\"create_targets\":true}").status()).isEqualTo(200);
+    tom.run("ida", query);
+    done(query, 3);
+    assertThat(tom.number("select count(*) from target where name like 'ACT%'")).isEqualTo(1);
+    assertThat(
+            tom.number(
+                "select count(*) from target_alert l join target t on t.id = l.target_id"
+                    + " where t.name = 'ACT 1'"))
+        .isEqualTo(2);
   }
 
   @Test

@@ -10,7 +10,7 @@ final class RowQueryTest {
   void readsWhatAnAddressSays() {
     RowQuery query = RowQuery.of("3", "-mag", " ZTF18 ", "17", "19.5");
     assertThat(query)
-        .isEqualTo(new RowQuery(3, RowQuery.Sort.MAG, true, "ZTF18", 17.0, 19.5, null));
+        .isEqualTo(new RowQuery(3, RowQuery.Sort.MAG, true, "ZTF18", 17.0, 19.5, null, null));
   }
 
   @Test

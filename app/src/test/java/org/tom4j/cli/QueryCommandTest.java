@@ -147,7 +147,9 @@ final class QueryCommandTest {
             "score_name",
             "url",
             "position_error",
-            "solar_system");
+            "solar_system",
+            "kind",
+            "reality");
     assertThat(bare.get("name").isNull()).isTrue();
     assertThat(bare.get("ra").isNull()).isTrue();
     assertThat(bare.get("mag").asDouble()).isEqualTo(9);

@@ -25,7 +25,7 @@ final class RowFormatTest {
       })
   void makesNoFormulaOfAName(String name, String cell) {
     assertThat(RowFormat.CSV.line(row(name, null)))
-        .isEqualTo("7,new,i," + cell + ",,1.0,-2.0,,,,,,,,,false");
+        .isEqualTo("7,new,i," + cell + ",,1.0,-2.0,,,,,,,,,false,news,observed");
   }
 
   @Test
@@ -49,11 +49,55 @@ final class RowFormatTest {
   }
 
   @Test
+  void saysOfAMessageThatItTakesBackOrTestsBeforeItsName() {
+    Row row =
+        new Row(
+            1,
+            7,
+            "new",
+            "i",
+            "S260101a",
+            null,
+            null,
+            null,
+            false,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            "retraction",
+            "mock");
+    assertThat(RowFormat.TABLE.line(row)).contains("retraction mock");
+    assertThat(RowFormat.CSV.line(row)).endsWith(",retraction,mock");
+    assertThat(RowFormat.JSON.line(row)).contains("\"kind\":\"retraction\"");
+  }
+
+  @Test
   void writesNoRightAscensionOf360AndEachDeclinationWithItsSign() {
     SkyPosition at = SkyPosition.ofDegrees(359.9999999, 76.4638);
     Row row =
         new Row(
-            1, 7, "new", "i", "x", null, at, null, false, null, null, null, null, null, null, null);
+            1,
+            7,
+            "new",
+            "i",
+            "x",
+            null,
+            at,
+            null,
+            false,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            "news",
+            "observed");
     assertThat(RowFormat.TABLE.line(row)).contains(" 0.00000  +76.46380 ").doesNotContain("360");
     assertThat(RowFormat.CSV.line(row)).contains(",359.9999999,76.4638,");
   }
@@ -62,6 +106,23 @@ final class RowFormatTest {
     SkyPosition at = SkyPosition.ofDegrees(1, -2);
     Double mag = kind == null ? null : 20.2;
     return new Row(
-        1, 7, "new", "i", name, null, at, null, false, mag, null, kind, null, null, null, null);
+        1,
+        7,
+        "new",
+        "i",
+        name,
+        null,
+        at,
+        null,
+        false,
+        mag,
+        null,
+        kind,
+        null,
+        null,
+        null,
+        null,
+        "news",
+        "observed");
   }
 }

@@ -97,6 +97,33 @@ final class OlderDatabasesTest {
     }
   }
 
+  @Test
+  void tellOfNoticesWhatTheySaidOfThemselvesInTheirNames() {
+    Pools old = Pools.open(database, folder);
+    Migrations.to(old.writer(), old.kind(), "23").load().migrate();
+    JdbcClient sql = JdbcClient.create(old.writer());
+    insert(
+        sql,
+        """
+        insert into alert (id, broker, alert_id, observed_us, hash, name, name_key, retrieved_us,
+            stored_us, visibility)
+          values (1, 'N', '1', 5, 1, 'S1a (retracted)', 's1aretracted', 1, 1, 'RUN'),
+            (2, 'N', '2', 5, 2, 'MS1b (retracted) (test)', 'ms1bretractedtest', 1, 1, 'RUN'),
+            (3, 'N', '3', 5, 3, 'The (test) star', 'theteststar', 1, 1, 'RUN');
+        """);
+    old.close();
+
+    try (Db db = Db.open(database, folder)) {
+      db.read(now -> {
+        has(now, "select id from alert where kind = 'RETRACTION' and name_key = 's1a'", 1);
+        has(now, "select id from alert where kind = 'RETRACTION' and reality = 'TEST'", 2);
+        has(now, "select count(*) from alert where name = 'MS1b'", 1);
+        has(now, "select id from alert where name = 'The (test) star' and kind is null", 3);
+        return null;
+      });
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5})
   void keepEveryRow(int version) {

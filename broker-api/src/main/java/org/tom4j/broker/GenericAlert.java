@@ -34,6 +34,7 @@ import org.tom4j.astro.SkyPosition;
  * @param extras further values worth showing, in order
  * @param restrictedTo the group of people who alone may see the alert and its packet by its
  *     survey's rules, {@code "ZTF partnership"}; null: public
+ * @param standing what the message says of itself: news, an update, a retraction, a test
  */
 public record GenericAlert(
     String id,
@@ -48,7 +49,8 @@ public record GenericAlert(
     @Nullable String url,
     List<String> aliases,
     Map<String, String> extras,
-    @Nullable String restrictedTo) {
+    @Nullable String restrictedTo,
+    Standing standing) {
 
   public GenericAlert {
     if (id.isBlank()) {
@@ -77,8 +79,20 @@ public record GenericAlert(
       @Nullable Instant timestamp,
       @Nullable SkyPosition position) {
     return new GenericAlert(
-        id, name, timestamp, position, null, false, null, null, null, null, List.of(), Map.of(),
-        null);
+        id,
+        name,
+        timestamp,
+        position,
+        null,
+        false,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        Map.of(),
+        null,
+        Standing.NEWS);
   }
 
   /** How well the position is known, one sigma; null if the broker does not say. */
@@ -96,7 +110,8 @@ public record GenericAlert(
         url,
         aliases,
         extras,
-        restrictedTo);
+        restrictedTo,
+        standing);
   }
 
   /** The object moves through the solar system: its position is where it was at that time. */
@@ -114,7 +129,8 @@ public record GenericAlert(
         url,
         aliases,
         extras,
-        restrictedTo);
+        restrictedTo,
+        standing);
   }
 
   /** A brightness of which nothing is known but the number. */
@@ -137,7 +153,8 @@ public record GenericAlert(
         url,
         aliases,
         extras,
-        restrictedTo);
+        restrictedTo,
+        standing);
   }
 
   /** The broker's rating, where it has only one. */
@@ -155,7 +172,8 @@ public record GenericAlert(
         url,
         aliases,
         extras,
-        restrictedTo);
+        restrictedTo,
+        standing);
   }
 
   /** The broker's rating and what it is called; null if the broker gave none: no name then, too. */
@@ -173,7 +191,8 @@ public record GenericAlert(
         url,
         aliases,
         extras,
-        restrictedTo);
+        restrictedTo,
+        standing);
   }
 
   /** A page about the alert for people. */
@@ -196,7 +215,8 @@ public record GenericAlert(
         page,
         aliases,
         extras,
-        restrictedTo);
+        restrictedTo,
+        standing);
   }
 
   /** One more name of the object; a null or blank one is left out. */
@@ -219,7 +239,8 @@ public record GenericAlert(
         url,
         more,
         extras,
-        restrictedTo);
+        restrictedTo,
+        standing);
   }
 
   /** One more value worth showing; a null one is left out. */
@@ -242,7 +263,8 @@ public record GenericAlert(
         url,
         aliases,
         more,
-        restrictedTo);
+        restrictedTo,
+        standing);
   }
 
   /**
@@ -264,6 +286,26 @@ public record GenericAlert(
         url,
         aliases,
         extras,
-        group);
+        group,
+        standing);
+  }
+
+  /** What the message says of itself; needless for detections that are news. */
+  public GenericAlert withStanding(Standing said) {
+    return new GenericAlert(
+        id,
+        name,
+        timestamp,
+        position,
+        positionError,
+        solarSystem,
+        magnitude,
+        score,
+        scoreName,
+        url,
+        aliases,
+        extras,
+        restrictedTo,
+        said);
   }
 }

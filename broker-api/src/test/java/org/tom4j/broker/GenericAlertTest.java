@@ -57,7 +57,8 @@ class GenericAlertTest {
                 null,
                 List.of(),
                 Map.of(),
-                null));
+                null,
+                Standing.NEWS));
   }
 
   @Test
@@ -73,6 +74,7 @@ class GenericAlertTest {
             .withAlias("AT 2018xyz")
             .withExtra("rb", 0.5)
             .withRestriction("ZTF partnership")
+            .withStanding(Standing.of(Standing.Kind.UPDATE))
             .withExtra("l", 1)
             .withAlias(null);
     assertThat(alert)
@@ -90,7 +92,8 @@ class GenericAlertTest {
                 "not a link",
                 List.of("AT 2018xyz"),
                 Map.of("rb", "0.5", "l", "1"),
-                "ZTF partnership"));
+                "ZTF partnership",
+                Standing.of(Standing.Kind.UPDATE)));
   }
 
   @Test
@@ -129,7 +132,20 @@ class GenericAlertTest {
     Map<String, String> extras = new HashMap<>(Map.of("k", "v"));
     GenericAlert alert =
         new GenericAlert(
-            "1", null, null, null, null, false, null, null, null, null, aliases, extras, null);
+            "1",
+            null,
+            null,
+            null,
+            null,
+            false,
+            null,
+            null,
+            null,
+            null,
+            aliases,
+            extras,
+            null,
+            Standing.NEWS);
     aliases.add("two");
     extras.put("l", "w");
     assertThat(alert.aliases()).containsExactly("one");

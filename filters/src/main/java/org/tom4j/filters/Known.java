@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Magnitude;
 import org.tom4j.astro.Mjd;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.Standing;
 
 /** The values that every alert may have, whoever sent it, under the names that filters use. */
 @SuppressWarnings("ImmutableEnumChecker") // its functions and texts never change
@@ -77,7 +78,28 @@ enum Known {
       Kind.TRUTH,
       "whether it was seen, brighter than on the reference image",
       false,
-      (alert, _) -> positive(alert.magnitude()));
+      (alert, _) -> positive(alert.magnitude())),
+  IS_TEST(
+      Kind.TRUTH,
+      "whether nothing of it is in the sky: a test, a mock event, an injected signal",
+      false,
+      (alert, _) -> alert.standing().reality().isTest()),
+  IS_RETRACTION(
+      Kind.TRUTH,
+      "whether it takes back its event, this detection or this message",
+      false,
+      (alert, _) -> alert.standing().kind().takesBack()),
+  IS_UPDATE(
+      Kind.TRUTH,
+      "whether it says better what an earlier message of its event told",
+      false,
+      (alert, _) -> alert.standing().kind() == Standing.Kind.UPDATE),
+  REALITY(
+      Kind.TEXT,
+      "what it is of: \"observed\", \"archival\", \"predicted\", \"utility\", \"test\", \"mock\" or"
+          + " \"injected\"",
+      false,
+      (alert, _) -> alert.standing().reality().name().toLowerCase(Locale.ROOT));
 
   /** What is known of an object, up to the alert's time; asked when needed. */
   private interface Seen {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tom4j.astro.Magnitude;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.Standing;
 
 class FilterTest {
   private static final Candidate BARE = Candidate.of(Alerts.alert());
@@ -144,6 +145,19 @@ class FilterTest {
                 .withMagnitude(Magnitude.of(17.0).asNegativeDifference()));
     assertThat(of("mag < 18", faded)).isEqualTo(UNKNOWN);
     assertThat(of("is_positive", faded)).isEqualTo(DROP);
+  }
+
+  @Test
+  void aMessageMayBeAskedWhatItSaysOfItself() {
+    Candidate mock =
+        Candidate.of(
+            GenericAlert.of("1", null, null, null)
+                .withStanding(Standing.of(Standing.Kind.RETRACTION).as(Standing.Reality.MOCK)));
+    assertThat(of("is_test && is_retraction && !is_update && reality == 'mock'", mock))
+        .isEqualTo(KEEP);
+    Candidate detection = Candidate.of(GenericAlert.of("1", null, null, null));
+    assertThat(of("!is_test && !is_retraction && reality == 'observed'", detection))
+        .isEqualTo(KEEP);
   }
 
   @Test

@@ -12,12 +12,14 @@ import org.tom4j.astro.Angle;
 import org.tom4j.astro.Band;
 import org.tom4j.astro.Magnitude;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.Standing;
 
 /** A mapped alert made fit to keep: texts that can be stored, of lengths and times that can be. */
 public final class AlertCheck {
   private static final int LONGEST_NAME = 500;
   private static final int LONGEST_WORD = 100;
   private static final int LONGEST_TEXT = 10_000;
+  private static final int MOST_EVENTS = 20;
   private static final double FAINTEST = 1000;
   static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
   static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
@@ -45,7 +47,31 @@ public final class AlertCheck {
         nullable("url", alert.url(), LONGEST_TEXT),
         aliases(alert.aliases()),
         extras(alert.extras()),
-        group(alert.restrictedTo()));
+        group(alert.restrictedTo()),
+        standing(alert.standing()));
+  }
+
+  /** Of who names more events than anybody reads, the first ones. */
+  private static Standing standing(Standing said) {
+    if (said.sent() != null) {
+      time(said.sent());
+    }
+    return said.events().isEmpty() && said.references().isEmpty()
+        ? said
+        : new Standing(
+            said.kind(),
+            said.reality(),
+            said.sent(),
+            events(said.events()),
+            events(said.references()));
+  }
+
+  private static List<String> events(List<String> names) {
+    return names.stream()
+        .limit(MOST_EVENTS)
+        .map(event -> name("event", event))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** Blank, it would make a public alert of one for a few. */
@@ -151,6 +177,12 @@ public final class AlertCheck {
     long characters = alert.id().length();
     for (String alias : alert.aliases()) {
       characters += alias.length() + 40L;
+    }
+    for (String event : alert.standing().events()) {
+      characters += event.length() + 40L;
+    }
+    for (String event : alert.standing().references()) {
+      characters += event.length() + 40L;
     }
     for (Map.Entry<String, String> extra : alert.extras().entrySet()) {
       characters += extra.getKey().length() + extra.getValue().length() + 100L;

@@ -12,6 +12,7 @@ import org.tom4j.astro.Angle;
 import org.tom4j.astro.Band;
 import org.tom4j.astro.Magnitude;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.Standing;
 
 class AlertCheckTest {
   private static final GenericAlert ALERT = GenericAlert.of("1", "n", null, null);
@@ -71,7 +72,8 @@ class AlertCheckTest {
             "https://example.org/\u202a",
             List.of("x\ty\u0007"),
             Map.of("k\r\u202d", "one\ntwo\u2069"),
-            " ZTF\npartnership\u0007");
+            " ZTF\npartnership\u0007",
+            Standing.NEWS.ofEvent("S26\u202E1").referringTo("x\ny"));
 
     GenericAlert checked = AlertCheck.check(alert);
 
@@ -82,6 +84,8 @@ class AlertCheckTest {
     assertThat(checked.aliases()).containsExactly("x y\uFFFD");
     assertThat(checked.extras()).isEqualTo(Map.of("k \uFFFD", "one\ntwo\uFFFD"));
     assertThat(checked.restrictedTo()).isEqualTo("ZTF partnership\uFFFD");
+    assertThat(checked.standing())
+        .isEqualTo(Standing.NEWS.ofEvent("S26\uFFFD1").referringTo("x y"));
   }
 
   @Test

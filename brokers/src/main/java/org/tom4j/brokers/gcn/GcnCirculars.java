@@ -13,6 +13,8 @@ import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.JsonValue;
 import org.tom4j.broker.Rows;
 import org.tom4j.broker.SingleAlerts;
+import org.tom4j.broker.Standing;
+import org.tom4j.broker.Standing.Kind;
 
 /**
  * GCN Circulars by their numbers, one question each: the service has no list for programs. They are
@@ -60,6 +62,7 @@ public final class GcnCirculars
             circular.time(),
             null)
         .withAlias(superevent(event))
+        .withStanding(standing(circular, event))
         .withUrl(Address.below(GCN, "circulars/" + Address.segment(circular.circularId())).uri())
         .withExtra("subject", circular.subject())
         .withExtra("event", event)
@@ -67,6 +70,15 @@ public final class GcnCirculars
         .withExtra("submitter", circular.submitter())
         .withExtra("bibcode", circular.bibcode())
         .withExtra("version", circular.version());
+  }
+
+  /** Words about an event, which neither are the event's nor take it back. */
+  private static Standing standing(Circular circular, @Nullable String event) {
+    Integer version = circular.version();
+    String superevent = superevent(event);
+    return Standing.of(version != null && version > 1 ? Kind.UPDATE : Kind.NEWS)
+        .sentAt(circular.time())
+        .referringTo(superevent == null ? event : superevent);
   }
 
   @Override

@@ -2,12 +2,13 @@ package org.tom4j.brokers.gcn;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.JsonValue;
 import org.tom4j.broker.JsonValue.JsonArray;
 import org.tom4j.broker.JsonValue.JsonNull;
+import org.tom4j.broker.Standing.Kind;
+import org.tom4j.broker.Standing.Reality;
 
 /**
  * A notice, or what it tells of one of its targets: BOOM's tell of several.
@@ -26,8 +27,6 @@ public record Notice(
     @Nullable Long published,
     boolean withdrawn,
     JsonValue content) {
-
-  private static final Set<String> FOR_REAL = Set.of("current", "archival", "planned", "commanded");
 
   /** {@code 0a6d59dd-0f18-486a-baa4-971162a82394}, with {@code .1} for the first of its targets. */
   String id() {
@@ -71,15 +70,36 @@ public record Notice(
     return text("alert_type");
   }
 
-  boolean isRetraction() {
-    return withdrawn || "retraction".equalsIgnoreCase(kind());
+  /** Its kind; what its sender withdrew from the archive without a retraction is withdrawn. */
+  Kind change() {
+    return switch (lower(kind())) {
+      case "retraction" -> Kind.RETRACTION;
+      case "update", "subsequent" -> withdrawn ? Kind.WITHDRAWAL : Kind.UPDATE;
+      default -> withdrawn ? Kind.WITHDRAWAL : Kind.NEWS;
+    };
+  }
+
+  /** What the schema does not know yet counts as a test: rather none than a false one. */
+  Reality reality() {
+    String superevent = text("superevent_id");
+    if (superevent != null && !superevent.startsWith("S")) {
+      return superevent.startsWith("M") ? Reality.MOCK : Reality.TEST;
+    }
+    return switch (lower(text("alert_tense"))) {
+      case "", "current" -> Reality.OBSERVED;
+      case "archival" -> Reality.ARCHIVAL;
+      case "planned", "commanded" -> Reality.UTILITY;
+      case "injection" -> Reality.INJECTED;
+      default -> Reality.TEST;
+    };
+  }
+
+  private static String lower(@Nullable String word) {
+    return word == null ? "" : word.toLowerCase(Locale.ROOT);
   }
 
   /** Not of anything in the sky: a test, an injected signal, a mock event. */
   boolean isTest() {
-    String tense = text("alert_tense");
-    String superevent = text("superevent_id");
-    return (tense != null && !FOR_REAL.contains(tense.toLowerCase(Locale.ROOT)))
-        || (superevent != null && !superevent.startsWith("S"));
+    return reality().isTest();
   }
 }

@@ -12,6 +12,7 @@ import org.tom4j.astro.UtcText;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.JsonValue;
 import org.tom4j.broker.JsonValue.JsonObject;
+import org.tom4j.broker.Standing;
 import org.tom4j.brokers.scimma.Archive;
 
 /** Notices of GCN's unified schema, and gravitational-wave alerts, as every broker's. Pure. */
@@ -49,9 +50,8 @@ final class NoticeMapping {
             .withScore(notice.number("p_astro"), "p_astro")
             .withMagnitude(new NoticePhotometry(notice).brightness())
             .withUrl(page == null ? Archive.page(notice.uuid()).toString() : page)
+            .withStanding(standing(notice, names))
             .withExtra("mission", names.mission())
-            .withExtra("retracted", notice.isRetraction() ? "yes: it is withdrawn" : null)
-            .withExtra("test", notice.isTest() ? "yes: nothing in the sky" : null)
             .withExtra("error region", where.region())
             .withExtra("false alarms, Hz", first(notice.get("far").text(), event.get("far").text()))
             .withExtra(
@@ -75,6 +75,21 @@ final class NoticeMapping {
       known = known.withAlias(alias);
     }
     return known;
+  }
+
+  private static Standing standing(Notice notice, NoticeNames names) {
+    Long published = notice.published();
+    Instant sent =
+        Stream.of(notice.get("alert_datetime"), notice.get("time_created"))
+            .map(NoticeMapping::instant)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(published == null ? null : Instant.ofEpochMilli(published));
+    Standing standing = Standing.of(notice.change()).as(notice.reality()).sentAt(sent);
+    for (String event : names.events()) {
+      standing = standing.ofEvent(event);
+    }
+    return standing.referringTo(notice.text("follow_up_event")).referringTo(notice.text("ref_ID"));
   }
 
   /** Of the event; else of the observation, or of the notice itself. */

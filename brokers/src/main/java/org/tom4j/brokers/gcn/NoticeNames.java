@@ -10,23 +10,25 @@ record NoticeNames(Notice notice) {
   /** A mission's own number, which another's, or a survey's, may be as well. */
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-  /**
-   * What retracts or tests says so in its name, so that no target is made of it by mistake; null if
-   * the notice names nothing.
-   */
+  /** Null if the notice names nothing. */
   @Nullable String name() {
-    return all()
-        .findFirst()
-        .map(name ->
-            name
-                + (notice.isRetraction() ? " (retracted)" : "")
-                + (notice.isTest() ? " (test)" : ""))
-        .orElse(null);
+    return all().findFirst().orElse(null);
   }
 
-  /** The further names. A retraction finds its target by the first as well, a test none. */
   List<String> aliases() {
-    return notice.isTest() ? List.of() : all().skip(notice.isRetraction() ? 0 : 1).toList();
+    return all().skip(1).toList();
+  }
+
+  /**
+   * Names of the event, the most specific first: a mission's own id is of what it saw alone, the
+   * event's name is of what others see as well.
+   */
+  List<String> events() {
+    return Stream.of(
+            notice.texts("superevent_id").stream(), ids(), notice.texts("event_name").stream())
+        .flatMap(names -> names)
+        .distinct()
+        .toList();
   }
 
   /** Who sent it: as the notice says, else by its topic; null if neither tells. */
@@ -43,12 +45,17 @@ record NoticeNames(Notice notice) {
     return Stream.of(
             notice.texts("event_name").stream(),
             notice.texts("superevent_id").stream(),
-            notice.texts("id").stream()
-                .sorted((one, other) -> Boolean.compare(isNumber(one), isNumber(other)))
-                .map(this::told),
+            ids(),
             notice.texts("target_name").stream())
         .flatMap(names -> names)
         .distinct();
+  }
+
+  /** Texts first, then bare numbers with their mission. */
+  private Stream<String> ids() {
+    return notice.texts("id").stream()
+        .sorted((one, other) -> Boolean.compare(isNumber(one), isNumber(other)))
+        .map(this::told);
   }
 
   private String told(String id) {

@@ -17,6 +17,9 @@ import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.JsonValue;
 import org.tom4j.broker.JsonValue.JsonNumber;
 import org.tom4j.broker.JsonValue.JsonObject;
+import org.tom4j.broker.Standing;
+import org.tom4j.broker.Standing.Kind;
+import org.tom4j.broker.Standing.Reality;
 import org.tom4j.brokers.hermes.HermesEvent.Notice;
 import org.tom4j.brokers.scimma.Archive;
 
@@ -40,19 +43,27 @@ final class HermesEventMapping {
 
   static GenericAlert alert(String id, HermesEvent event) {
     Notice latest = event.latest();
-    boolean retracted = event.isRetracted();
-    boolean test = MOCK.matcher(id).matches();
-    // As of notices of GCN: no target is made by mistake of what was retracted, or is a test.
-    String name = id + (retracted ? " (retracted)" : "") + (test ? " (test)" : "");
     List<String> kinds = event.told();
     GenericAlert known =
-        GenericAlert.of(id, name, time(event), null)
-            .withAlias(retracted && !test ? id : null)
+        GenericAlert.of(id, id, time(event), null)
+            .withStanding(standing(id, event))
             .withExtra("kind of alert", "non-localized event")
-            .withExtra("retracted", retracted ? "yes: it is withdrawn" : null)
-            .withExtra("test", test ? "yes: nothing in the sky" : null)
             .withExtra("sequences", kinds.isEmpty() ? null : String.join(", ", kinds));
     return latest == null ? known : told(known, latest);
+  }
+
+  /** Of all its notices: sent when the latest was. */
+  private static Standing standing(String id, HermesEvent event) {
+    Notice latest = event.latest();
+    Long published = latest == null ? null : latest.published();
+    boolean mock = MOCK.matcher(id).matches();
+    return Standing.of(event.isRetracted() ? Kind.RETRACTION : Kind.NEWS)
+        .as(
+            !mock
+                ? Reality.OBSERVED
+                : id.charAt(0) == 'T' || id.charAt(0) == 't' ? Reality.TEST : Reality.MOCK)
+        .sentAt(published == null ? null : Instant.ofEpochMilli(published))
+        .ofEvent(id);
   }
 
   private static GenericAlert told(GenericAlert event, Notice latest) {

@@ -2,6 +2,7 @@ package org.tom4j.brokers.hermes;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,6 +13,9 @@ import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.JsonValue;
 import org.tom4j.broker.JsonValue.JsonObject;
 import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.broker.Standing;
+import org.tom4j.broker.Standing.Kind;
+import org.tom4j.broker.Standing.Reality;
 import org.tom4j.brokers.scimma.Archive;
 
 /** Targets of messages, and events, in the terms of every broker. Pure. */
@@ -41,12 +45,12 @@ final class HermesMapping {
                     .findFirst()
                     .orElse(null))
             .withUrl(Archive.page(alert.uuid()))
+            .withStanding(standing(alert, time))
             .withExtra("title", alert.title())
             .withExtra("event", alert.eventId())
             .withExtra("topic", alert.topic())
             .withExtra("submitter", alert.submitter())
             .withExtra("authors", alert.authors())
-            .withExtra("retracted", alert.retracted() ? "yes" : null)
             .withExtra("position as written", position == null ? unread(alert) : null)
             .withExtra("type", text(alert.of("discovery_info").get("transient_type")));
     for (String member : SHOWN) {
@@ -56,6 +60,16 @@ final class HermesMapping {
       known = known.withAlias(text(alias));
     }
     return moving(alert, known);
+  }
+
+  /** An author may take his message back, which takes no event back; one topic is for tests. */
+  private static Standing standing(HermesAlert alert, @Nullable Instant published) {
+    String topic = alert.topic();
+    boolean test = topic != null && topic.toLowerCase(Locale.ROOT).endsWith("test");
+    return Standing.of(alert.retracted() ? Kind.WITHDRAWAL : Kind.NEWS)
+        .as(test ? Reality.TEST : Reality.OBSERVED)
+        .sentAt(published)
+        .referringTo(alert.eventId());
   }
 
   /** A message without a target is called by its event, which targets can be matched by. */

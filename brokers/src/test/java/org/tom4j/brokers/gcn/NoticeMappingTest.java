@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.Standing;
 import org.tom4j.brokers.ModuleContext;
 import org.tom4j.brokers.Recorded;
 import org.tom4j.brokers.Service;
@@ -53,8 +55,7 @@ class NoticeMappingTest {
         .containsEntry("error region", "0.5 deg, holds it with p = 0.9")
         .containsEntry("false alarms, Hz", "8e-8")
         .containsEntry("sky map", "https://example.org/map.fits.gz")
-        .containsEntry("mission", "IceCube")
-        .doesNotContainKeys("test", "retracted");
+        .containsEntry("mission", "IceCube");
   }
 
   @ParameterizedTest
@@ -90,17 +91,22 @@ class NoticeMappingTest {
   }
 
   @Test
-  void marksARetractionInItsNameAndFindsItsTargetByTheAlias() {
+  void tellsARetractionByTheNamesOfItsEventTheMostSpecificFirst() {
     GenericAlert alert =
         told(
             """
             {"mission": "MAXI", "alert_type": "retraction", "event_name": "GRB 260101A",
              "id": "9995289617", "trigger_time": "2026-01-01 08:56:01"}
             """);
-    assertThat(alert.name()).isEqualTo("GRB 260101A (retracted)");
-    assertThat(alert.aliases()).containsExactly("GRB 260101A", "MAXI 9995289617");
+    assertThat(alert.name()).isEqualTo("GRB 260101A");
+    assertThat(alert.aliases()).containsExactly("MAXI 9995289617");
     assertThat(alert.timestamp()).isEqualTo(Instant.parse("2026-01-01T08:56:01Z"));
-    assertThat(alert.extras()).containsEntry("retracted", "yes: it is withdrawn");
+    assertThat(alert.standing())
+        .isEqualTo(
+            Standing.of(Standing.Kind.RETRACTION)
+                .sentAt(alert.standing().sent())
+                .ofEvent("MAXI 9995289617")
+                .ofEvent("GRB 260101A"));
   }
 
   @Test
@@ -143,10 +149,10 @@ class NoticeMappingTest {
         told(
             "{\"alert_type\": \"RETRACTION\", \"superevent_id\": \"S260101a\", \"event\": null,"
                 + " \"time_created\": \"2026-01-01T00:01:00Z\"}");
-    assertThat(withdrawn.name()).isEqualTo("S260101a (retracted)");
-    assertThat(withdrawn.aliases()).containsExactly("S260101a");
+    assertThat(called(withdrawn)).isEqualTo("S260101a (retraction)");
+    assertThat(withdrawn.standing().events()).containsExactly("S260101a");
     assertThat(withdrawn.timestamp()).isEqualTo(Instant.parse("2026-01-01T00:01:00Z"));
-    assertThat(told("{\"superevent_id\": \"MS260101a\"}").name()).isEqualTo("MS260101a (test)");
+    assertThat(called(told("{\"superevent_id\": \"MS260101a\"}"))).isEqualTo("MS260101a (mock)");
   }
 
   @Test
@@ -177,20 +183,20 @@ class NoticeMappingTest {
           """
           boom__alert | ZTF25acffkdr | 2025-11-30T10:28:57Z | 150.175649 | 15.2832185 |
           burstcube__alert | BurstCube 240601000 | 2024-06-01T00:00:00Z | 232 | -53.1 | 4.65991
-          chime__frb.retraction | CHIME/FRB 427325191 (retracted) | 2024-09-18T07:19:10.765268Z |||
-          chime__frb.subsequent | CHIME/FRB 427325192 | 2024-09-18T07:19:10.765268Z | 346.77850859547 | 12.632485229956252 | 0.279092
+          chime__frb.retraction | CHIME/FRB 427325191 (retraction) | 2024-09-18T07:19:10.765268Z |||
+          chime__frb.subsequent | CHIME/FRB 427325192 (update) | 2024-09-18T07:19:10.765268Z | 346.77850859547 | 12.632485229956252 | 0.279092
           dsa110__frb.detection | 240918aaaa | 2024-09-18T07:19:10.765268Z | 346.77850859547 | 12.632485229956252 | 0.00931981
           einstein_probe__wxt__alert | Einstein Probe 01708973486 | 2024-03-01T21:46:05.130Z | 120 | 40 | 0.00931981
           fermi__gbm__trigger.alert | bn240812094 | 2024-08-24T02:14:40.430Z |||
-          fermi__gbm__trigger.ground1 | bn240812094 | 2024-08-24T02:14:40.430Z | 92.17 | -66.98 | 0.887656
+          fermi__gbm__trigger.ground1 | bn240812094 (update) | 2024-08-24T02:14:40.430Z | 92.17 | -66.98 | 0.887656
           fermi__lat__flare | OQ 334 | 2025-11-20T00:00:00Z | 215.62657 | 32.38623 |
           heasarc__archive_alert | Crab | 2022-02-21T16:12:23Z |||
           icecube__single_neutrino_alerts.gold_bronze_track_alerts | IceCube-230416A | 2023-04-16T05:22:26.150574Z | 345.82 | 9.01 | 0.232995
-          maxi__gsc.unknown.circle | GRB 230220A | 2023-02-20T08:56:01Z | 346.56 | 18.61 | 0.698986
-          maxi__gsc.unknown.retraction | GRB 230220A (retracted) | 2023-02-20T08:56:01Z |||
+          maxi__gsc.unknown.circle | GRB 230220A (update) | 2023-02-20T08:56:01Z | 346.56 | 18.61 | 0.698986
+          maxi__gsc.unknown.retraction | GRB 230220A (retraction) | 2023-02-20T08:56:01Z |||
           superk__sn_alert.real | SN.095001.000001 | 2023-08-01T00:00:01Z | 270.82 | 31.46 | 0.602811
           svom__eclairs__trigger.catalog | M1 (test) | 2024-02-22T08:51:31.320Z | 143.2478 | -68.0289 | 0.0465991
-          swift__bat__Guano.Retraction | Swift 694215995 (retracted) | 2022-12-31T21:46:05.130Z |||
+          swift__bat__Guano.Retraction | Swift 694215995 (retraction) | 2022-12-31T21:46:05.130Z |||
           """)
   void readsTheExamplesOfGcnAsWorkedOutByHand(
       String example,
@@ -202,7 +208,7 @@ class NoticeMappingTest {
     byte[] recorded = Recorded.answer("gcn/notices__" + example + ".example.json");
     GenericAlert alert =
         told("gcn.notices." + example.replace("__", "."), new String(recorded, UTF_8));
-    assertThat(alert.name()).isEqualTo(name);
+    assertThat(called(alert)).isEqualTo(name);
     assertThat(alert.timestamp()).isEqualTo(time);
     assertThat(alert.position())
         .isEqualTo(ra == null || dec == null ? null : SkyPosition.ofDegrees(ra, dec));
@@ -226,6 +232,18 @@ class NoticeMappingTest {
             .startsWith("https:");
       }
     }
+  }
+
+  /** The name, and what the message says of itself if it is more than news of the sky. */
+  static String called(GenericAlert alert) {
+    Standing said = alert.standing();
+    return alert.name()
+        + (said.kind() == Standing.Kind.NEWS ? "" : " (" + lower(said.kind()) + ")")
+        + (said.reality().isOfTheSky() ? "" : " (" + lower(said.reality()) + ")");
+  }
+
+  private static String lower(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT);
   }
 
   private static double sigma(GenericAlert alert) {

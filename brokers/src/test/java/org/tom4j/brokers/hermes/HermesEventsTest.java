@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.Standing;
 import org.tom4j.brokers.ModuleContext;
 import org.tom4j.brokers.Recorded;
 import org.tom4j.brokers.Service;
@@ -78,11 +79,11 @@ class HermesEventsTest {
   @Test
   void tellsAnEventThatWasTakenBackAsRetractedAndKeepsItsTime() {
     GenericAlert alert = first("events.json", HermesQueries.event("S260101a", null));
-    assertThat(alert.name()).isEqualTo("S260101a (retracted)");
-    assertThat(alert.aliases()).containsExactly("S260101a");
+    assertThat(alert.name()).isEqualTo("S260101a");
+    assertThat(alert.standing().kind()).isEqualTo(Standing.Kind.RETRACTION);
+    assertThat(alert.standing().events()).containsExactly("S260101a");
     assertThat(alert.timestamp()).isEqualTo(Instant.parse("2025-12-31T23:59:00.250Z"));
     assertThat(alert.extras())
-        .containsEntry("retracted", "yes: it is withdrawn")
         .containsEntry("type", "RETRACTION")
         .containsEntry("sequences", "INITIAL, RETRACTION")
         .doesNotContainKeys("false alarms, Hz", "classification");
@@ -100,8 +101,9 @@ class HermesEventsTest {
         .containsEntry("false alarms, Hz", "1.5e-10")
         .containsEntry("classification", "BNS 0.9, Terrestrial 0.1")
         .containsEntry("properties", "HasNS 1.0")
-        .containsEntry("sky map", "(a sky map, left in the archive)")
-        .doesNotContainKeys("retracted", "test");
+        .containsEntry("sky map", "(a sky map, left in the archive)");
+    assertThat(alert.standing().kind()).isEqualTo(Standing.Kind.NEWS);
+    assertThat(alert.standing().reality()).isEqualTo(Standing.Reality.OBSERVED);
   }
 
   @Test
@@ -114,18 +116,17 @@ class HermesEventsTest {
             + "11\"}}]}]}";
     try (Service service = Service.answering(path -> answer(path, Answer.json(events)))) {
       assertThat(read(service, HermesQueries.event("S260101a", null)))
-          .extracting(GenericAlert::name)
-          .containsExactly("S260101a (retracted)");
+          .extracting(alert -> alert.name() + " " + alert.standing().kind())
+          .containsExactly("S260101a RETRACTION");
     }
   }
 
   @Test
   void saysOfAMockEventThatItIsATest() {
     GenericAlert alert = first("events.json", HermesQueries.event("ms260101b", null));
-    assertThat(alert.name()).isEqualTo("MS260101b (test)");
-    assertThat(alert.aliases()).isEmpty();
+    assertThat(alert.name()).isEqualTo("MS260101b");
+    assertThat(alert.standing().reality()).isEqualTo(Standing.Reality.MOCK);
     assertThat(alert.timestamp()).isNull();
-    assertThat(alert.extras()).containsEntry("test", "yes: nothing in the sky");
   }
 
   @Test

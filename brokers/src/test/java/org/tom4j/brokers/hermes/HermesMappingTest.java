@@ -44,7 +44,7 @@ class HermesMappingTest {
         .containsEntry("event", "S260101a")
         .containsEntry("redshift", "0.0123")
         .containsEntry("type", "PSN")
-        .doesNotContainKeys("host name", "retracted", "position as written");
+        .doesNotContainKeys("host name", "position as written");
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tom4j.broker.BrokerException;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.Standing;
 import org.tom4j.brokers.ModuleContext;
 import org.tom4j.brokers.Recorded;
 import org.tom4j.brokers.Service;
@@ -53,14 +54,14 @@ class HermesTest {
   void leavesOutRetractedMessagesThoughTheServiceSendsThemUnlessTheyAreAskedFor() {
     try (Service service = own()) {
       assertThat(read(service, HermesQueries.topics("a")))
-          .noneMatch(alert -> alert.extras().containsKey("retracted"));
+          .noneMatch(alert -> alert.standing().kind().takesBack());
       service.asked().clear();
       List<GenericAlert> all = read(service, HermesQueries.withRetracted("a"));
       assertThat(service.asked().getFirst()).endsWith("&include_retracted=true");
       assertThat(all)
           .filteredOn(alert -> alert.id().startsWith("00000000-0000-4000-8000-000000000002"))
           .hasSize(3)
-          .allSatisfy(alert -> assertThat(alert.extras()).containsEntry("retracted", "yes"));
+          .allMatch(alert -> alert.standing().kind() == Standing.Kind.WITHDRAWAL);
     }
   }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Magnitude;
 import org.tom4j.astro.Mjd;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.Standing;
 import org.tom4j.streams.packet.Members;
 import org.tom4j.streams.packet.Packet;
 
@@ -52,7 +53,7 @@ public final class AntaresLoci implements Survey {
       known = known.withAlias(number.equals("0") ? null : "LSST" + number);
     }
     return known
-        .withExtra("test", NoticeExtras.isMarkedTest(packet) ? NoticeExtras.TEST : null)
+        .withStanding(NoticeExtras.marked(Standing.NEWS, packet))
         .withExtra("tags", NoticeExtras.joined(NoticeExtras.texts(locus, "tags")))
         .withExtra("measurements", seen.text("num_mag_values"))
         .withExtra("alerts", seen.text("num_alerts"))

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.Standing;
+import org.tom4j.broker.Standing.Kind;
+import org.tom4j.broker.Standing.Reality;
 import org.tom4j.streams.packet.Framing;
 import org.tom4j.streams.packet.Members;
 import org.tom4j.streams.packet.Packet;
@@ -52,19 +55,19 @@ public final class GcnClassic implements Survey {
   }
 
   private static GenericAlert ofNumbers(Packet packet, Members notice) {
-    boolean retracted = notice.has("retraction");
     String superevent = notice.id("superevent_id");
-    boolean test =
-        notice.has("test")
-            || (superevent != null && !superevent.startsWith("S"))
-            || NoticeExtras.isMarkedTest(packet);
     Long trigger = notice.whole("trigger_number");
-    String mission = mission(packet.schema());
+    String name =
+        superevent == null && trigger != null
+            ? mission(packet.schema()) + " " + trigger
+            : superevent;
+    Reality told = superevent == null ? Reality.OBSERVED : IgwnAlerts.reality(superevent);
+    Standing standing =
+        Standing.of(notice.has("retraction") ? Kind.RETRACTION : kind(packet.schema()))
+            .as(notice.has("test") && !told.isTest() ? Reality.TEST : told)
+            .ofEvent(name);
     return start(
-            NoticeExtras.name(
-                superevent == null && trigger != null ? mission + " " + trigger : superevent,
-                retracted,
-                test),
+            name,
             notice,
             Stream.of(
                 packet.schema(),
@@ -73,9 +76,8 @@ public final class GcnClassic implements Survey {
                 notice.id("serial"),
                 notice.text("where.time"),
                 notice.text("sent_second_of_day")))
+        .withStanding(NoticeExtras.marked(standing, packet))
         .withExtra("type", packet.schema())
-        .withExtra("retracted", retracted ? NoticeExtras.RETRACTED : null)
-        .withExtra("test", test ? NoticeExtras.TEST : null)
         .withExtra("false alarms, Hz", notice.text("far"))
         .withExtra("serial", notice.id("serial"))
         .withExtra("segment", notice.text("segment"));
@@ -84,22 +86,22 @@ public final class GcnClassic implements Survey {
   private static GenericAlert ofText(Packet packet, Members notice) {
     String type = notice.text("NOTICE_TYPE");
     String words = String.join(" ", NoticeExtras.texts(notice, "COMMENTS"));
-    boolean retracted = says(type, "retraction");
-    boolean test =
-        says(type, "test")
-            || says(notice.text("TITLE"), "test")
-            || NoticeExtras.isMarkedTest(packet);
     String trigger = trigger(notice);
     String title = notice.text("TITLE");
     String mission = type == null ? "GCN" : mission(type);
+    String name = trigger == null ? null : mission + " " + trigger;
+    Standing standing =
+        Standing.of(kind(type))
+            .as(says(type, "test") || says(title, "test") ? Reality.TEST : Reality.OBSERVED)
+            .sentAt(NoticeWhere.time(notice, "notice_time"))
+            .ofEvent(name);
     return start(
-            NoticeExtras.name(trigger == null ? null : mission + " " + trigger, retracted, test),
+            name,
             notice,
             Stream.of(type == null ? title : type, trigger, notice.text("NOTICE_DATE")))
         .withUrl(notice.text("EVENTPAGE_URL"))
+        .withStanding(NoticeExtras.marked(standing, packet))
         .withExtra("type", type)
-        .withExtra("retracted", retracted ? NoticeExtras.RETRACTED : null)
-        .withExtra("test", test ? NoticeExtras.TEST : null)
         .withExtra("sent", notice.text("notice_time"))
         .withExtra("comments", words.isEmpty() ? null : words)
         .withExtra("significance", shown(notice));
@@ -131,6 +133,12 @@ public final class GcnClassic implements Survey {
         .map(match -> match.group(1))
         .findFirst()
         .orElse(null);
+  }
+
+  private static Kind kind(@Nullable String type) {
+    return says(type, "retraction")
+        ? Kind.RETRACTION
+        : says(type, "update") ? Kind.UPDATE : Kind.NEWS;
   }
 
   private static boolean says(@Nullable String text, String word) {

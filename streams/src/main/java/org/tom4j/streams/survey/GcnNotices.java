@@ -3,13 +3,15 @@ package org.tom4j.streams.survey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Angle;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.Standing;
+import org.tom4j.broker.Standing.Kind;
+import org.tom4j.broker.Standing.Reality;
 import org.tom4j.streams.packet.Members;
 import org.tom4j.streams.packet.Packet;
 
@@ -20,7 +22,6 @@ import org.tom4j.streams.packet.Packet;
 public final class GcnNotices implements Survey {
   private static final Pattern SCHEMA =
       Pattern.compile("https?://gcn\\.nasa\\.gov/schema/[^?#]*/gcn/notices/(?!core/).*");
-  private static final Set<String> FOR_REAL = Set.of("current", "archival", "planned", "commanded");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   /** What the schema has it be where it is not told. */
@@ -57,23 +58,19 @@ public final class GcnNotices implements Survey {
   public GenericAlert alert(Packet packet) {
     Members notice = new Members(packet.members());
     Members of = target(notice);
-    boolean retracted = "retraction".equalsIgnoreCase(notice.text("alert_type"));
-    boolean test = isTest(notice) || NoticeExtras.isMarkedTest(packet);
     List<String> names = names(notice, of);
-    String first = names.isEmpty() ? null : names.getFirst();
     SkyPosition position = NoticeWhere.position(of.number("ra"), of.number("dec"));
     GenericAlert known =
         GenericAlert.of(
                 id(notice, names),
-                NoticeExtras.name(first, retracted, test),
+                names.isEmpty() ? null : names.getFirst(),
                 NoticeWhere.time(notice, "trigger_time", "observation_start", "alert_datetime"),
                 position)
             .withPositionError(position == null ? null : error(of))
             .withScore(notice.number("p_astro"), "p_astro")
             .withUrl(page(notice))
+            .withStanding(NoticeExtras.marked(standing(notice), packet))
             .withExtra("mission", mission(notice))
-            .withExtra("retracted", retracted ? NoticeExtras.RETRACTED : null)
-            .withExtra("test", test ? NoticeExtras.TEST : null)
             .withExtra("false alarms, Hz", notice.text("far"))
             .withExtra("classification", NoticeExtras.scores(notice, "classification"))
             .withExtra("properties", NoticeExtras.scores(notice, "properties"))
@@ -84,11 +81,7 @@ public final class GcnNotices implements Survey {
     for (String shown : SHOWN) {
       known = known.withExtra(shown.replace('_', ' '), notice.text(shown));
     }
-    // A retraction finds its target by the first name as well, a test none.
-    for (String alias :
-        test
-            ? List.<String>of()
-            : names.subList(retracted ? 0 : Math.min(1, names.size()), names.size())) {
+    for (String alias : names.subList(Math.min(1, names.size()), names.size())) {
       known = known.withAlias(alias);
     }
     return known;
@@ -99,9 +92,38 @@ public final class GcnNotices implements Survey {
     return targets.size() == 1 ? targets.getFirst() : notice;
   }
 
-  private static boolean isTest(Members notice) {
-    String tense = notice.text("alert_tense");
-    return tense != null && !FOR_REAL.contains(tense.toLowerCase(Locale.ROOT));
+  /** A mission's own id is more specific than the event, which others see as well. */
+  private static Standing standing(Members notice) {
+    Standing standing =
+        Standing.of(kind(notice.text("alert_type")))
+            .as(reality(notice.text("alert_tense")))
+            .sentAt(NoticeWhere.time(notice, "alert_datetime"));
+    for (String event : ids(notice)) {
+      standing = standing.ofEvent(event);
+    }
+    for (String event : NoticeExtras.ids(notice, "event_name")) {
+      standing = standing.ofEvent(event);
+    }
+    return standing.referringTo(notice.text("follow_up_event")).referringTo(notice.id("ref_ID"));
+  }
+
+  private static Kind kind(@Nullable String type) {
+    return switch (type == null ? "" : type.toLowerCase(Locale.ROOT)) {
+      case "retraction" -> Kind.RETRACTION;
+      case "update", "subsequent" -> Kind.UPDATE;
+      default -> Kind.NEWS;
+    };
+  }
+
+  /** What the schema does not know yet counts as a test: rather none than a false one. */
+  private static Reality reality(@Nullable String tense) {
+    return switch (tense == null ? "current" : tense.toLowerCase(Locale.ROOT)) {
+      case "current" -> Reality.OBSERVED;
+      case "archival" -> Reality.ARCHIVAL;
+      case "planned", "commanded" -> Reality.UTILITY;
+      case "injection" -> Reality.INJECTED;
+      default -> Reality.TEST;
+    };
   }
 
   /** As the notice says, else by its schema's path; null if neither tells. */
@@ -118,16 +140,22 @@ public final class GcnNotices implements Survey {
 
   /** The best first: events, then ids, a bare number with its mission, then what was looked at. */
   private static List<String> names(Members notice, Members target) {
-    String mission = mission(notice);
     return Stream.of(
             NoticeExtras.ids(notice, "event_name").stream(),
             target.equals(notice) ? Stream.<String>of() : Stream.ofNullable(target.id("name")),
-            NoticeExtras.ids(notice, "id").stream()
-                .sorted((one, other) -> Boolean.compare(isNumber(one), isNumber(other)))
-                .map(id -> isNumber(id) && mission != null ? mission + " " + id : id),
+            ids(notice).stream(),
             NoticeExtras.ids(notice, "target_name").stream())
         .flatMap(each -> each)
         .distinct()
+        .toList();
+  }
+
+  /** Texts first, then bare numbers with their mission. */
+  private static List<String> ids(Members notice) {
+    String mission = mission(notice);
+    return NoticeExtras.ids(notice, "id").stream()
+        .sorted((one, other) -> Boolean.compare(isNumber(one), isNumber(other)))
+        .map(id -> isNumber(id) && mission != null ? mission + " " + id : id)
         .toList();
   }
 

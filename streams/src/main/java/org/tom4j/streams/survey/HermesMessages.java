@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Angle;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.Standing;
+import org.tom4j.broker.Standing.Reality;
 import org.tom4j.streams.packet.Members;
 import org.tom4j.streams.packet.Packet;
 
@@ -44,27 +46,29 @@ public final class HermesMessages implements Survey {
     String event = message.id("data.event_id");
     String topic = message.text("topic");
     boolean test =
-        NoticeExtras.isMarkedTest(packet)
-            || (topic != null
-                && topic.startsWith(TOPICS)
-                && topic.toLowerCase(Locale.ROOT).endsWith("test"));
+        topic != null
+            && topic.startsWith(TOPICS)
+            && topic.toLowerCase(Locale.ROOT).endsWith("test");
     SkyPosition position = position(target);
     GenericAlert known =
         GenericAlert.of(
                 id(packet, message),
-                NoticeExtras.name(
-                    named != null ? named : event != null ? event : message.text("title"),
-                    false,
-                    test),
+                named != null ? named : event != null ? event : message.text("title"),
                 NoticeWhere.time(message, "timestamp", "published", "created"),
                 position)
             .withPositionError(position == null ? null : error(target))
+            .withStanding(
+                NoticeExtras.marked(
+                    Standing.NEWS
+                        .as(test ? Reality.TEST : Reality.OBSERVED)
+                        .sentAt(NoticeWhere.time(message, "timestamp", "published", "created"))
+                        .referringTo(event),
+                    packet))
             .withExtra("title", message.text("title"))
             .withExtra("event", event)
             .withExtra("topic", topic)
             .withExtra("submitter", message.text("submitter"))
             .withExtra("authors", message.text("authors"))
-            .withExtra("test", test ? NoticeExtras.TEST : null)
             .withExtra("redshift", target.text("redshift"))
             .withExtra("targets", targets.size() > 1 ? names(targets) : null);
     for (String alias : NoticeExtras.ids(target, "aliases")) {

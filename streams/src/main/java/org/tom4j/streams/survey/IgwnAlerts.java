@@ -1,9 +1,13 @@
 package org.tom4j.streams.survey;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.Standing;
+import org.tom4j.broker.Standing.Kind;
+import org.tom4j.broker.Standing.Reality;
 import org.tom4j.streams.packet.Members;
 import org.tom4j.streams.packet.Packet;
 
@@ -34,31 +38,50 @@ public final class IgwnAlerts implements Survey {
       throw new IllegalArgumentException("superevent_id is missing");
     }
     String type = String.valueOf(alert.text("alert_type"));
-    boolean retracted = type.equalsIgnoreCase("RETRACTION");
-    boolean test = !superevent.startsWith("S") || NoticeExtras.isMarkedTest(packet);
     String sent = alert.text("time_created");
-    GenericAlert known =
-        GenericAlert.of(
-                NoticeExtras.id(superevent + " " + type + (sent == null ? "" : " " + sent)),
-                NoticeExtras.name(superevent, retracted, test),
-                NoticeWhere.time(alert, "event.time", "time_created"),
-                null)
-            .withUrl(alert.text("urls.gracedb"))
-            .withExtra("alert type", type)
-            .withExtra("retracted", retracted ? NoticeExtras.RETRACTED : null)
-            .withExtra("test", test ? NoticeExtras.TEST : null)
-            .withExtra("false alarms, Hz", alert.text("event.far"))
-            .withExtra("significant", alert.text("event.significant"))
-            .withExtra("classification", NoticeExtras.scores(alert, "event.classification"))
-            .withExtra("properties", NoticeExtras.scores(alert, "event.properties"))
-            .withExtra("group", alert.text("event.group"))
-            .withExtra("pipeline", alert.text("event.pipeline"))
-            .withExtra("search", alert.text("event.search"))
-            .withExtra(
-                "instruments", NoticeExtras.joined(NoticeExtras.texts(alert, "event.instruments")))
-            .withExtra("sky map", alert.has("event.skymap") ? "in the packet" : null)
-            .withExtra("sent", sent);
-    return retracted && !test ? known.withAlias(superevent) : known;
+    return GenericAlert.of(
+            NoticeExtras.id(superevent + " " + type + (sent == null ? "" : " " + sent)),
+            superevent,
+            NoticeWhere.time(alert, "event.time", "time_created"),
+            null)
+        .withUrl(alert.text("urls.gracedb"))
+        .withStanding(
+            NoticeExtras.marked(
+                Standing.of(kind(type))
+                    .as(reality(superevent))
+                    .sentAt(NoticeWhere.time(alert, "time_created"))
+                    .ofEvent(superevent),
+                packet))
+        .withExtra("alert type", type)
+        .withExtra("false alarms, Hz", alert.text("event.far"))
+        .withExtra("significant", alert.text("event.significant"))
+        .withExtra("classification", NoticeExtras.scores(alert, "event.classification"))
+        .withExtra("properties", NoticeExtras.scores(alert, "event.properties"))
+        .withExtra("group", alert.text("event.group"))
+        .withExtra("pipeline", alert.text("event.pipeline"))
+        .withExtra("search", alert.text("event.search"))
+        .withExtra(
+            "instruments", NoticeExtras.joined(NoticeExtras.texts(alert, "event.instruments")))
+        .withExtra("sky map", alert.has("event.skymap") ? "in the packet" : null)
+        .withExtra("sent", sent);
+  }
+
+  /** An early warning, a preliminary and an initial notice tell of it, each by itself. */
+  static Kind kind(@Nullable String type) {
+    return switch (type == null ? "" : type.strip().toLowerCase(Locale.ROOT)) {
+      case "retraction" -> Kind.RETRACTION;
+      case "update" -> Kind.UPDATE;
+      default -> Kind.NEWS;
+    };
+  }
+
+  /**
+   * {@code S260101ab} is of the sky, {@code MS…} a mock event; {@code TS…} and others are tests.
+   */
+  static Reality reality(String superevent) {
+    return superevent.startsWith("S")
+        ? Reality.OBSERVED
+        : superevent.startsWith("M") ? Reality.MOCK : Reality.TEST;
   }
 
   @SuppressWarnings("unchecked") // a packet's maps have names for keys

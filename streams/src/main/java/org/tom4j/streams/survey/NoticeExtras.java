@@ -6,13 +6,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.Standing;
 import org.tom4j.streams.packet.Members;
 import org.tom4j.streams.packet.Packet;
 
 /** What notices of all kinds are shown with. */
 final class NoticeExtras {
-  static final String RETRACTED = "yes: it is withdrawn";
-  static final String TEST = "yes: nothing in the sky";
   private static final int LONGEST_ID = 500;
 
   private NoticeExtras() {}
@@ -53,8 +52,7 @@ final class NoticeExtras {
     return texts.isEmpty() ? null : String.join(", ", texts);
   }
 
-  /** That Hopskotch's headers say so, whatever the notice says. */
-  static boolean isMarkedTest(Packet packet) {
+  private static boolean isMarkedTest(Packet packet) {
     return Boolean.TRUE.equals(packet.members().get("_test"));
   }
 
@@ -63,8 +61,8 @@ final class NoticeExtras {
     return text.length() <= LONGEST_ID ? text : text.substring(0, LONGEST_ID);
   }
 
-  /** What retracts or tests says so in its name, so that no target is made of it by mistake. */
-  static @Nullable String name(@Nullable String name, boolean retracted, boolean test) {
-    return name == null ? null : name + (retracted ? " (retracted)" : "") + (test ? " (test)" : "");
+  /** What Hopskotch's headers call a test is one, if the notice itself says nothing of the kind. */
+  static Standing marked(Standing told, Packet packet) {
+    return isMarkedTest(packet) && !told.reality().isTest() ? told.as(Standing.Reality.TEST) : told;
   }
 }

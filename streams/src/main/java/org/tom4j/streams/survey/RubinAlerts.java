@@ -58,6 +58,7 @@ final class RubinAlerts implements Survey {
             .withPositionError(source.positionError())
             .withMagnitude(source.magnitude())
             .withScore(Rubin.number(source.told().json("reliability")), "reliability")
+            .withStanding(source.standing())
             .withAlias(object == null ? null : "LSST" + object)
             .withExtra("psfFlux (nJy)", source.flux())
             .withExtra("psfFluxErr (nJy)", source.error())

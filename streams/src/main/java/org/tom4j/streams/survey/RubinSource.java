@@ -8,6 +8,7 @@ import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.JsonValue;
 import org.tom4j.broker.ObservationTime;
 import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.broker.Standing;
 import org.tom4j.streams.packet.Members;
 import org.tom4j.survey.Rubin;
 import org.tom4j.survey.RubinMeasurement;
@@ -75,6 +76,14 @@ record RubinSource(Members told) {
     ObservationTime time =
         day == null || day == 0 ? null : Rubin.mjdTai(told.json("timeWithdrawnMjdTai"));
     return time == null ? null : time.utc().toString();
+  }
+
+  /** Taken back or not; and injected, where a signal was put into the middle of it. */
+  Standing standing() {
+    Standing standing = withdrawn() == null ? Standing.NEWS : Standing.of(Standing.Kind.WITHDRAWAL);
+    return Boolean.TRUE.equals(told.value("pixelFlags_injectedCenter"))
+        ? standing.as(Standing.Reality.INJECTED)
+        : standing;
   }
 
   /** None of what was taken back. */

@@ -5,6 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Angle;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.Standing;
+import org.tom4j.broker.Standing.Kind;
+import org.tom4j.broker.Standing.Reality;
 import org.tom4j.streams.packet.Members;
 import org.tom4j.streams.packet.Packet;
 
@@ -32,12 +35,10 @@ public final class VoEventNotices implements Survey {
     if (ivorn == null) {
       throw new IllegalArgumentException("ivorn is missing");
     }
-    boolean retracted = isRetraction(event);
-    boolean test = isTest(event) || NoticeExtras.isMarkedTest(packet);
     String page = event.text("what.EventPage");
     return GenericAlert.of(
             NoticeExtras.id(ivorn),
-            NoticeExtras.name(called(event, ivorn), retracted, test),
+            called(event, ivorn),
             NoticeWhere.time(event, "where.time"),
             NoticeWhere.position(event.number("where.ra"), event.number("where.dec")))
         .withPositionError(error(event))
@@ -45,9 +46,8 @@ public final class VoEventNotices implements Survey {
             page == null
                 ? NoticeExtras.texts(event, "references").stream().findFirst().orElse(null)
                 : page)
+        .withStanding(NoticeExtras.marked(standing(event, ivorn), packet))
         .withExtra("role", event.text("role"))
-        .withExtra("retracted", retracted ? NoticeExtras.RETRACTED : null)
-        .withExtra("test", test ? NoticeExtras.TEST : null)
         .withExtra("alert type", event.text("what.AlertType"))
         .withExtra("false alarms", withUnit(event, "FAR"))
         .withExtra("significance", significance(event))
@@ -61,18 +61,62 @@ public final class VoEventNotices implements Survey {
         .withExtra("author", event.text("who.author_ivorn"));
   }
 
-  private static boolean isTest(Members event) {
+  /** What is cited as retracted or superseded is the same event, what is followed up another. */
+  private static Standing standing(Members event, String ivorn) {
+    Standing standing =
+        Standing.of(kind(event))
+            .as(reality(event))
+            .sentAt(NoticeWhere.time(event, "who.date"))
+            .ofEvent(called(event, ivorn));
+    for (Members cited : event.list("citations")) {
+      standing =
+          isCitedAs(cited, "retraction") || isCitedAs(cited, "supersedes")
+              ? standing.ofEvent(cited.text("ivorn"))
+              : standing.referringTo(cited.text("ivorn"));
+    }
+    return standing.ofEvent(ivorn);
+  }
+
+  private static boolean isCitedAs(Members cited, String how) {
+    return how.equalsIgnoreCase(cited.text("cite"));
+  }
+
+  private static Kind kind(Members event) {
+    if (isRetraction(event)) {
+      return Kind.RETRACTION;
+    }
+    boolean supersedes =
+        event.list("citations").stream().anyMatch(cited -> isCitedAs(cited, "supersedes"));
+    return supersedes ? Kind.UPDATE : IgwnAlerts.kind(event.text("what.AlertType"));
+  }
+
+  /** Gravitational-wave events say it by their names as well. */
+  private static Reality reality(Members event) {
+    String role = event.text("role");
     String superevent = event.id("what.GraceID");
-    return "test".equalsIgnoreCase(event.text("role"))
-        || (superevent != null && (superevent.startsWith("M") || superevent.startsWith("T")))
-        || anyFlag(event, "Test")
-        || anyFlag(event, "Test_Submission");
+    if (superevent != null && !superevent.startsWith("S")) {
+      return superevent.startsWith("M")
+          ? Reality.MOCK
+          : superevent.startsWith("T") ? Reality.TEST : role(role, event);
+    }
+    return role(role, event);
+  }
+
+  private static Reality role(@Nullable String role, Members event) {
+    if (anyFlag(event, "Test") || anyFlag(event, "Test_Submission")) {
+      return Reality.TEST;
+    }
+    return switch (role == null ? "observation" : role.toLowerCase(Locale.ROOT)) {
+      case "test" -> Reality.TEST;
+      case "prediction" -> Reality.PREDICTED;
+      case "utility" -> Reality.UTILITY;
+      default -> Reality.OBSERVED;
+    };
   }
 
   private static boolean isRetraction(Members event) {
     return "retraction".equalsIgnoreCase(event.text("what.AlertType"))
-        || event.list("citations").stream()
-            .anyMatch(cited -> "retraction".equalsIgnoreCase(cited.text("cite")))
+        || event.list("citations").stream().anyMatch(cited -> isCitedAs(cited, "retraction"))
         || anyFlag(event, "Retraction");
   }
 

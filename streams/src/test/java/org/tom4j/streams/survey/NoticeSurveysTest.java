@@ -7,10 +7,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.Standing;
 import org.tom4j.streams.Samples;
 import org.tom4j.streams.packet.Message;
 import org.tom4j.streams.packet.Packet;
@@ -61,21 +63,57 @@ class NoticeSurveysTest {
         .containsEntry("role", "observation")
         .containsEntry("false alarms", "1e-7 Hz")
         .containsEntry("classification", "BNS 0.75")
-        .containsEntry("cites", "followup ivo://org.example/Mission#Burst_42-0")
-        .doesNotContainKeys("test", "retracted");
+        .containsEntry("cites", "followup ivo://org.example/Mission#Burst_42-0");
+    assertThat(alert.standing().kind()).isEqualTo(Standing.Kind.NEWS);
+    assertThat(alert.standing().reality()).isEqualTo(Standing.Reality.OBSERVED);
   }
 
   @Test
-  void saysInItsNameThatAVoEventIsATestOrRetracts() {
+  void saysThatAVoEventIsATestOrRetractsOrIsOfNoSky() {
     String event = Samples.ownText("voevent.xml");
-    assertThat(voEvent(event.replace("role=\"observation\"", "role=\"test\"")).name())
+    String role = "role=\"observation\"";
+    assertThat(called(voEvent(event.replace(role, "role=\"test\""))))
         .isEqualTo("Mission 42 (test)");
-    assertThat(voEvent(event.replace("cite=\"followup\"", "cite=\"retraction\"")).name())
-        .isEqualTo("Mission 42 (retracted)");
+    assertThat(called(voEvent(event.replace(role, "role=\"prediction\""))))
+        .isEqualTo("Mission 42 (predicted)");
+    assertThat(called(voEvent(event.replace(role, "role=\"utility\""))))
+        .isEqualTo("Mission 42 (utility)");
+    assertThat(called(voEvent(event.replace("cite=\"followup\"", "cite=\"retraction\""))))
+        .isEqualTo("Mission 42 (retraction)");
+    assertThat(called(voEvent(event.replace("cite=\"followup\"", "cite=\"supersedes\""))))
+        .isEqualTo("Mission 42 (update)");
     assertThat(
-            voEvent(event.replace("Retraction\" value=\"false", "Retraction\" value=\"true"))
-                .extras())
-        .containsKey("retracted");
+            called(
+                voEvent(event.replace("Retraction\" value=\"false", "Retraction\" value=\"true"))))
+        .isEqualTo("Mission 42 (retraction)");
+  }
+
+  @Test
+  void namesTheEventOfAVoEventBeforeItsAddressAndApartFromWhatItFollowsUp() {
+    String event = Samples.ownText("voevent.xml");
+    Standing followUp = voEvent(event).standing();
+    assertThat(followUp.events())
+        .containsExactly("Mission 42", "ivo://org.example/Mission#Burst_42-1");
+    assertThat(followUp.references()).containsExactly("ivo://org.example/Mission#Burst_42-0");
+    Standing later = voEvent(event.replace("\"followup\"", "\"supersedes\"")).standing();
+    assertThat(later.events())
+        .containsExactly(
+            "Mission 42",
+            "ivo://org.example/Mission#Burst_42-0",
+            "ivo://org.example/Mission#Burst_42-1");
+    assertThat(later.references()).isEmpty();
+  }
+
+  /** The name, and what the message says of itself if it is more than news of the sky. */
+  static String called(GenericAlert alert) {
+    Standing said = alert.standing();
+    return alert.name()
+        + (said.kind() == Standing.Kind.NEWS ? "" : " (" + lower(said.kind()) + ")")
+        + (said.reality() == Standing.Reality.OBSERVED ? "" : " (" + lower(said.reality()) + ")");
+  }
+
+  private static String lower(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT);
   }
 
   @Test
@@ -109,10 +147,18 @@ class NoticeSurveysTest {
   @Test
   void marksTestsAndRetractionsOfGcn() {
     String notice = Samples.ownText("notice.json");
-    assertThat(gcn(notice.replace("current", "injection")).name()).isEqualTo("GRB 260102A (test)");
+    assertThat(called(gcn(notice.replace("current", "injection"))))
+        .isEqualTo("GRB 260102A (injected)");
+    assertThat(called(gcn(notice.replace("current", "of a new kind"))))
+        .isEqualTo("GRB 260102A (test)");
+    assertThat(called(gcn(notice.replace("current", "archival"))))
+        .isEqualTo("GRB 260102A (archival)");
+    assertThat(called(gcn(notice.replace("initial", "subsequent"))))
+        .isEqualTo("GRB 260102A (update)");
     GenericAlert retraction = gcn(notice.replace("initial", "retraction"));
-    assertThat(retraction.name()).isEqualTo("GRB 260102A (retracted)");
-    assertThat(retraction.aliases()).contains("GRB 260102A");
+    assertThat(called(retraction)).isEqualTo("GRB 260102A (retraction)");
+    assertThat(retraction.standing().events()).containsExactly("Example 424242", "GRB 260102A");
+    assertThat(retraction.standing().sent()).isEqualTo("2026-01-02T03:05:00Z");
   }
 
   private static GenericAlert gcn(String json) {
@@ -151,7 +197,7 @@ class NoticeSurveysTest {
     ByteBuffer packet = ByteBuffer.allocate(160);
     packet.asIntBuffer().put(words);
     GenericAlert numbers = new GcnClassic().alert(Samples.one(packet.array()));
-    assertThat(numbers.name()).isEqualTo("SWIFT 424242 (test)");
+    assertThat(called(numbers)).isEqualTo("SWIFT 424242 (test)");
     assertThat(numbers.timestamp()).isEqualTo(TIME);
     assertThat(numbers.position()).isEqualTo(SkyPosition.ofDegrees(281.09, -12.5));
     assertThat(arcminutes(numbers)).isEqualTo(3, within(1e-9));
@@ -166,15 +212,15 @@ class NoticeSurveysTest {
     words[21] = 'b';
     ByteBuffer packet = ByteBuffer.allocate(160);
     packet.asIntBuffer().put(words);
-    assertThat(new GcnClassic().alert(Samples.one(packet.array())).name())
-        .isEqualTo("S050106ab (retracted)");
+    assertThat(called(new GcnClassic().alert(Samples.one(packet.array()))))
+        .isEqualTo("S050106ab (retraction)");
   }
 
   @Test
   void tellsAMessageOfHermesAsAnAlert() {
     Packet packet = Samples.one(Samples.own("hermes.json"));
     GenericAlert alert = new HermesMessages().alert(packet);
-    assertThat(alert.name()).isEqualTo("GRB 260102A (test)"); // by its topic
+    assertThat(called(alert)).isEqualTo("GRB 260102A (test)"); // by its topic
     assertThat(alert.position()).isEqualTo(SkyPosition.ofDegrees(281.09, -12.5));
     assertThat(arcminutes(alert)).isEqualTo(0.1, within(1e-9));
     assertThat(alert.aliases()).containsExactly("AT 2026a");
@@ -189,7 +235,7 @@ class NoticeSurveysTest {
             new byte[0],
             Map.of("_test", "true".getBytes(StandardCharsets.UTF_8)),
             "topic");
-    assertThat(new GcnNotices().alert(Samples.read(message).getFirst()).name())
+    assertThat(called(new GcnNotices().alert(Samples.read(message).getFirst())))
         .isEqualTo("GRB 260102A (test)");
   }
 

@@ -17,6 +17,7 @@ import org.tom4j.broker.Cutout;
 import org.tom4j.broker.GenericAlert;
 import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.broker.PhotometryPoint.Series;
+import org.tom4j.broker.Standing;
 import org.tom4j.streams.Apache;
 import org.tom4j.streams.Shapes;
 import org.tom4j.streams.avro.MalformedAvroException;
@@ -102,11 +103,13 @@ class RubinAlertsTest {
         RubinPackets.packet(
             RubinPackets.SCHEMA_11, RubinPackets.with("timeWithdrawnMjdTai", 61106.5), Map.of());
     assertThat(rubin.alert(packet).extras()).containsEntry("withdrawn", "2026-03-07T11:59:23Z");
+    assertThat(rubin.alert(packet).standing()).isEqualTo(Standing.of(Standing.Kind.WITHDRAWAL));
     assertThat(rubin.lightCurve(packet)).isEmpty();
     Packet no =
         RubinPackets.packet(
             RubinPackets.SCHEMA_11, RubinPackets.with("timeWithdrawnMjdTai", 0.0), Map.of());
     assertThat(rubin.alert(no).extras()).doesNotContainKey("withdrawn");
+    assertThat(rubin.alert(no).standing()).isEqualTo(Standing.NEWS);
   }
 
   @Test
