@@ -26,11 +26,14 @@ import org.tom4j.web.Site;
 final class AlertApi {
   private final AlertFinder alerts;
   private final AlertListFinder lists;
+  private final RelatedAlerts related;
   private final Catalogues catalogues;
 
-  AlertApi(AlertFinder alerts, AlertListFinder lists, Catalogues catalogues) {
+  AlertApi(
+      AlertFinder alerts, AlertListFinder lists, RelatedAlerts related, Catalogues catalogues) {
     this.alerts = alerts;
     this.lists = lists;
+    this.related = related;
     this.catalogues = catalogues;
   }
 
@@ -80,6 +83,15 @@ final class AlertApi {
             alert,
             catalogues.at(alert.placeAmongStars()),
             site.url("/api/alerts/" + id + "/raw/")));
+  }
+
+  @ApiGet(
+      value = "/api/alerts/{id}/related/",
+      says =
+          "What else tells of an alert's event, detection or object, of what you may see, in the"
+              + " order of the messages; and what was said since that takes it back.")
+  ApiAnswer<RelatedAnswer> related(Viewer viewer, @PathVariable long id) {
+    return ApiAnswer.of(RelatedAnswer.of(related.of(viewer, visible(viewer, id))));
   }
 
   /** Never a page of this site, whatever the broker says it is. */

@@ -3,26 +3,19 @@ package org.tom4j.alerts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tom4j.access.Unrestricted;
 import org.tom4j.access.Viewer;
 import org.tom4j.access.Visible;
-import org.tom4j.astro.Angle;
-import org.tom4j.astro.Cone;
-import org.tom4j.astro.SkyPosition;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
 import org.tom4j.db.Micros;
-import org.tom4j.db.SkyIndex;
 import org.tom4j.db.StandingColumns;
 import org.tom4j.refresh.Packets;
 import org.tom4j.runtime.feed.Packet;
 
-/** One alert with its packet, and what else is near it. */
+/** One alert with its packet. */
 final class AlertFinder {
   static final String PACKET =
       "w.bytes, w.encoding, w.size, w.media_type, w.origin, s.text as schema_text";
@@ -75,51 +68,6 @@ final class AlertFinder {
             .param(id)
             .query((row, n) -> new Packets.Kept(packet(row), row.getString("restricted_to")))
             .optional());
-  }
-
-  /**
-   * Other alerts within an angle of one, the latest first, of runs that the viewer may see. What
-   * moves through the solar system has no neighbours, nor is it one.
-   */
-  List<RunRow> near(Viewer viewer, StoredAlert alert, Angle radius) {
-    SkyPosition position = alert.position();
-    if (position == null || alert.solarSystem()) {
-      return List.of();
-    }
-    Cone cone = Cone.of(position, radius);
-    var visible = Visible.to(viewer, RunStore.KIND, "r");
-    List<String> cells = new ArrayList<>();
-    List<Object> arguments = new ArrayList<>(List.of(alert.id()));
-    for (SkyIndex.Range range : SkyIndex.ranges(cone)) {
-      cells.add("a.cell between ? and ?");
-      Collections.addAll(arguments, range.from(), range.to());
-    }
-    arguments.addAll(visible.arguments());
-    var allowed = Unrestricted.to(viewer, "a");
-    arguments.addAll(allowed.arguments());
-    return db
-        .read(jdbc ->
-            jdbc.sql(
-                    "select "
-                        + RunRowFinder.COLUMNS
-                        + " from alert a join run_alert ra on ra.alert_id = a.id"
-                        + " join query_run r on r.id = ra.run_id where a.id <> ? and a.solar_system = false and ("
-                        + String.join(" or ", cells)
-                        + ") and "
-                        + visible.sql()
-                        + " and "
-                        + allowed.sql()
-                        + " order by a.observed_us desc limit 200")
-                .params(arguments)
-                .query(RunRowFinder::row)
-                .list())
-        .stream()
-        .filter(row -> row.position() != null && cone.contains(row.position()))
-        .collect(Collectors.toMap(RunRow::id, row -> row, (one, same) -> one, LinkedHashMap::new))
-        .values()
-        .stream()
-        .limit(20)
-        .toList();
   }
 
   private StoredAlert alert(ResultSet row, int index) throws SQLException {

@@ -11,8 +11,9 @@ import org.tom4j.web.Chip;
  *
  * @param said what it says of itself
  * @param facts the values that all brokers share, with unit and scale
- * @param near targets and alerts within five arcseconds or as near as the places are known, or of
- *     the same name
+ * @param near targets within five arcseconds or as near as the places are known, or of the same
+ *     name
+ * @param related what else tells of the same event, detection or object
  * @param catalogued what catalogues have within 3″ of it, the nearest first
  * @param neighbours the page of what catalogues have at its place, or ""
  * @param moves whether it moves through the solar system, so that nothing is near it
@@ -36,6 +37,7 @@ public record AlertPage(
     List<Fact> facts,
     List<Fact> extras,
     List<Near> near,
+    RelatedPanel related,
     List<CataloguedView> catalogued,
     String neighbours,
     boolean moves,

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
-import org.tom4j.astro.Angle;
 import org.tom4j.astro.Band;
 import org.tom4j.astro.SkyPosition;
 import org.tom4j.broker.Cutout;
@@ -23,9 +22,7 @@ import org.tom4j.web.StandingChips;
 
 /** Turns an alert into what its page shows. */
 final class AlertPageMaker {
-  private static final Angle NEAR = Angle.ofArcseconds(5);
-
-  private final AlertFinder alerts;
+  private final RelatedAlerts related;
   private final RunStore runs;
   private final AlreadyHere alreadyHere;
   private final ModuleHost modules;
@@ -36,7 +33,7 @@ final class AlertPageMaker {
   private final InstantSource clock;
 
   AlertPageMaker(
-      AlertFinder alerts,
+      RelatedAlerts related,
       RunStore runs,
       AlreadyHere alreadyHere,
       ModuleHost modules,
@@ -45,7 +42,7 @@ final class AlertPageMaker {
       PacketCurves curves,
       AlertSkyMaps skyMaps,
       InstantSource clock) {
-    this.alerts = alerts;
+    this.related = related;
     this.runs = runs;
     this.alreadyHere = alreadyHere;
     this.modules = modules;
@@ -58,8 +55,6 @@ final class AlertPageMaker {
 
   AlertPage make(Viewer viewer, StoredAlert alert) {
     List<QueryRun> having = runs.having(viewer, alert.id());
-    List<AlertPage.Near> near = new ArrayList<>(alreadyHere.near(viewer, alert, NEAR));
-    near.addAll(otherAlerts(viewer, alert));
     PacketText.Shown packet = shown(alert);
     return new AlertPage(
         alert.id(),
@@ -71,7 +66,8 @@ final class AlertPageMaker {
         StandingChips.of(alert.standing()),
         facts(alert),
         extras(alert),
-        near,
+        alreadyHere.near(viewer, alert, Tied.NEAR),
+        related.panel(viewer, alert),
         catalogues.at(alert.placeAmongStars()).stream().map(CataloguedView::of).toList(),
         neighbours(alert),
         alert.solarSystem(),
@@ -126,24 +122,6 @@ final class AlertPageMaker {
         .map(kind -> kind.name().toLowerCase(Locale.ROOT))
         .map(kind -> new AlertPage.Picture(kind, "/alerts/alert/" + id + "/cutout/" + kind + "/"))
         .toList();
-  }
-
-  private List<AlertPage.Near> otherAlerts(Viewer viewer, StoredAlert alert) {
-    List<AlertPage.Near> others = new ArrayList<>();
-    for (RunRow other : alerts.near(viewer, alert, NEAR)) {
-      SkyPosition here = alert.position();
-      SkyPosition there = other.position();
-      String separation =
-          here == null || there == null
-              ? ""
-              : String.format(Locale.ROOT, ", %.2f″", here.separationTo(there).arcseconds());
-      others.add(
-          new AlertPage.Near(
-              "/alerts/alert/" + other.id() + "/",
-              "Alert " + AlertText.name(other.name(), other.alertId()),
-              AlertText.time(other.observed()) + separation));
-    }
-    return others;
   }
 
   private List<AlertPage.Fact> facts(StoredAlert alert) {

@@ -206,11 +206,20 @@ public class AlertsWiring {
       QueryFilters filters,
       GrantStore groups,
       AlertSkyMaps skyMaps,
+      Db db,
       Clock clock) {
     var curves = new PacketCurves(modules, groups);
     var pages =
         new AlertPageMaker(
-            alerts, runs, alreadyHere, modules, catalogues, filters, curves, skyMaps, clock);
+            new RelatedAlerts(new RelatedFinder(db)),
+            runs,
+            alreadyHere,
+            modules,
+            catalogues,
+            filters,
+            curves,
+            skyMaps,
+            clock);
     return new AlertPages(alerts, pages, curves);
   }
 
@@ -289,7 +298,8 @@ public class AlertsWiring {
 
   @Bean
   AlertApi alertApi(AlertFinder alerts, Catalogues catalogues, Db db) {
-    return new AlertApi(alerts, new AlertListFinder(db), catalogues);
+    return new AlertApi(
+        alerts, new AlertListFinder(db), new RelatedAlerts(new RelatedFinder(db)), catalogues);
   }
 
   @Bean

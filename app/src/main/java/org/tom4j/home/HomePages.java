@@ -1,5 +1,6 @@
 package org.tom4j.home;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.tom4j.modules.ModuleLook;
 import org.tom4j.runtime.modules.BrokerModule;
 import org.tom4j.runtime.modules.ModuleHost;
 import org.tom4j.runtime.modules.ModuleReport;
+import org.tom4j.targets.TakenBackFinder;
 import org.tom4j.targets.Targets;
 import org.tom4j.web.Answer;
 import org.tom4j.web.Audience;
@@ -25,17 +27,25 @@ import org.tom4j.web.Page;
 final class HomePages {
   private static final int NEWEST = 12;
   private static final int RUNNING = 10;
+  private static final Duration LATELY = Duration.ofDays(7);
 
   private final Tonight tonight;
   private final Targets targets;
+  private final TakenBackFinder takenBack;
   private final ModuleHost modules;
   private final Health health;
   private final InstantSource clock;
 
   HomePages(
-      Tonight tonight, Targets targets, ModuleHost modules, Health health, InstantSource clock) {
+      Tonight tonight,
+      Targets targets,
+      TakenBackFinder takenBack,
+      ModuleHost modules,
+      Health health,
+      InstantSource clock) {
     this.tonight = tonight;
     this.targets = targets;
+    this.takenBack = takenBack;
     this.modules = modules;
     this.health = health;
     this.clock = clock;
@@ -48,7 +58,7 @@ final class HomePages {
   }
 
   private static HomePage nobody() {
-    return new HomePage(false, false, List.of(), List.of(), List.of(), null);
+    return new HomePage(false, false, List.of(), List.of(), List.of(), List.of(), null);
   }
 
   private HomePage page(Viewer viewer) {
@@ -60,6 +70,7 @@ final class HomePages {
     return new HomePage(
         true,
         !targets.any(viewer),
+        takenBack.since(viewer, clock.instant().minus(LATELY)),
         tonight.newest(viewer, NEWEST),
         tonight.running(viewer, RUNNING),
         modules(),

@@ -18,6 +18,7 @@ import org.tom4j.web.Chip;
  * @param owner who made it, or ""
  * @param note why it is here, or ""
  * @param madeFrom the alert it was made from, or null
+ * @param takenBack messages that take back its event or a detection of it, the latest first
  * @param catalogued what catalogues have within 3″ of it, the nearest first
  * @param sources whom it was asked about for photometry; empty for those who are not signed in
  * @param notAsked brokers that lack a setting, with commas between, or ""
@@ -46,6 +47,7 @@ public record TargetPage(
     List<Fact> extras,
     String note,
     @Nullable MadeFrom madeFrom,
+    List<TakenBack> takenBack,
     List<CataloguedView> catalogued,
     List<AlertLine> alerts,
     LightCurve curve,

@@ -25,6 +25,7 @@ final class TargetPageMaker {
   private final TargetStore store;
   private final TargetNameStore names;
   private final TargetAlertStore alerts;
+  private final TakenBackFinder takenBack;
   private final TargetGroupStore groups;
   private final HistoryStore history;
   private final DatumStore data;
@@ -38,6 +39,7 @@ final class TargetPageMaker {
       TargetStore store,
       TargetNameStore names,
       TargetAlertStore alerts,
+      TakenBackFinder takenBack,
       TargetGroupStore groups,
       HistoryStore history,
       DatumStore data,
@@ -49,6 +51,7 @@ final class TargetPageMaker {
     this.store = store;
     this.names = names;
     this.alerts = alerts;
+    this.takenBack = takenBack;
     this.groups = groups;
     this.history = history;
     this.data = data;
@@ -92,6 +95,7 @@ final class TargetPageMaker {
             .toList(),
         Objects.requireNonNullElse(target.note(), ""),
         madeFrom(viewer, target, from),
+        takenBack.of(viewer, id),
         catalogues.of(target).stream().map(CataloguedView::of).toList(),
         linked.stream().map(alert -> line(alert, signedIn)).toList(),
         LightCurve.of(data.of(viewer, id, DatumKind.PHOTOMETRY), signedIn),

@@ -81,6 +81,7 @@ public class TargetsWiring {
         new TargetStore(db),
         new TargetNameStore(db),
         new TargetAlertStore(db),
+        new TakenBackFinder(db),
         new TargetGroupStore(db),
         new HistoryStore(db),
         data,

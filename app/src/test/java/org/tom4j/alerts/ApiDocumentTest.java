@@ -132,6 +132,7 @@ final class ApiDocumentTest {
     GivenMap.to(tom.server, Long.parseLong(alert.split("/")[3]));
     answers("GET", "/api/alerts/{id}/skymap/", alert + "skymap/", "");
     answers("GET", "/api/alerts/{id}/skymap/targets/", alert + "skymap/targets/", "");
+    answers("GET", "/api/alerts/{id}/related/", alert + "related/", "");
     answers(
         "POST",
         "/api/targets/from-alerts/",

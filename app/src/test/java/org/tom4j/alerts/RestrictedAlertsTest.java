@@ -124,6 +124,7 @@ final class RestrictedAlertsTest {
             "/alerts/alert/%d/raw/",
             "/alerts/alert/%d/cutout/science/",
             "/api/alerts/%d/",
+            "/api/alerts/%d/related/",
             "/api/alerts/%d/raw/");
     for (String way : ways) {
       for (Browser who : List.of(tom.partner, tom.admin)) {

@@ -159,25 +159,15 @@ public record GenericAlert(
 
   /** The broker's rating, where it has only one. */
   public GenericAlert withScore(double value) {
-    return new GenericAlert(
-        id,
-        name,
-        timestamp,
-        position,
-        positionError,
-        solarSystem,
-        magnitude,
-        value,
-        null,
-        url,
-        aliases,
-        extras,
-        restrictedTo,
-        standing);
+    return scored(value, null);
   }
 
   /** The broker's rating and what it is called; null if the broker gave none: no name then, too. */
   public GenericAlert withScore(@Nullable Double value, String named) {
+    return scored(value, value == null ? null : named);
+  }
+
+  private GenericAlert scored(@Nullable Double value, @Nullable String called) {
     return new GenericAlert(
         id,
         name,
@@ -187,7 +177,7 @@ public record GenericAlert(
         solarSystem,
         magnitude,
         value,
-        value == null ? null : named,
+        called,
         url,
         aliases,
         extras,
@@ -226,21 +216,7 @@ public record GenericAlert(
     }
     List<String> more = new ArrayList<>(aliases);
     more.add(alias);
-    return new GenericAlert(
-        id,
-        name,
-        timestamp,
-        position,
-        positionError,
-        solarSystem,
-        magnitude,
-        score,
-        scoreName,
-        url,
-        more,
-        extras,
-        restrictedTo,
-        standing);
+    return with(more, extras);
   }
 
   /** One more value worth showing; a null one is left out. */
@@ -250,21 +226,7 @@ public record GenericAlert(
     }
     Map<String, String> more = new LinkedHashMap<>(extras);
     more.put(key, value.toString());
-    return new GenericAlert(
-        id,
-        name,
-        timestamp,
-        position,
-        positionError,
-        solarSystem,
-        magnitude,
-        score,
-        scoreName,
-        url,
-        aliases,
-        more,
-        restrictedTo,
-        standing);
+    return with(aliases, more);
   }
 
   /**
@@ -307,5 +269,23 @@ public record GenericAlert(
         extras,
         restrictedTo,
         said);
+  }
+
+  private GenericAlert with(List<String> names, Map<String, String> values) {
+    return new GenericAlert(
+        id,
+        name,
+        timestamp,
+        position,
+        positionError,
+        solarSystem,
+        magnitude,
+        score,
+        scoreName,
+        url,
+        names,
+        values,
+        restrictedTo,
+        standing);
   }
 }
