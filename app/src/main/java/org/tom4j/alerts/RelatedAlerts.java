@@ -57,7 +57,7 @@ final class RelatedAlerts {
     return tied.stream()
         .map(Tied::alert)
         .filter(other -> how.test(itself, other))
-        .max(Comparator.comparing(Related::order).thenComparing(Related::id))
+        .max(Comparator.comparing(Related::order).thenComparingLong(Related::id))
         .orElse(null);
   }
 
@@ -149,8 +149,9 @@ final class RelatedAlerts {
           case NEAR -> "near";
         };
     Angle separation = tied.separation();
-    boolean telling = separation != null && tied.tie() != Tie.ITSELF;
-    return telling ? words + ", " + angle(separation) : words;
+    return separation == null || tied.tie() == Tie.ITSELF
+        ? words
+        : words + ", " + angle(separation);
   }
 
   /** {@code 0.52″}, {@code 4.1′}, {@code 12.3°}: the unit that leaves few digits. */

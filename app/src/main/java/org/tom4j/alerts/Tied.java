@@ -45,7 +45,7 @@ record Tied(Related alert, Tie tie, @Nullable Angle separation) {
         .flatMap(other -> of(itself, other, all).stream())
         .sorted(
             Comparator.comparing((Tied tied) -> tied.alert().order())
-                .thenComparing(tied -> tied.alert().id()))
+                .thenComparingLong(tied -> tied.alert().id()))
         .toList();
   }
 

@@ -99,12 +99,12 @@ enum RowFormat {
     return SECONDS.format(time);
   }
 
-  /** With what it says of itself before it, so that a long name does not push that out of sight. */
+  /** With what it says of itself behind it. */
   private static @Nullable String called(Row row) {
     String said =
-        (row.kind().equals("news") ? "" : row.kind() + " ")
-            + (row.reality().equals("observed") ? "" : row.reality() + " ");
-    return said.isEmpty() ? row.name() : said + Objects.requireNonNullElse(row.name(), "");
+        (row.kind().equals("news") ? "" : " " + row.kind())
+            + (row.reality().equals("observed") ? "" : " " + row.reality());
+    return said.isEmpty() ? row.name() : Objects.requireNonNullElse(row.name(), "") + said;
   }
 
   private static Map<String, @Nullable Object> members(Row row) {
@@ -137,7 +137,7 @@ enum RowFormat {
   }
 
   private static String columns(@Nullable String... cells) {
-    int[] widths = {7, 19, 20, 9, 9, 8, 8};
+    int[] widths = {7, 19, 28, 9, 9, 8, 8};
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
       String cell = Objects.requireNonNullElse(cells[i], "");

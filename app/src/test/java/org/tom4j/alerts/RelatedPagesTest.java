@@ -154,6 +154,65 @@ final class RelatedPagesTest {
     assertThat(tom.person("bystander").get("/").text()).doesNotContain("GRB 260112A");
   }
 
+  @Test
+  void oneObjectIsToldByEachOfItsDetectionsAndNothingIsMerged() {
+    Browser person = tom.person("onlooker");
+    String run =
+        new Notices(tom.server, "looked")
+            .write(detection("400000000001", "Looked 1", 0))
+            .write(detection("400000000002", "looked-1", 0.4))
+            .write(detection("400000000003", "Looked 2", 1.2))
+            .write(detection("400000000004", "Looked 3", 4))
+            .write(detection("400000000005", "Looked 1", 7))
+            .run(person);
+    Document page = page(person, run, 1);
+    assertThat(page.select("#related h2").text()).isEqualTo("Who else tells of it");
+    assertThat(whys(page))
+        .containsExactly(
+            "this alert", "the same name, 0.40″", "the same place, 1.20″", "near, 4.00″");
+    assertThat(page.select("#related tbody th").eachText())
+        .as("each by its own name")
+        .containsExactly("Looked 1", "looked-1", "Looked 2", "Looked 3");
+  }
+
+  private static String detection(String id, String name, double arcsec) {
+    return "{\"id\": %s, \"objectId\": \"%s\", \"ra\": 77.5, \"dec\": %.9f}"
+        .formatted(id, name, 11 + arcsec / 3600);
+  }
+
+  @Test
+  void aDetectionThatItsSurveyWithdrewSaysSoAndSoDoesItsTarget() {
+    Browser person = tom.person("surveyor");
+    Notices notices = new Notices(tom.server, "withdrawn").write(rubin(""));
+    String run = notices.run(person);
+    String target =
+        person
+            .post(
+                "/alerts/alert/create/",
+                "run_id",
+                run.split("/")[3],
+                "only",
+                Long.toString(Notices.alert(person, run, 1)))
+            .location();
+    assertThat(person.get(target).page().select(".note--bad")).isEmpty();
+    String later = notices.write(rubin(", \"timeWithdrawnMjdTai\": 61100.5")).run(person);
+    Document page = page(person, run, 1);
+    assertThat(page.select(".note--bad").text()).contains("Withdrawn.");
+    assertThat(whys(page)).contains("this alert", "the same detection or message, 0.00″");
+    assertThat(page(person, later, 2).select("h1 .chip").eachText()).containsExactly("WITHDRAWN");
+    assertThat(person.get(target).page().select(".note--bad").text())
+        .contains("A detection was withdrawn.");
+  }
+
+  private static String rubin(String more) {
+    return """
+    {"diaSource": {"diaSourceId": 500000000000000001, "diaObjectId": 600000000000000001,
+      "midpointMjdTai": 61000.25, "ra": 88.5, "dec": -31.5, "psfFlux": 5000.0,
+      "psfFluxErr": 200.0, "band": "r"%s}}
+    """
+        .formatted(more);
+  }
+
   private static Document page(Browser person, String run, int row) {
     return person.get("/alerts/alert/" + Notices.alert(person, run, row) + "/").page();
   }

@@ -45,11 +45,11 @@ final class RowFormatTest {
   @Test
   void cutsWhatIsTooLongForItsColumn() {
     String line = RowFormat.TABLE.line(row("n".repeat(100), null));
-    assertThat(line).contains("n".repeat(19) + "…  ").endsWith("  i");
+    assertThat(line).contains("n".repeat(27) + "…  ").endsWith("  i");
   }
 
   @Test
-  void saysOfAMessageThatItTakesBackOrTestsBeforeItsName() {
+  void saysOfAMessageThatItTakesBackOrTestsBehindItsName() {
     Row row =
         new Row(
             1,
@@ -70,7 +70,7 @@ final class RowFormatTest {
             null,
             "retraction",
             "mock");
-    assertThat(RowFormat.TABLE.line(row)).contains("retraction mock");
+    assertThat(RowFormat.TABLE.line(row)).contains("S260101a retraction mock");
     assertThat(RowFormat.CSV.line(row)).endsWith(",retraction,mock");
     assertThat(RowFormat.JSON.line(row)).contains("\"kind\":\"retraction\"");
   }
