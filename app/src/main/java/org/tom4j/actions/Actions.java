@@ -172,6 +172,11 @@ final class Actions implements Recurring, AutoCloseable {
     rows.takeOver(ROUND);
   }
 
+  /** From now on other processes of this TOM do it. */
+  void leaveToOthers() {
+    rows.leaveToOthers();
+  }
+
   @Override
   public String name() {
     return "actions";

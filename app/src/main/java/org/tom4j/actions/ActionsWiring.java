@@ -97,8 +97,15 @@ public class ActionsWiring {
 
   /** Only a TOM that serves pages works them off; a command sets them and goes. */
   @Bean
-  ApplicationListener<ServletWebServerInitializedEvent> takeOverActions(Actions actions) {
-    return event -> actions.takeOver();
+  ApplicationListener<ServletWebServerInitializedEvent> takeOverActions(
+      Actions actions, TomSettings settings) {
+    return event -> {
+      if (settings.role().listens()) {
+        actions.takeOver();
+      } else {
+        actions.leaveToOthers();
+      }
+    };
   }
 
   @Bean

@@ -95,17 +95,30 @@ public class AlertsWiring {
     return new Upkeep(processes, retention, clock);
   }
 
-  /** Only a TOM that serves pages looks after the database; a command carries its run and goes. */
+  /** Only a TOM that runs looks after the database; a command carries its run and goes. */
   @Bean
-  ApplicationListener<ServletWebServerInitializedEvent> startUpkeep(Upkeep upkeep) {
-    return event -> upkeep.start();
+  ApplicationListener<ServletWebServerInitializedEvent> startUpkeep(
+      Upkeep upkeep, Runs runs, TomSettings settings) {
+    return event -> {
+      if (settings.role().listens()) {
+        runs.announce();
+        upkeep.start();
+      }
+    };
   }
 
   @Bean
-  Banner diskBanner(DiskWatch disk) {
+  Presence presence(ProcessStore processes, TomSettings settings, Clock clock) {
+    return new Presence(processes, settings.role().listens(), clock);
+  }
+
+  @Bean
+  Banner banner(DiskWatch disk, Presence presence) {
     return () -> {
       String words = disk.pause();
-      return words == null ? null : "Runs are paused: " + words + ". Pages go on as before.";
+      return words == null
+          ? presence.missing()
+          : "Runs are paused: " + words + ". Pages go on as before.";
     };
   }
 

@@ -12,8 +12,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Tells other processes of this TOM that this one carries runs, and hears which of them to stop. It
- * is silent, and has no thread, until the first run; and writes nothing while there is none.
+ * Tells other processes of this TOM that this one carries runs, and hears which of them to stop.
+ * One that does nothing by itself is silent, and has no thread, until its first run; and writes
+ * nothing while there is none.
  */
 final class Heartbeat implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
@@ -38,10 +39,17 @@ final class Heartbeat implements AutoCloseable {
   private final ProcessStore processes;
   private @Nullable ScheduledExecutorService thread;
   private long process;
+  private volatile boolean listens;
   private int ticks;
 
   Heartbeat(ProcessStore processes) {
     this.processes = processes;
+  }
+
+  /** From now on it is said at all times that this process does what a TOM does by itself. */
+  synchronized void announce(Carrier carrier) {
+    listens = true;
+    long _ = process(carrier);
   }
 
   /**
@@ -52,7 +60,7 @@ final class Heartbeat implements AutoCloseable {
   @SuppressWarnings("FutureReturnValueIgnored") // ends with the executor
   synchronized long process(Carrier carrier) {
     if (thread == null) {
-      process = processes.register();
+      process = processes.register(listens);
       thread =
           Executors.newSingleThreadScheduledExecutor(
               Thread.ofPlatform().daemon().name("runs heartbeat").factory());
@@ -60,7 +68,7 @@ final class Heartbeat implements AutoCloseable {
           () -> tick(carrier), LISTEN.toMillis(), LISTEN.toMillis(), TimeUnit.MILLISECONDS);
     } else if (!processes.beat(process, Set.of())) {
       // Without a run for days it said nothing, and was taken for gone.
-      process = processes.register();
+      process = processes.register(listens);
     }
     return process;
   }
@@ -69,16 +77,23 @@ final class Heartbeat implements AutoCloseable {
     try {
       carrier.finishLeft();
       Set<Long> runs = carrier.live();
-      if (runs.isEmpty()) {
+      if (runs.isEmpty() && !listens) {
         ticks = 0;
         return;
       }
       if (ticks++ % BEAT_EVERY == 0) {
-        boolean _ = processes.beat(process, runs);
+        beat(runs);
       }
       processes.stopsAsked(process).forEach(carrier::stop);
     } catch (DataAccessException | TransactionException e) {
       log.warn("the database did not hear that this process carries runs: {}", e.getMessage());
+    }
+  }
+
+  /** A process that was silent for days, as on a laptop asleep, is known no more. */
+  private synchronized void beat(Set<Long> runs) {
+    if (!processes.beat(process, runs) && runs.isEmpty()) {
+      process = processes.register(listens);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.tom4j.alerts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,19 +37,78 @@ final class ProcessStore {
     this.clock = clock;
   }
 
-  /** Makes this process known, and answers its number. */
-  long register() {
+  /**
+   * Makes this process known, and answers its number: that of one of its kind which has ended on
+   * this machine, if there is one, so that a process that is started again is known to services as
+   * the one it was.
+   *
+   * @param listens whether it does what a TOM does by itself
+   */
+  long register(boolean listens) {
+    long born = machine.born(machine.pid()).map(Micros::of).orElse(0L);
+    for (Known dead : here(listens).stream().filter(this::isDead).toList()) {
+      if (succeed(dead, born, listens)) {
+        return dead.id();
+      }
+    }
     return db.write(jdbc ->
         jdbc.sql(
-                "insert into process (host, pid, born_us, beat_us) values (?, ?, ?, ?)"
+                "insert into process (host, pid, born_us, beat_us, listens) values (?, ?, ?, ?, ?)"
                     + " returning id")
-            .params(
-                machine.place(),
-                machine.pid(),
-                machine.born(machine.pid()).map(Micros::of).orElse(0L),
-                now())
+            .params(machine.place(), machine.pid(), born, now(), listens)
             .query(Long.class)
             .single());
+  }
+
+  private List<Known> here(boolean listens) {
+    return db.read(jdbc ->
+        jdbc.sql(
+                "select id, host, pid, born_us, beat_us from process"
+                    + " where host = ? and listens = ? order by id")
+            .params(machine.place(), listens)
+            .query(ProcessStore::known)
+            .list());
+  }
+
+  /** Takes a dead process's number, unless another has; its runs are cut off. */
+  private boolean succeed(Known dead, long born, boolean listens) {
+    return db.write(jdbc -> {
+      boolean ours =
+          jdbc.sql(
+                      "update process set pid = ?, born_us = ?, beat_us = ?, listens = ?"
+                          + " where id = ? and pid = ? and born_us = ? and beat_us = ?")
+                  .params(
+                      machine.pid(),
+                      born,
+                      now(),
+                      listens,
+                      dead.id(),
+                      dead.pid(),
+                      dead.born(),
+                      dead.beat())
+                  .update()
+              == 1;
+      if (ours) {
+        jdbc.sql(
+                "update query_run set state = 'interrupted', paused = null, finished_us ="
+                    + " coalesce(last_row_us, case when ? > started_us then ? end, started_us)"
+                    + " where state = 'running' and process_id = ?")
+            .params(dead.beat(), dead.beat(), dead.id())
+            .update();
+      }
+      return ours;
+    });
+  }
+
+  /** Whether any process lives that does what a TOM does by itself. */
+  boolean anyListens() {
+    long lately = now() - SILENCE.toMillis() * 1_000;
+    return db.read(jdbc ->
+        jdbc.sql("select count(*) from process where listens = true and beat_us > ?")
+                .param(lately)
+                .query(Long.class)
+                .single()
+            > 0);
   }
 
   /**
@@ -113,13 +174,7 @@ final class ProcessStore {
             jdbc.sql(
                     "select id, host, pid, born_us, beat_us from process p where exists (select 1"
                         + " from query_run r where r.process_id = p.id and r.state = 'running')")
-                .query((row, n) ->
-                    new Known(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getLong(3),
-                        row.getLong(4),
-                        row.getLong(5)))
+                .query(ProcessStore::known)
                 .list());
     List<Long> gone = carrying.stream().filter(this::isGone).map(Known::id).toList();
     if (gone.isEmpty() && !anyWithoutProcess()) {
@@ -138,6 +193,15 @@ final class ProcessStore {
         .update();
   }
 
+  private static Known known(ResultSet row, int n) throws SQLException {
+    return new Known(
+        row.getLong("id"),
+        row.getString("host"),
+        row.getLong("pid"),
+        row.getLong("born_us"),
+        row.getLong("beat_us"));
+  }
+
   private boolean anyWithoutProcess() {
     return db.read(ProcessStore::countWithoutProcess) > 0;
   }
@@ -149,13 +213,16 @@ final class ProcessStore {
   }
 
   private boolean isGone(Known process) {
-    if (process.place().equals(machine.place())) {
-      Optional<Instant> born = machine.born(process.pid());
-      if (born.isEmpty() || isAnother(process, Micros.of(born.get()))) {
-        return true;
-      }
+    return isDead(process) || now() - process.beat() > SILENCE.toMillis() * 1_000;
+  }
+
+  /** Whether the system knows it no more; of another machine nobody can tell. */
+  private boolean isDead(Known process) {
+    if (!process.place().equals(machine.place())) {
+      return false;
     }
-    return now() - process.beat() > SILENCE.toMillis() * 1_000;
+    Optional<Instant> born = machine.born(process.pid());
+    return born.isEmpty() || isAnother(process, Micros.of(born.get()));
   }
 
   /** A later process may have the same number; clocks that are set move what the system tells. */

@@ -77,6 +77,16 @@ public final class Runs implements AutoCloseable {
     this.streams = streams;
   }
 
+  /** Says that this process does what a TOM does by itself; it is said again while it lives. */
+  void announce() {
+    heartbeat.announce(carrier);
+  }
+
+  /** The number of this process among those that carry runs. */
+  long process() {
+    return heartbeat.process(carrier);
+  }
+
   /**
    * Starts a run and returns at once. Whoever has an account of his own at the broker asks with it.
    *

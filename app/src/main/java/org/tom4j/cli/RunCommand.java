@@ -2,6 +2,7 @@ package org.tom4j.cli;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -10,6 +11,7 @@ import org.tom4j.RunningTom;
 import org.tom4j.people.FirstStart;
 import org.tom4j.settings.Project;
 import org.tom4j.settings.TomSettings;
+import org.tom4j.settings.TomSettings.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,6 +32,28 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--port", paramLabel = "PORT", description = "0 takes any free one.")
   private @Nullable Integer port;
 
+  @Option(
+      names = "--role",
+      paramLabel = "ROLE",
+      description = {
+        "What this process does, before tom.yaml: ${COMPLETION-CANDIDATES}.",
+        "all: everything. web: pages, API and the runs that people start.",
+        "listen: what a TOM does by itself, and no pages."
+      })
+  private @Nullable RoleName role;
+
+  /** As people write it. */
+  @SuppressWarnings("MemberName") // shown as it is
+  private enum RoleName {
+    all,
+    web,
+    listen;
+
+    Role role() {
+      return Role.valueOf(name().toUpperCase(Locale.ROOT));
+    }
+  }
+
   RunCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -37,11 +61,14 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException, IOException {
     Project found = surroundings.project(project.folder);
-    TomSettings settings = surroundings.settings(found).listeningAt(host, port);
+    TomSettings settings =
+        surroundings.settings(found).listeningAt(host, port).as(role == null ? null : role.role());
     RunningTom tom = RunningTom.start(found, settings, surroundings.clock(), surroundings.random());
     RunningAddress left = new RunningAddress(found);
     long process = ProcessHandle.current().pid();
-    left.write(tom.address(), process);
+    if (settings.role().servesPages()) {
+      left.write(tom.address(), process);
+    }
     Thread stop =
         new Thread(
             () -> {
@@ -50,14 +77,24 @@ final class RunCommand implements Callable<Integer> {
             },
             "stop");
     Runtime.getRuntime().addShutdownHook(stop);
-    tom.part(FirstStart.class)
-        .prepare(surroundings.environment().get("TOM_ADMIN_PASSWORD"))
-        .map(path -> "Sign in as admin, once: " + site(settings, tom).resolve(path))
-        .ifPresent(surroundings.out()::println);
-    surroundings.out().println("tom4j is ready at " + tom.address());
+    if (settings.role().servesPages()) {
+      tom.part(FirstStart.class)
+          .prepare(surroundings.environment().get("TOM_ADMIN_PASSWORD"))
+          .map(path -> "Sign in as admin, once: " + site(settings, tom).resolve(path))
+          .ifPresent(surroundings.out()::println);
+    }
+    surroundings.out().println("tom4j is ready at " + tom.address() + what(settings.role()));
     surroundings.out().flush();
     new CountDownLatch(1).await();
     return 0;
+  }
+
+  private static String what(Role role) {
+    return switch (role) {
+      case ALL -> "";
+      case WEB -> " (web: pages; other processes listen)";
+      case LISTEN -> " (listen: no pages)";
+    };
   }
 
   /** What people type: the proxy's address, where there is one. */

@@ -47,6 +47,7 @@ final class Listeners implements AutoCloseable {
   private final People people;
   private final InstantSource clock;
   private final Map<Long, Throttle> throttles = new ConcurrentHashMap<>();
+  private volatile boolean started;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("listening").factory());
@@ -61,14 +62,15 @@ final class Listeners implements AutoCloseable {
   /** From now on this process starts runs. */
   @SuppressWarnings("FutureReturnValueIgnored") // ends with the executor
   void start() {
+    started = true;
     thread.scheduleWithFixedDelay(
         this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Looks now rather than within a second. */
+  /** Looks now rather than within a second, if this process listens. */
   @SuppressWarnings("FutureReturnValueIgnored") // whoever waits looks at the page
   void lookSoon() {
-    if (!thread.isShutdown()) {
+    if (started && !thread.isShutdown()) {
       thread.execute(this::look);
     }
   }

@@ -11,6 +11,7 @@ import org.tom4j.alerts.QueryListening;
 import org.tom4j.alerts.SeenQueries;
 import org.tom4j.db.Db;
 import org.tom4j.people.People;
+import org.tom4j.settings.TomSettings;
 
 /** Saved queries that are listened to. */
 @Configuration(proxyBeanMethods = false)
@@ -26,10 +27,15 @@ public class ListeningWiring {
     return new Listeners(store, runs, people, clock);
   }
 
-  /** Only a TOM that serves pages listens; a command says that it should, and goes. */
+  /** Only a TOM that runs listens; a command says that it should, and goes. */
   @Bean
-  ApplicationListener<ServletWebServerInitializedEvent> startListening(Listeners listeners) {
-    return event -> listeners.start();
+  ApplicationListener<ServletWebServerInitializedEvent> startListening(
+      Listeners listeners, TomSettings settings) {
+    return event -> {
+      if (settings.role().listens()) {
+        listeners.start();
+      }
+    };
   }
 
   @Bean

@@ -9,6 +9,7 @@ import org.tom4j.access.AuditStore;
 import org.tom4j.data.DatumStore;
 import org.tom4j.db.Db;
 import org.tom4j.runtime.modules.ModuleHost;
+import org.tom4j.settings.TomSettings;
 
 /** What brings photometry to targets. */
 @Configuration(proxyBeanMethods = false)
@@ -36,7 +37,14 @@ public class RefreshWiring {
 
   /** Only a TOM that serves pages takes over what others left; a command does its own and goes. */
   @Bean
-  ApplicationListener<ServletWebServerInitializedEvent> takeOverRefreshes(Refreshes refreshes) {
-    return event -> refreshes.takeOver();
+  ApplicationListener<ServletWebServerInitializedEvent> takeOverRefreshes(
+      Refreshes refreshes, TomSettings settings) {
+    return event -> {
+      if (settings.role().listens()) {
+        refreshes.takeOver();
+      } else {
+        refreshes.leaveToOthers();
+      }
+    };
   }
 }

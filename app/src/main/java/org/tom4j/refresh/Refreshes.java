@@ -57,6 +57,11 @@ public final class Refreshes implements AutoCloseable {
     asks.takeOver(ROUND);
   }
 
+  /** From now on other processes of this TOM do it. */
+  public void leaveToOthers() {
+    asks.leaveToOthers();
+  }
+
   @Override
   public void close() {
     asks.close();

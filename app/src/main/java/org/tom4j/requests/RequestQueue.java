@@ -55,6 +55,11 @@ public final class RequestQueue implements AutoCloseable {
     claims.takeOver(ROUND);
   }
 
+  /** From now on other processes of this TOM do it. */
+  public void leaveToOthers() {
+    claims.leaveToOthers();
+  }
+
   /**
    * Waits until one of a target has ended.
    *

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.tom4j.data.DatumStore;
 import org.tom4j.db.Db;
 import org.tom4j.runtime.modules.ModuleHost;
+import org.tom4j.settings.TomSettings;
 
 /** What brings photometry that services measure on request. */
 @Configuration(proxyBeanMethods = false)
@@ -21,7 +22,14 @@ public class RequestsWiring {
 
   /** Only a TOM that serves pages goes on with requests; a command that waits does so too. */
   @Bean
-  ApplicationListener<ServletWebServerInitializedEvent> takeOverRequests(RequestQueue requests) {
-    return event -> requests.takeOver();
+  ApplicationListener<ServletWebServerInitializedEvent> takeOverRequests(
+      RequestQueue requests, TomSettings settings) {
+    return event -> {
+      if (settings.role().listens()) {
+        requests.takeOver();
+      } else {
+        requests.leaveToOthers();
+      }
+    };
   }
 }

@@ -13,6 +13,7 @@ import org.tom4j.alerts.ScheduledRuns;
 import org.tom4j.alerts.SeenQueries;
 import org.tom4j.db.Db;
 import org.tom4j.people.People;
+import org.tom4j.settings.TomSettings;
 import org.tom4j.work.Recurring;
 
 /** Saved queries that run by themselves. */
@@ -64,10 +65,15 @@ public class SchedulesWiring {
     return new Turns(table, turn, recurring, clock, "tom-" + Long.toHexString(random.nextLong()));
   }
 
-  /** Only a TOM that serves pages takes turns; a command sets them and goes. */
+  /** Only a TOM that runs takes turns; a command sets them and goes. */
   @Bean
-  ApplicationListener<ServletWebServerInitializedEvent> startTurns(Turns turns) {
-    return event -> turns.start();
+  ApplicationListener<ServletWebServerInitializedEvent> startTurns(
+      Turns turns, TomSettings settings) {
+    return event -> {
+      if (settings.role().listens()) {
+        turns.start();
+      }
+    };
   }
 
   @Bean

@@ -31,6 +31,7 @@ import org.tom4j.settings.TomSettings.Catalogues;
 import org.tom4j.settings.TomSettings.DescribedBroker;
 import org.tom4j.settings.TomSettings.Http;
 import org.tom4j.settings.TomSettings.Keep;
+import org.tom4j.settings.TomSettings.Role;
 import org.tom4j.settings.TomSettings.Runs;
 import org.tom4j.settings.TomSettings.SecretKey;
 import org.tom4j.settings.TomSettings.Server;
@@ -95,6 +96,7 @@ public final class SettingsFile {
     TomSettings settings =
         new TomSettings(
             root.text("name", "My TOM"),
+            choice(root, "role", Role.ALL),
             server(root.section("server")),
             database(root.section("database")),
             choice(root, "access", Access.READ_ONLY),

@@ -12,6 +12,7 @@ import org.tom4j.db.Database;
  * What {@code tom.yaml} says; a missing key has its default.
  *
  * @param name what this TOM is called on its pages
+ * @param role what this process of the TOM does
  * @param alertClasses modules wanted, in this order; null: all
  * @param brokers settings of modules: name of the module, then key, then value as text
  * @param staticBrokers brokers that need no module: a JSON file with named members
@@ -23,6 +24,7 @@ import org.tom4j.db.Database;
  */
 public record TomSettings(
     String name,
+    Role role,
     Server server,
     Database database,
     Access access,
@@ -55,6 +57,26 @@ public record TomSettings(
    * @param baseUrl what people reach this TOM by, where a proxy stands before it, or null
    */
   public record Server(String host, int port, @Nullable URI baseUrl) {}
+
+  /** What one process of a TOM does; several may work on one database. */
+  public enum Role {
+    /** Everything, as a TOM of one process must. */
+    ALL,
+    /** Pages, the API, and the runs that people start; nothing by itself. */
+    WEB,
+    /** What a TOM does by itself, and no pages. */
+    LISTEN;
+
+    /** Whether it does what a TOM does by itself: listening, schedules, waiting work, upkeep. */
+    public boolean listens() {
+      return this != WEB;
+    }
+
+    /** Whether people and programs reach it. */
+    public boolean servesPages() {
+      return this != LISTEN;
+    }
+  }
 
   /** What somebody who is not signed in may see. */
   public enum Access {
@@ -126,16 +148,22 @@ public record TomSettings(
             host == null ? server.host() : host,
             port == null ? server.port() : port,
             server.baseUrl());
-    return with(other, warnings);
+    return with(role, other, warnings);
+  }
+
+  /** The same in another role; null leaves it as it is. */
+  public TomSettings as(@Nullable Role other) {
+    return other == null ? this : with(other, server, warnings);
   }
 
   TomSettings withWarnings(List<String> words) {
-    return with(server, words);
+    return with(role, server, words);
   }
 
-  private TomSettings with(Server listening, List<String> words) {
+  private TomSettings with(Role does, Server listening, List<String> words) {
     return new TomSettings(
         name,
+        does,
         listening,
         database,
         access,

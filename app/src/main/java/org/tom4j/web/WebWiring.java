@@ -17,6 +17,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.DefaultLifecycleProcessor;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -146,6 +147,15 @@ public class WebWiring {
   @Bean
   WholeNumbers wholeNumbers() {
     return new WholeNumbers();
+  }
+
+  /** Before all others: nothing behind it is reached. */
+  @Bean
+  FilterRegistrationBean<NoPages> noPages(TomSettings settings) {
+    var registration = new FilterRegistrationBean<>(new NoPages());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    registration.setEnabled(!settings.role().servesPages());
+    return registration;
   }
 
   /** After who is looking is known: an error page needs it. */

@@ -30,6 +30,7 @@ public final class WaitingRows<R> implements AutoCloseable {
   private final Object ended = new Object();
   private final ThreadPoolExecutor threads;
   private volatile boolean closing;
+  private volatile boolean leftToOthers;
   private @Nullable ScheduledExecutorService rounds;
 
   /** What is done with a row. Called on the threads of this. */
@@ -67,6 +68,9 @@ public final class WaitingRows<R> implements AutoCloseable {
 
   /** There is more to do. Returns at once. */
   public void wake() {
+    if (leftToOthers) {
+      return;
+    }
     threads.execute(this::workOff);
   }
 
@@ -79,6 +83,11 @@ public final class WaitingRows<R> implements AutoCloseable {
               Thread.ofPlatform().daemon().name(what + " rounds").factory());
       rounds.scheduleWithFixedDelay(this::wake, 0, round.toMillis(), TimeUnit.MILLISECONDS);
     }
+  }
+
+  /** From now on other processes do it: this one puts rows down, and works on none. */
+  public void leaveToOthers() {
+    leftToOthers = true;
   }
 
   /** Whether it looks by itself. */

@@ -52,7 +52,7 @@ final class ProcessStoreTest {
   @Test
   void runsOfAKilledProcessOfThisMachineAreCutAtOnce() {
     Made machine = machine("dome", 10);
-    long run = run(on(machine).register());
+    long run = run(on(machine).register(false));
     machine.alive().remove(10L);
     ProcessStore next = on(new Made("dome", 11, machine.alive()));
     assertThat(next.markInterrupted()).isEqualTo(1);
@@ -62,7 +62,7 @@ final class ProcessStoreTest {
   @Test
   void aLaterProcessWithTheSameNumberIsAnother() {
     Made machine = machine("dome", 20);
-    long run = run(on(machine).register());
+    long run = run(on(machine).register(false));
     machine.alive().put(20L, BORN.plusSeconds(3_600));
     assertThat(on(machine).markInterrupted()).isEqualTo(1);
     assertThat(state(run)).isEqualTo("interrupted");
@@ -101,7 +101,7 @@ final class ProcessStoreTest {
   void runsOfALivingProcessGoOn() {
     Made machine = machine("dome", 30);
     ProcessStore owner = on(machine);
-    long run = run(owner.register());
+    long run = run(owner.register(false));
     assertThat(owner.markInterrupted()).isZero();
     assertThat(state(run)).isEqualTo("running");
   }
@@ -109,7 +109,7 @@ final class ProcessStoreTest {
   @Test
   void aProcessElsewhereIsGoneAfterAMinuteOfSilence() {
     ProcessStore owner = on(machine("far", 40));
-    long process = owner.register();
+    long process = owner.register(false);
     long run = run(process);
     ProcessStore watcher = on(machine("dome", 41));
     now = NIGHT.plusSeconds(50);
@@ -125,7 +125,7 @@ final class ProcessStoreTest {
   @Test
   void aProcessThatHadOnlySleptHasItsRunsBack() {
     ProcessStore owner = on(machine("far", 50));
-    long process = owner.register();
+    long process = owner.register(false);
     long run = run(process);
     now = NIGHT.plusSeconds(3_600);
     assertThat(on(machine("dome", 51)).markInterrupted()).isEqualTo(1);
@@ -144,7 +144,7 @@ final class ProcessStoreTest {
   void aRunThatWasCutOffEndedWithItsLastRowAndNotWhenSomebodyNoticed() {
     Made machine = machine("dome", 90);
     ProcessStore owner = on(machine);
-    long process = owner.register();
+    long process = owner.register(false);
     long told = run(process);
     long silent = run(process);
     db.write(jdbc ->
@@ -172,7 +172,7 @@ final class ProcessStoreTest {
   @Test
   void hearsWhichOfItsRunsSomebodyWantsStopped() {
     ProcessStore owner = on(machine("dome", 70));
-    long process = owner.register();
+    long process = owner.register(false);
     long run = run(process);
     long other = run(process);
     assertThat(owner.stopsAsked(process)).isEmpty();
@@ -183,12 +183,47 @@ final class ProcessStoreTest {
   @Test
   void forgetsProcessesOfLongAgoButNotOneThatCarriesARun() {
     ProcessStore store = on(machine("dome", 80));
-    long idle = store.register();
-    long busy = store.register();
+    long idle = store.register(false);
+    long busy = store.register(false);
     run(busy);
     now = NIGHT.plusSeconds(100_000);
     store.forget();
     assertThat(processes()).contains(busy).doesNotContain(idle);
+  }
+
+  @Test
+  void aProcessThatIsStartedAgainIsTheOneItWasAndItsRunsAreCut() {
+    Made machine = machine("pole", 300);
+    long before = on(machine).register(true);
+    long run = run(before);
+    ProcessStore beside = on(new Made("pole", 301, machine.alive()));
+    machine.alive().put(301L, BORN);
+    assertThat(beside.register(true)).as("the first one lives").isNotEqualTo(before);
+    machine.alive().remove(300L);
+    machine.alive().put(302L, BORN);
+    ProcessStore command = on(new Made("pole", 302, machine.alive()));
+    assertThat(command.register(false)).as("of another kind").isNotEqualTo(before);
+    machine.alive().put(303L, BORN);
+    ProcessStore again = on(new Made("pole", 303, machine.alive()));
+    assertThat(again.register(true)).isEqualTo(before);
+    assertThat(state(run)).isEqualTo("interrupted");
+    assertThat(state(run(before))).isEqualTo("running");
+    assertThat(again.markInterrupted()).isZero();
+  }
+
+  @Test
+  void tellsWhetherAProcessListensAsLongAsItSaysSo() {
+    now = NIGHT.plus(Duration.ofDays(30));
+    ProcessStore store = on(machine("valley", 400));
+    assertThat(store.anyListens()).isFalse();
+    store.register(false);
+    assertThat(store.anyListens()).isFalse();
+    long listening = store.register(true);
+    assertThat(store.anyListens()).isTrue();
+    now = now.plusSeconds(61);
+    assertThat(store.anyListens()).isFalse();
+    assertThat(store.beat(listening, List.of())).isTrue();
+    assertThat(store.anyListens()).isTrue();
   }
 
   private List<Long> processes() {

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
+import org.tom4j.settings.TomSettings.Role;
 import org.tom4j.testing.DatabaseKind;
 import org.tom4j.testing.Folders;
 import org.tom4j.testing.Program;
@@ -28,7 +30,11 @@ public final class LogTom implements AutoCloseable {
   }
 
   public static LogTom start(DatabaseKind kind) {
-    TomServer server = TomServer.start(kind, "");
+    return start(kind, Role.ALL);
+  }
+
+  public static LogTom start(DatabaseKind kind, Role role) {
+    TomServer server = TomServer.start(kind, "", Clock.systemUTC(), role);
     Folders.putModule(server.folder(), "LogBroker");
     Waiting.await(() -> server.admin().get("/alerts/query/list/").text().contains("LOG"));
     try {

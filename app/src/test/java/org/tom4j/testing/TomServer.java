@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.tom4j.RunningTom;
 import org.tom4j.access.Viewer;
@@ -15,6 +17,7 @@ import org.tom4j.people.People;
 import org.tom4j.settings.Project;
 import org.tom4j.settings.SettingsFile;
 import org.tom4j.settings.TomSettings;
+import org.tom4j.settings.TomSettings.Role;
 
 /** A real TOM on a free port, in a project folder of its own. */
 public final class TomServer implements AutoCloseable {
@@ -40,28 +43,35 @@ public final class TomServer implements AutoCloseable {
   }
 
   public static TomServer start(DatabaseKind kind, String yaml, Clock clock) {
+    return start(kind, yaml, clock, Role.ALL);
+  }
+
+  public static TomServer start(DatabaseKind kind, String yaml, Clock clock, Role role) {
     try {
       Path folder = Files.createTempDirectory("tom-project").toRealPath();
       Files.writeString(folder.resolve("tom.yaml"), yaml);
       Database database = kind.fresh(folder);
-      return new TomServer(running(folder, database, clock), folder, database, clock, true);
+      RunningTom tom = running(folder, database, clock, role);
+      return new TomServer(tom, folder, database, clock, true);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static RunningTom running(Path folder, Database database, Clock clock) {
+  private static Map<String, String> variables(Database database) {
+    return Map.of(
+        "TOM_DATABASE_URL",
+        database.url(),
+        "TOM_DATABASE_USER",
+        database.user() == null ? "" : database.user(),
+        "TOM_SERVER_PORT",
+        "0");
+  }
+
+  private static RunningTom running(Path folder, Database database, Clock clock, Role role) {
     TomSettings settings =
-        SettingsFile.read(
-            folder,
-            Map.of(
-                "TOM_DATABASE_URL",
-                database.url(),
-                "TOM_DATABASE_USER",
-                database.user() == null ? "" : database.user(),
-                "TOM_SERVER_PORT",
-                "0"));
-    return RunningTom.start(new Project(folder), settings, clock, new SecureRandom());
+        SettingsFile.read(folder, variables(database));
+    return RunningTom.start(new Project(folder), settings.as(role), clock, new SecureRandom());
   }
 
   /** A part of the running TOM, such as {@code Db} or a feature's own class. */
@@ -108,13 +118,30 @@ public final class TomServer implements AutoCloseable {
 
   /** Another process, as it were, of the same project and database. */
   public TomServer beside() {
-    return new TomServer(running(folder, database, clock), folder, database, clock, false);
+    return beside(Role.ALL);
+  }
+
+  public TomServer beside(Role role) {
+    RunningTom other = running(folder, database, clock, role);
+    return new TomServer(other, folder, database, clock, false);
+  }
+
+  /**
+   * Another process, as the system knows it.
+   *
+   * @param name of the file in the project's folder that it writes its words into
+   */
+  public TomProcess process(Role role, String name) {
+    Map<String, String> variables = variables(database);
+    return TomProcess.start(
+        folder, name, variables, List.of("--role", role.name().toLowerCase(Locale.ROOT)));
   }
 
   /** The same TOM after a restart. */
   public TomServer restarted() {
     tom.close();
-    return new TomServer(running(folder, database, clock), folder, database, clock, first);
+    RunningTom again = running(folder, database, clock, Role.ALL);
+    return new TomServer(again, folder, database, clock, first);
   }
 
   /** Stops it, and deletes its folder unless it is another's. */
