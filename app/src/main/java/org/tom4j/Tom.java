@@ -6,6 +6,7 @@ import org.tom4j.access.AccessWiring;
 import org.tom4j.actions.ActionsWiring;
 import org.tom4j.alerts.AlertsWiring;
 import org.tom4j.alerts.PassedWiring;
+import org.tom4j.alerts.ProcessWiring;
 import org.tom4j.alerts.QueryRunsWiring;
 import org.tom4j.api.ApiWiring;
 import org.tom4j.catalogue.CatalogueWiring;
@@ -19,6 +20,7 @@ import org.tom4j.lookup.LookupWiring;
 import org.tom4j.modules.ModulesWiring;
 import org.tom4j.neighbours.NeighboursWiring;
 import org.tom4j.people.PeopleWiring;
+import org.tom4j.probes.ProbesWiring;
 import org.tom4j.questions.QuestionsWiring;
 import org.tom4j.refresh.RefreshWiring;
 import org.tom4j.requests.RequestsWiring;
@@ -51,6 +53,7 @@ import org.tom4j.web.WebWiring;
   NeighboursWiring.class,
   AlertsWiring.class,
   SkyMapsWiring.class,
+  ProcessWiring.class,
   PassedWiring.class,
   QueryRunsWiring.class,
   FilteringWiring.class,
@@ -60,6 +63,7 @@ import org.tom4j.web.WebWiring;
   ActionsWiring.class,
   SchedulesWiring.class,
   QuestionsWiring.class,
+  ProbesWiring.class,
   HomeWiring.class,
   ApiWiring.class
 })

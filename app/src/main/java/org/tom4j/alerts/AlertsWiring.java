@@ -1,8 +1,6 @@
 package org.tom4j.alerts;
 
 import java.time.Clock;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tom4j.access.AuditStore;
@@ -16,10 +14,8 @@ import org.tom4j.refresh.Packets;
 import org.tom4j.refresh.Refreshes;
 import org.tom4j.runtime.feed.FeedLimits;
 import org.tom4j.runtime.modules.ModuleHost;
-import org.tom4j.settings.Project;
 import org.tom4j.settings.TomSettings;
 import org.tom4j.targets.Targets;
-import org.tom4j.web.Banner;
 
 /** Saved queries, runs, alerts. */
 @Configuration(proxyBeanMethods = false)
@@ -56,16 +52,6 @@ public class AlertsWiring {
   }
 
   @Bean
-  ProcessStore processStore(Db db, Clock clock) {
-    return new ProcessStore(db, Machine.here(), clock);
-  }
-
-  @Bean
-  DiskWatch diskWatch(Project project) {
-    return DiskWatch.of(project.folder());
-  }
-
-  @Bean
   Runs runs(
       RunStore store,
       AlertStore alerts,
@@ -77,9 +63,10 @@ public class AlertsWiring {
       KeptModuleSettings settingsOfModules,
       RunGates gates,
       RunStreams streams,
+      AlertMeters meters,
       Clock clock) {
     var limits = new FeedLimits(settings.runs().limit(), settings.runs().maxTime());
-    var intake = new RunIntake(alerts, clock);
+    var intake = new RunIntake(alerts, meters, clock);
     return new Runs(
         store, intake, watchers, limits, processes, disk, names, settingsOfModules, gates, streams);
   }
@@ -87,39 +74,6 @@ public class AlertsWiring {
   @Bean
   FilteredAlerts filteredAlerts(QueryStore queries, AlertFinder alerts, Db db) {
     return new FilteredAlerts(queries, alerts, new LatestFinder(db));
-  }
-
-  @Bean
-  Upkeep upkeep(Db db, ProcessStore processes, TomSettings settings, Clock clock) {
-    var retention = new Retention(new RetentionStore(db), settings.keep(), clock);
-    return new Upkeep(processes, retention, clock);
-  }
-
-  /** Only a TOM that runs looks after the database; a command carries its run and goes. */
-  @Bean
-  ApplicationListener<ServletWebServerInitializedEvent> startUpkeep(
-      Upkeep upkeep, Runs runs, TomSettings settings) {
-    return event -> {
-      if (settings.role().listens()) {
-        runs.announce();
-        upkeep.start();
-      }
-    };
-  }
-
-  @Bean
-  Presence presence(ProcessStore processes, TomSettings settings, Clock clock) {
-    return new Presence(processes, settings.role().listens(), clock);
-  }
-
-  @Bean
-  Banner banner(DiskWatch disk, Presence presence) {
-    return () -> {
-      String words = disk.pause();
-      return words == null
-          ? presence.missing()
-          : "Runs are paused: " + words + ". Pages go on as before.";
-    };
   }
 
   @Bean

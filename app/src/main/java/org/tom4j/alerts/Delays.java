@@ -2,6 +2,7 @@ package org.tom4j.alerts;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
@@ -14,11 +15,44 @@ final class Delays {
 
   private final AtomicLongArray counts = new AtomicLongArray(STEPS);
 
+  /** As {@link #text} told them; what is no such text is nothing. */
+  static Delays of(String text) {
+    Delays delays = new Delays();
+    for (String step : text.split(" ")) {
+      String[] parts = step.split(":");
+      if (step.matches("[0-9]{1,3}:[0-9]{1,18}") && Integer.parseInt(parts[0]) < STEPS) {
+        delays.counts.addAndGet(Integer.parseInt(parts[0]), Long.parseLong(parts[1]));
+      }
+    }
+    return delays;
+  }
+
   /** Counts one; what is negative, since clocks differ, counts as nothing. */
   void add(Duration took) {
     long millis = Math.max(1, took.toMillis());
     int step = (int) Math.ceil(STEPS_AN_OCTAVE * Math.log((double) millis) / Math.log(2));
     counts.incrementAndGet(Math.min(step, STEPS - 1));
+  }
+
+  /** These and others. */
+  Delays plus(Delays others) {
+    Delays both = new Delays();
+    for (int step = 0; step < STEPS; step++) {
+      both.counts.set(step, counts.get(step) + others.counts.get(step));
+    }
+    return both;
+  }
+
+  /** For keeping: step and count, of those that are not 0. */
+  String text() {
+    StringJoiner text = new StringJoiner(" ");
+    for (int step = 0; step < STEPS; step++) {
+      long count = counts.get(step);
+      if (count > 0) {
+        text.add(step + ":" + count);
+      }
+    }
+    return text.toString();
   }
 
   /**

@@ -49,7 +49,16 @@ final class Heartbeat implements AutoCloseable {
   /** From now on it is said at all times that this process does what a TOM does by itself. */
   synchronized void announce(Carrier carrier) {
     listens = true;
-    long _ = process(carrier);
+    if (thread == null) {
+      long _ = process(carrier);
+    } else {
+      processes.listens(process);
+    }
+  }
+
+  /** The number of this process; the database is asked if it may have been forgotten. */
+  synchronized long number(Carrier carrier) {
+    return thread != null && listens ? process : process(carrier);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.List;
  * @param words what there is to say
  * @param facts how fast it goes, and what came
  * @param stages how long alerts take
+ * @param readers who reads it, or did until lately
  * @param nights what came night by night, the last first
  * @param perSecond alerts that are read at most; ""
  * @param address of the panel on a page of its own
@@ -25,6 +26,7 @@ public record ListeningPanel(
     List<String> words,
     List<Fact> facts,
     List<Stage> stages,
+    List<Reader> readers,
     List<Night> nights,
     String perSecond,
     String address,
@@ -33,12 +35,20 @@ public record ListeningPanel(
   /** Of a broker that cannot be listened to. */
   public static final ListeningPanel NONE =
       new ListeningPanel(
-          false, "", "", false, List.of(), List.of(), List.of(), List.of(), "", "", "");
+          false, "", "", false, List.of(), List.of(), List.of(), List.of(), List.of(), "", "", "");
+
+  /** Of a query that could be listened to, and is not. */
+  public static ListeningPanel off(String address, String path) {
+    return new ListeningPanel(
+        true, "", "", false, List.of(), List.of(), List.of(), List.of(), List.of(), "", address,
+        path);
+  }
 
   public ListeningPanel {
     words = List.copyOf(words);
     facts = List.copyOf(facts);
     stages = List.copyOf(stages);
+    readers = List.copyOf(readers);
     nights = List.copyOf(nights);
   }
 
@@ -47,6 +57,23 @@ public record ListeningPanel(
 
   /** How long half, nearly all, and all but one in a hundred alerts took. */
   public record Stage(String name, String p50, String p95, String p99) {}
+
+  /**
+   * Who reads it.
+   *
+   * @param process machine and number
+   * @param state in a word, and its look
+   * @param run address of its run
+   */
+  public record Reader(
+      String process,
+      String state,
+      String look,
+      String run,
+      String since,
+      String partitions,
+      String rate,
+      String message) {}
 
   /**
    * @param complete whether what came is all accounted for

@@ -35,15 +35,19 @@ final class ListeningRunFinder {
       String moduleVersion,
       boolean outdated) {}
 
-  Optional<Found> last(long query) {
+  /**
+   * @param process which carried it; null: whichever did
+   */
+  Optional<Found> last(long query, @Nullable Long process) {
     return db.read(jdbc ->
         jdbc.sql(
                 "select r.id, r.broker, r.started_us, r.state, r.error, r.paused, r.finished_us,"
                     + " r.module_version, r.parameters <> q.parameters"
                     + " or coalesce(r.filter_id, 0) <> coalesce(q.filter_id, 0) as outdated"
                     + " from query_run r join broker_query q on q.id = r.query_id"
-                    + " where r.query_id = ? order by r.id desc limit 1")
-            .param(query)
+                    + " where r.query_id = ? and (cast(? as bigint) is null or r.process_id = ?)"
+                    + " order by r.id desc limit 1")
+            .params(Arguments.of(query, process, process))
             .query((row, n) ->
                 new Found(
                     row.getLong("id"),

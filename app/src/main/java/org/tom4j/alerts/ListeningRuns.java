@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
 import org.tom4j.runtime.modules.Ability;
@@ -65,35 +64,24 @@ public final class ListeningRuns {
   }
 
   /**
-   * How fast a run goes that this process carries.
-   *
-   * @param rate alerts a second, of late
-   * @param behind how many messages are there that have not been read; null: not known
-   * @param heartbeat when the service last showed that it lives; null: it does not tell
-   * @param lastMessage when the last one was read, or null
-   * @param delays how long half, nearly all, and all but one in a hundred took, stage by stage
-   */
-  public record Pace(
-      double rate,
-      @Nullable Long behind,
-      @Nullable Instant heartbeat,
-      @Nullable Instant lastMessage,
-      List<Stage> delays) {
-    public Pace {
-      delays = List.copyOf(delays);
-    }
-  }
-
-  /** How long a stage takes: 50 %, 95 % and 99 % of alerts took no longer. */
-  public record Stage(String words, Duration p50, Duration p95, Duration p99) {}
-
-  /**
    * What came within a night.
    *
    * @param begins when the night begins
    */
   public record Night(
       Instant begins, long received, long kept, long dropped, long unknown, long bad) {
+
+    static final Night NOTHING = new Night(Instant.EPOCH, 0, 0, 0, 0, 0);
+
+    Night plus(Night other) {
+      return new Night(
+          begins,
+          received + other.received,
+          kept + other.kept,
+          dropped + other.dropped,
+          unknown + other.unknown,
+          bad + other.bad);
+    }
 
     /** Those that came although they were there already: a repeat is counted and not kept twice. */
     public long repeated() {
@@ -107,6 +95,19 @@ public final class ListeningRuns {
         .find(broker)
         .map(module -> module.abilities().contains(Ability.RESUME))
         .orElse(false);
+  }
+
+  /** Whether several processes may read one stream of the broker's at once. */
+  public boolean isShared(String broker) {
+    return modules
+        .find(broker)
+        .map(module -> module.abilities().contains(Ability.SHARED_STREAM))
+        .orElse(false);
+  }
+
+  /** The number of this process of the TOM. */
+  public long process() {
+    return live.process();
   }
 
   /** Starts a run as that person and returns at once. */
@@ -132,9 +133,13 @@ public final class ListeningRuns {
     boolean _ = live.stop(run);
   }
 
-  /** How the query's last run stands; empty if it was never run. */
-  public Optional<Last> last(long query) {
-    return finder.last(query).map(this::last);
+  /**
+   * How the query's last run stands; empty if it was never run.
+   *
+   * @param process which carried it; null: whichever did
+   */
+  public Optional<Last> last(long query, @Nullable Long process) {
+    return finder.last(query, process).map(this::last);
   }
 
   private Last last(ListeningRunFinder.Found run) {
@@ -159,31 +164,8 @@ public final class ListeningRuns {
   }
 
   /** How fast a run goes; empty if another process carries it, or it has ended. */
-  public Optional<Pace> pace(long run) {
-    return live.live(run).map(ListeningRuns::pace);
-  }
-
-  private static Pace pace(LiveRun run) {
-    LivePace pace = run.pace;
-    return new Pace(
-        run.progress().rate(),
-        run.feed.behind(),
-        run.feed.heartbeat(),
-        pace.last(),
-        Stream.of(
-                stage("from the observation to here", pace.observedToRead()),
-                stage("from the service to here", pace.sentToRead()),
-                stage("from here to the database", pace.readToStored()))
-            .flatMap(Optional::stream)
-            .toList());
-  }
-
-  private static Optional<Stage> stage(String words, Delays delays) {
-    return delays
-        .within(0.5)
-        .map(half ->
-            new Stage(
-                words, half, delays.within(0.95).orElse(half), delays.within(0.99).orElse(half)));
+  public Optional<ListeningPace> pace(long run) {
+    return live.live(run).map(ListeningPace::of);
   }
 
   /** What came in the query's latest nights, the last first. */
@@ -191,8 +173,12 @@ public final class ListeningRuns {
     return finder.nights(query, offset, atMost);
   }
 
-  /** What a run has counted so far. */
-  public Night now(long run) {
+  /** What runs have counted so far, all together. */
+  public Night now(List<Long> runs) {
+    return runs.stream().map(this::now).reduce(Night.NOTHING, Night::plus);
+  }
+
+  private Night now(long run) {
     RunProgress progress = live.progress(run).orElseGet(() -> store.progress(run));
     RunCounts counts = progress.counts();
     return new Night(

@@ -100,6 +100,12 @@ final class ProcessStore {
     });
   }
 
+  /** A process does what a TOM does by itself from now on. */
+  void listens(long process) {
+    db.write(jdbc -> jdbc.sql("update process set listens = true where id = ?").param(process))
+        .update();
+  }
+
   /** Whether any process lives that does what a TOM does by itself. */
   boolean anyListens() {
     long lately = now() - SILENCE.toMillis() * 1_000;

@@ -95,12 +95,23 @@ record RunAsked(
 
   /** Where the stream of a saved query goes on; null if there is none that could. */
   @Nullable RunPlaces places(
-      RunStreams streams, Viewer viewer, BrokerModule module, boolean withOwnAccount) {
+      RunStreams streams,
+      Viewer viewer,
+      BrokerModule module,
+      boolean withOwnAccount,
+      RunReader reader) {
     if (replay != null) {
       return replay;
     }
     return query != null && module.abilities().contains(Ability.RESUME)
-        ? streams.places(viewer, query.id(), withOwnAccount)
+        ? streams.places(viewer, query.id(), withOwnAccount, reader)
+        : null;
+  }
+
+  /** Its name among those who read the stream; what is started by hand may run twice at once. */
+  @Nullable String reader(BrokerModule module, long process) {
+    return throttle != null && module.abilities().contains(Ability.SHARED_STREAM)
+        ? "process-" + process
         : null;
   }
 

@@ -1,5 +1,6 @@
 package org.tom4j.alerts;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.tom4j.runtime.feed.FeedItem;
@@ -7,10 +8,12 @@ import org.tom4j.runtime.feed.FeedItem;
 /** Takes in what runs are sent, batch by batch: each one transaction. */
 final class RunIntake {
   private final AlertStore alerts;
+  private final AlertMeters meters;
   private final InstantSource clock;
 
-  RunIntake(AlertStore alerts, InstantSource clock) {
+  RunIntake(AlertStore alerts, AlertMeters meters, InstantSource clock) {
     this.alerts = alerts;
+    this.meters = meters;
     this.clock = clock;
   }
 
@@ -25,7 +28,9 @@ final class RunIntake {
       return live.counts();
     }
     RunCounts added = alerts.add(live.run, live.counts(), incoming, live.places);
-    live.pace.stored(items, clock.instant());
+    Instant now = clock.instant();
+    live.pace.stored(items, now);
+    meters.stored(live.run, added, items, now);
     live.tellPassedOver();
     return live.counts().plus(added);
   }

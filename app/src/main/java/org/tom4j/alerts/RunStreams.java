@@ -11,5 +11,5 @@ public interface RunStreams {
    * @param oneself whether it asks with an account of the viewer's own: such a run has positions of
    *     its own, since what it reads is seen by nobody else
    */
-  RunPlaces places(Viewer viewer, long query, boolean oneself);
+  RunPlaces places(Viewer viewer, long query, boolean oneself, RunReader reader);
 }

@@ -1,6 +1,8 @@
 package org.tom4j.alerts;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +86,7 @@ public final class Runs implements AutoCloseable {
 
   /** The number of this process among those that carry runs. */
   long process() {
-    return heartbeat.process(carrier);
+    return heartbeat.number(carrier);
   }
 
   /**
@@ -113,7 +115,8 @@ public final class Runs implements AutoCloseable {
       runs.finish(new RunEnds.End(run.id(), RunState.FAILED, failure, List.of(), null));
       return run;
     }
-    RunPlaces places = asked.places(streams, viewer, module, !own.isEmpty());
+    RunReader reader = new RunReader(run.id(), asked.reader(module, process));
+    RunPlaces places = asked.places(streams, viewer, module, !own.isEmpty(), reader);
     AlertFeed feed =
         open(run, names.lend(module, viewer).with(own), asked, limit.within(limits), gate, places);
     var started = new LiveRun(run, feed, module.volatileMembers(), gate, places, System.nanoTime());
@@ -178,6 +181,11 @@ public final class Runs implements AutoCloseable {
   /** Where a run stands that is under way in this process. */
   Optional<RunProgress> progress(long runId) {
     return Optional.ofNullable(live.get(runId)).map(LiveRun::progress);
+  }
+
+  /** The runs that this process carries, as they come and go. */
+  Collection<LiveRun> all() {
+    return Collections.unmodifiableCollection(live.values());
   }
 
   /** A run that this process carries. */

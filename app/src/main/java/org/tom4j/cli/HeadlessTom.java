@@ -1,5 +1,7 @@
 package org.tom4j.cli;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
@@ -8,6 +10,7 @@ import org.tom4j.access.AccessWiring;
 import org.tom4j.actions.ActionsWiring;
 import org.tom4j.alerts.AlertsWiring;
 import org.tom4j.alerts.ConsoleWiring;
+import org.tom4j.alerts.ProcessWiring;
 import org.tom4j.alerts.QueryRunsWiring;
 import org.tom4j.catalogue.CatalogueWiring;
 import org.tom4j.db.Db;
@@ -56,6 +59,8 @@ final class HeadlessTom implements AutoCloseable {
       context.registerBean(SecureRandom.class, surroundings::random);
       context.registerBean(
           People.class, () -> new People(db, surroundings.clock(), surroundings.random()));
+      // A command counts for nobody.
+      context.registerBean(MeterRegistry.class, () -> new CompositeMeterRegistry());
       context.registerBean(OwnFiles.class, () -> new OwnFiles(project));
       context.registerBean(OwnAddress.class, () -> ownAddress(context, project));
       context.register(
@@ -70,6 +75,7 @@ final class HeadlessTom implements AutoCloseable {
           RefreshWiring.class,
           RequestsWiring.class,
           AlertsWiring.class,
+          ProcessWiring.class,
           QueryRunsWiring.class,
           ConsoleWiring.class,
           FilteringWiring.class,

@@ -1,5 +1,6 @@
 package org.tom4j.db;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -97,6 +98,11 @@ public final class Db implements AutoCloseable {
       bound[i] = Bound.value(row[i]);
     }
     return bound;
+  }
+
+  /** From now on how its connections are used is measured. Once at most. */
+  public void measure(MeterRegistry meters) {
+    pools.measure(meters);
   }
 
   /** Whether the database answers. */

@@ -3,6 +3,9 @@ package org.tom4j.db;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
+import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -109,6 +112,14 @@ record Pools(Kind kind, HikariDataSource writer, HikariDataSource readers) {
     config.setMinimumIdle(Math.min(connections, 2));
     config.setConnectionTimeout(PATIENCE_MILLIS);
     return config;
+  }
+
+  void measure(MeterRegistry meters) {
+    MetricsTrackerFactory trackers = new MicrometerMetricsTrackerFactory(meters);
+    writer.setMetricsTrackerFactory(trackers);
+    if (!readers.equals(writer)) {
+      readers.setMetricsTrackerFactory(trackers);
+    }
   }
 
   void close() {

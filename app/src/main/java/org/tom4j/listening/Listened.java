@@ -1,5 +1,7 @@
 package org.tom4j.listening;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
 import org.tom4j.alerts.ListeningRuns;
@@ -15,10 +17,12 @@ final class Listened {
   static final String DOING = "listen to it";
 
   private final ListeningStore store;
+  private final ReaderStore readers;
   private final ListeningRuns runs;
 
-  Listened(ListeningStore store, ListeningRuns runs) {
+  Listened(ListeningStore store, ReaderStore readers, ListeningRuns runs) {
     this.store = store;
+    this.readers = readers;
     this.runs = runs;
   }
 
@@ -41,13 +45,12 @@ final class Listened {
     return store.pause(viewer, query);
   }
 
-  /** Listens no more, and ends the run that goes on for it; false if it was not listened to. */
+  /** Listens no more, and ends the runs that go on for it; false if it was not listened to. */
   boolean end(Viewer viewer, long query) {
-    Long run = store.find(query).map(Listening::run).orElse(null);
+    List<Long> under =
+        readers.readers(query).stream().map(Reader::run).filter(Objects::nonNull).toList();
     boolean was = store.end(viewer, query);
-    if (run != null) {
-      runs.stop(run);
-    }
+    under.forEach(runs::stop);
     return was;
   }
 

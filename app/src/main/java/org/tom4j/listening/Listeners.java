@@ -3,6 +3,7 @@ package org.tom4j.listening;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,12 +11,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.tom4j.access.Viewer;
 import org.tom4j.alerts.Begun;
+import org.tom4j.alerts.ListeningPace;
 import org.tom4j.alerts.ListeningRuns;
 import org.tom4j.alerts.ListeningRuns.Last;
 import org.tom4j.alerts.Throttle;
@@ -24,7 +27,9 @@ import org.tom4j.people.People;
 /**
  * Sees to it that a run of each query that is listened to is under way: starts one where there is
  * none, again where one has ended, and anew where the query, its filter, its module or the night
- * has changed; streams go on where they were left, so that nothing is lost in between.
+ * has changed; streams go on where they were left, so that nothing is lost in between. A stream
+ * that can be shared is read by a run in each process that listens; another by one run in one of
+ * them.
  */
 final class Listeners implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Listeners.class);
@@ -32,6 +37,9 @@ final class Listeners implements AutoCloseable {
 
   /** A start takes less; whoever died meanwhile leaves it to others then. */
   private static final Duration TURN = Duration.ofSeconds(10);
+
+  /** Looks are a second apart. */
+  private static final Duration LONG = Duration.ofSeconds(60);
 
   private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
@@ -43,17 +51,34 @@ final class Listeners implements AutoCloseable {
   private static final Duration AFTER_THE_END = Duration.ofMinutes(1);
 
   private final ListeningStore store;
+  private final ReaderStore readers;
   private final ListeningRuns runs;
   private final People people;
   private final InstantSource clock;
+
+  /** How often it is told how a run goes. */
+  private static final Duration TELL = Duration.ofSeconds(2);
+
+  /** Looks between two at which it is seen who is gone for good. */
+  private static final int TIDY = 600;
+
+  private final Map<Long, Instant> told = new HashMap<>();
+  private int looks;
   private final Map<Long, Throttle> throttles = new ConcurrentHashMap<>();
   private volatile boolean started;
+  private volatile long lookedNanos = System.nanoTime();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("listening").factory());
 
-  Listeners(ListeningStore store, ListeningRuns runs, People people, InstantSource clock) {
+  Listeners(
+      ListeningStore store,
+      ReaderStore readers,
+      ListeningRuns runs,
+      People people,
+      InstantSource clock) {
     this.store = store;
+    this.readers = readers;
     this.runs = runs;
     this.people = people;
     this.clock = clock;
@@ -75,11 +100,23 @@ final class Listeners implements AutoCloseable {
     }
   }
 
+  /** What keeps this process from listening, in words; null: nothing, or it does not listen. */
+  @Nullable String problem() {
+    long silent = System.nanoTime() - lookedNanos;
+    return started && silent > LONG.toNanos()
+        ? "what is listened to was not looked at for " + silent / 1_000_000_000L + " s"
+        : null;
+  }
+
   private void look() {
     try {
       List<Listening> all = store.all();
       throttles.keySet().retainAll(all.stream().map(Listening::query).collect(Collectors.toSet()));
       all.forEach(this::lookAt);
+      lookedNanos = System.nanoTime();
+      if (looks++ % TIDY == 0) {
+        readers.forgetGone();
+      }
     } catch (DataAccessException | TransactionException e) {
       log.warn("the database did not tell what is listened to: {}", e.getMessage());
     }
@@ -97,51 +134,80 @@ final class Listeners implements AutoCloseable {
   }
 
   private void look(Listening listening) {
-    Throttle throttle =
-        throttles.computeIfAbsent(listening.query(), _ -> new Throttle(0, System::nanoTime));
-    throttle.set(listening.perSecond() == null ? 0 : listening.perSecond());
-    Last last = runs.last(listening.query()).orElse(null);
+    boolean shared = runs.isShared(listening.broker());
+    long process = shared ? runs.process() : Slot.ANY;
+    Slot slot = readers.slot(listening, process);
+    Throttle throttle = throttle(listening);
+    Last last = runs.last(listening.query(), shared ? (Long) process : null).orElse(null);
     if (last != null && last.running()) {
-      keep(listening, last);
+      keep(listening, slot, last);
     } else if (!listening.paused()) {
-      if (last == null || listening.run() == null || listening.run() != last.run()) {
-        startInTurn(listening, throttle);
+      if (last == null || slot.run() == null || slot.run() != last.run()) {
+        startInTurn(listening, slot, throttle);
       } else {
-        follow(listening, last, throttle);
+        follow(listening, slot, last, throttle);
       }
     }
   }
 
+  /** All processes together read no faster than they are told. */
+  private Throttle throttle(Listening listening) {
+    Throttle throttle =
+        throttles.computeIfAbsent(listening.query(), _ -> new Throttle(0, System::nanoTime));
+    Double perSecond = listening.perSecond();
+    throttle.set(perSecond == null ? 0 : perSecond / readers.sharing(listening.query()));
+    return throttle;
+  }
+
   /** A run is under way. */
-  private void keep(Listening listening, Last last) {
+  private void keep(Listening listening, Slot slot, Last last) {
     Instant now = clock.instant();
-    boolean ours = listening.run() != null && listening.run() == last.run();
+    boolean ours = slot.run() != null && slot.run() == last.run();
+    if (ours) {
+      runs.pace(last.run()).ifPresent(pace -> tell(slot, pace, now));
+    }
     if (ours && listening.paused()) {
       runs.stop(last.run());
     } else if (ours && (last.outdated() || last.started().isBefore(Nights.begin(now)))) {
-      store.later(listening.query(), now);
+      readers.later(slot, now);
       runs.stop(last.run());
-    } else if (listening.failures() > 0 && last.started().plus(WELL).isBefore(now)) {
-      store.wentWell(listening.query());
+    } else if (slot.failures() > 0 && last.started().plus(WELL).isBefore(now)) {
+      readers.wentWell(slot);
+    }
+  }
+
+  /** Other processes tell on their pages how it goes here. */
+  private void tell(Slot slot, ListeningPace pace, Instant now) {
+    Instant before = told.getOrDefault(slot.query(), Instant.EPOCH);
+    if (!now.isBefore(before.plus(TELL))) {
+      told.put(slot.query(), now);
+      readers.tell(slot, pace);
     }
   }
 
   /** The run that was started last has ended. */
-  private void follow(Listening listening, Last last, Throttle throttle) {
+  private void follow(Listening listening, Slot slot, Last last, Throttle throttle) {
     Instant now = clock.instant();
     switch (last.ending()) {
-      case FAILED -> fail(listening, last.error());
-      case STOPPED ->
-          store.rest(
-              listening.query(), "Paused, since somebody stopped its run " + last.run() + ".");
-      case COMPLETE -> store.later(listening.query(), now.plus(AFTER_THE_END));
-      case CUT_OFF -> startInTurn(listening, throttle);
+      case FAILED -> fail(slot, last.error());
+      case STOPPED -> rest(listening, slot, last, throttle);
+      case COMPLETE -> readers.later(slot, now.plus(AFTER_THE_END));
+      case CUT_OFF -> startInTurn(listening, slot, throttle);
     }
   }
 
-  private void startInTurn(Listening listening, Throttle throttle) {
+  /** Its run was stopped: by a pause that is over, or by somebody who wants it to rest. */
+  private void rest(Listening listening, Slot slot, Last last, Throttle throttle) {
+    if (last.started().isBefore(listening.begun())) {
+      startInTurn(listening, slot, throttle);
+    } else {
+      store.rest(listening.query(), "Paused, since somebody stopped its run " + last.run() + ".");
+    }
+  }
+
+  private void startInTurn(Listening listening, Slot slot, Throttle throttle) {
     Instant now = clock.instant();
-    if (now.isBefore(listening.next()) || !store.takeTurn(listening, now.plus(TURN))) {
+    if (now.isBefore(slot.next()) || !readers.takeTurn(slot, now.plus(TURN))) {
       return;
     }
     Viewer viewer = people.viewer(listening.person(), listening.console());
@@ -153,16 +219,16 @@ final class Listeners implements AutoCloseable {
       return;
     }
     switch (runs.start(viewer, listening.query(), throttle)) {
-      case Begun.Run(long run) -> store.started(listening.query(), run);
-      case Begun.Not(String words) -> fail(listening, words);
+      case Begun.Run(long run) -> readers.started(slot, run);
+      case Begun.Not(String words) -> fail(slot, words);
     }
   }
 
-  private void fail(Listening listening, String words) {
-    int failures = listening.failures() + 1;
+  private void fail(Slot slot, String words) {
+    int failures = slot.failures() + 1;
     Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(failures - 1, 20));
     Instant next = clock.instant().plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
-    store.failed(listening.query(), failures, next, words);
+    readers.failed(slot, failures, next, words);
   }
 
   @Override

@@ -9,21 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param person whose runs they are; null: the console's, or somebody's who is gone
  * @param console whether they are the console's
  * @param perSecond alerts that are read at most; null: as fast as they come
- * @param run the last run that was started for it, or null
- * @param failures runs in a row that failed
- * @param next when the next run may begin at the earliest
- * @param words why it does not go on, or ""
+ * @param begun when somebody began to listen, or went on after a pause, last
+ * @param words why it is paused, or ""
  */
 record Listening(
     long query,
+    String broker,
     @Nullable Long person,
     boolean console,
     boolean paused,
     @Nullable Double perSecond,
     Instant since,
-    @Nullable Long run,
-    int failures,
-    Instant next,
+    Instant begun,
     String words) {
   /** Above this no limit is needed: nobody reads faster. */
   static final double FASTEST = 1_000_000;

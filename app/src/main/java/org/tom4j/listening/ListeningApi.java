@@ -1,11 +1,9 @@
 package org.tom4j.listening;
 
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.tom4j.access.Viewer;
 import org.tom4j.alerts.ListeningRuns;
-import org.tom4j.alerts.ListeningRuns.Last;
 import org.tom4j.alerts.SeenQueries;
 import org.tom4j.alerts.SeenQuery;
 import org.tom4j.api.ApiAnswer;
@@ -21,6 +19,7 @@ final class ListeningApi {
   private final SeenQueries queries;
   private final Listened listened;
   private final ListeningStore store;
+  private final ReaderStore readers;
   private final ListeningRuns runs;
   private final Listeners listeners;
 
@@ -28,11 +27,13 @@ final class ListeningApi {
       SeenQueries queries,
       Listened listened,
       ListeningStore store,
+      ReaderStore readers,
       ListeningRuns runs,
       Listeners listeners) {
     this.queries = queries;
     this.listened = listened;
     this.store = store;
+    this.readers = readers;
     this.runs = runs;
     this.listeners = listeners;
   }
@@ -79,14 +80,9 @@ final class ListeningApi {
   }
 
   private ListeningAnswer answer(long id) {
-    Optional<Last> last = runs.last(id);
     return store
         .find(id)
-        .map(listening ->
-            ListeningAnswer.of(
-                listening,
-                last.orElse(null),
-                last.filter(Last::running).flatMap(run -> runs.pace(run.run())).orElse(null)))
+        .map(listening -> ListeningAnswer.of(listening, ReadersNow.of(readers.readers(id), runs)))
         .orElse(ListeningAnswer.OFF);
   }
 }

@@ -8,13 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.tom4j.alerts.AlertText;
+import org.tom4j.alerts.ListeningPace;
 import org.tom4j.alerts.ListeningPanel;
 import org.tom4j.alerts.ListeningPanel.Fact;
 import org.tom4j.alerts.ListeningRuns;
-import org.tom4j.alerts.ListeningRuns.Last;
-import org.tom4j.alerts.ListeningRuns.Pace;
 import org.tom4j.alerts.QueryListening;
 import org.tom4j.people.People;
 import org.tom4j.people.Person;
@@ -24,12 +22,19 @@ final class ListeningPanels implements QueryListening {
   private static final int NIGHTS = 14;
 
   private final ListeningStore store;
+  private final ReaderStore readers;
   private final ListeningRuns runs;
   private final People people;
   private final InstantSource clock;
 
-  ListeningPanels(ListeningStore store, ListeningRuns runs, People people, InstantSource clock) {
+  ListeningPanels(
+      ListeningStore store,
+      ReaderStore readers,
+      ListeningRuns runs,
+      People people,
+      InstantSource clock) {
     this.store = store;
+    this.readers = readers;
     this.runs = runs;
     this.people = people;
     this.clock = clock;
@@ -51,37 +56,28 @@ final class ListeningPanels implements QueryListening {
     }
     String address = ListeningPages.path(query);
     String path = mayChange ? address : "";
-    Last last = runs.last(query).orElse(null);
-    boolean running = last != null && last.running();
     return store
         .find(query)
-        .map(it -> panel(it, last, address, path))
-        .orElseGet(() ->
-            new ListeningPanel(
-                true, "", "", running, List.of(), List.of(), List.of(), List.of(), "", address,
-                path));
+        .map(it -> panel(it, ReadersNow.of(readers.readers(query), runs), address, path))
+        .orElseGet(() -> ListeningPanel.off(address, path));
   }
 
-  private ListeningPanel panel(
-      Listening listening, @Nullable Last last, String address, String path) {
-    Last under = last != null && last.running() ? last : null;
-    boolean running = under != null;
-    Pace pace = under == null ? null : runs.pace(under.run()).orElse(null);
+  private ListeningPanel panel(Listening listening, ReadersNow now, String address, String path) {
+    boolean running = now.isRunning();
     List<Fact> facts = new ArrayList<>();
-    if (under != null) {
-      facts.addAll(counts(under.run()));
-    }
-    if (pace != null) {
-      facts.addAll(pace(pace));
+    if (running) {
+      facts.addAll(counts(now.runs()));
+      facts.addAll(pace(now.pace()));
     }
     return new ListeningPanel(
         true,
-        state(listening, running),
-        look(listening, running),
+        state(listening, now),
+        look(listening, now),
         running,
-        words(listening, last),
+        words(listening, now),
         facts,
-        pace == null ? List.of() : stages(pace),
+        stages(running ? now.pace() : ListeningPace.NONE),
+        now.all().stream().map(this::reader).toList(),
         runs.nights(listening.query(), Nights.BEGIN, NIGHTS).stream()
             .map(ListeningPanels::night)
             .toList(),
@@ -90,21 +86,37 @@ final class ListeningPanels implements QueryListening {
         path);
   }
 
-  private static String state(Listening listening, boolean running) {
-    if (listening.paused()) {
-      return running ? "pausing" : "paused";
-    }
-    return running ? "listening" : listening.failures() > 0 ? "trying again" : "beginning";
+  private ListeningPanel.Reader reader(Reader reader) {
+    Instant message = reader.pace().lastMessage();
+    Instant started = reader.started();
+    Long run = reader.slot().run();
+    String process = reader.pid() == 0 ? "" : reader.host() + ", process " + reader.pid();
+    return new ListeningPanel.Reader(
+        process,
+        reader.running() ? "reads" : reader.gone() ? "has gone" : "waits",
+        reader.running() ? "good" : reader.gone() ? "bad" : "warn",
+        run == null ? "" : "/alerts/run/" + run + "/",
+        started == null ? "" : AlertText.time(started),
+        reader.running() ? Integer.toString(reader.partitions()) : "",
+        reader.running() ? number(reader.pace().rate()) + "/s" : "",
+        message == null ? "" : ago(message));
   }
 
-  private static String look(Listening listening, boolean running) {
+  private static String state(Listening listening, ReadersNow now) {
+    if (listening.paused()) {
+      return now.isRunning() ? "pausing" : "paused";
+    }
+    return now.isRunning() ? "listening" : now.failures() > 0 ? "trying again" : "beginning";
+  }
+
+  private static String look(Listening listening, ReadersNow now) {
     if (listening.paused()) {
       return "warn";
     }
-    return running ? "good" : listening.failures() > 2 ? "bad" : "info";
+    return now.isRunning() ? "good" : now.failures() > 2 ? "bad" : "info";
   }
 
-  private List<String> words(Listening listening, @Nullable Last last) {
+  private List<String> words(Listening listening, ReadersNow now) {
     List<String> words = new ArrayList<>();
     words.add(
         "Since "
@@ -115,13 +127,18 @@ final class ListeningPanels implements QueryListening {
                 ? "."
                 : ", at most " + number(listening.perSecond()) + " alerts a second."));
     if (!listening.words().isEmpty()) {
-      words.add(
-          listening.words()
-              + (listening.paused() || listening.failures() == 0
-                  ? ""
-                  : " It is tried again at " + AlertText.time(listening.next()) + " UTC."));
-    } else if (last != null && last.running() && !last.error().isEmpty()) {
-      words.add("It waits: " + last.error() + ".");
+      words.add(listening.words());
+    }
+    for (Reader reader : now.all()) {
+      if (!reader.slot().words().isEmpty() && !listening.paused()) {
+        words.add(
+            reader.slot().words()
+                + " It is tried again at "
+                + AlertText.time(reader.slot().next())
+                + " UTC.");
+      } else if (reader.running() && !reader.waits().isEmpty()) {
+        words.add("It waits: " + reader.waits() + ".");
+      }
     }
     return words;
   }
@@ -133,17 +150,18 @@ final class ListeningPanels implements QueryListening {
         : people.find(person).map(Person::name).orElse("somebody") + "'s";
   }
 
-  private List<Fact> counts(long run) {
-    ListeningRuns.Night now = runs.now(run);
+  private List<Fact> counts(List<Long> under) {
+    ListeningRuns.Night now = runs.now(under);
+    String whose = under.size() == 1 ? "of the run under way" : "of the runs under way";
     return List.of(
-        new Fact("Received", AlertText.count(now.received()), "of the run under way"),
+        new Fact("Received", AlertText.count(now.received()), whose),
         new Fact("Kept", AlertText.count(now.kept()), "what passed the filter"),
         new Fact("Dropped", AlertText.count(now.dropped()), "what the filter is not true of"),
         new Fact("Unknown", AlertText.count(now.unknown()), "not told enough for the filter"),
         new Fact("Bad", AlertText.count(now.bad()), "could not be used; kept as dead letters"));
   }
 
-  private List<Fact> pace(Pace pace) {
+  private List<Fact> pace(ListeningPace pace) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Rate", number(pace.rate()) + "/s", "over the last seconds"));
     if (pace.behind() != null) {
@@ -171,8 +189,8 @@ final class ListeningPanels implements QueryListening {
     return age.toSeconds() < 2 ? "now" : duration(age) + " ago";
   }
 
-  private static List<ListeningPanel.Stage> stages(Pace pace) {
-    return pace.delays().stream()
+  private static List<ListeningPanel.Stage> stages(ListeningPace pace) {
+    return pace.stages().stream()
         .map(stage ->
             new ListeningPanel.Stage(
                 stage.words(), duration(stage.p50()), duration(stage.p95()), duration(stage.p99())))

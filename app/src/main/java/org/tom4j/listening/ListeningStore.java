@@ -2,7 +2,6 @@ package org.tom4j.listening;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -17,8 +16,8 @@ import org.tom4j.db.Micros;
 /** Which queries are listened to. */
 final class ListeningStore {
   private static final String SELECT =
-      "select query_id, person_id, console, paused, per_second, since_us, run_id, failures, next_us,"
-          + " words from listening ";
+      "select l.query_id, q.broker, l.person_id, l.console, l.paused, l.per_second, l.since_us,"
+          + " l.begun_us, l.words from listening l join broker_query q on q.id = l.query_id ";
 
   private final Db db;
   private final AuditStore audit;
@@ -32,7 +31,7 @@ final class ListeningStore {
 
   Optional<Listening> find(long query) {
     return db.read(jdbc ->
-        jdbc.sql(SELECT + "where query_id = ?")
+        jdbc.sql(SELECT + "where l.query_id = ?")
             .param(query)
             .query(ListeningStore::listening)
             .optional());
@@ -40,7 +39,7 @@ final class ListeningStore {
 
   List<Listening> all() {
     return db.read(
-        jdbc -> jdbc.sql(SELECT + "order by query_id").query(ListeningStore::listening).list());
+        jdbc -> jdbc.sql(SELECT + "order by l.query_id").query(ListeningStore::listening).list());
   }
 
   /** From now on it is listened to, with runs of the viewer's; it goes on if it was paused. */
@@ -48,16 +47,19 @@ final class ListeningStore {
     long now = Micros.of(clock.instant());
     db.write(jdbc -> {
       jdbc.sql(
-              "insert into listening (query_id, person_id, console, paused, since_us, failures,"
-                  + " next_us, words) values (?, cast(? as bigint), ?, false, ?, 0, ?, '')"
+              "insert into listening (query_id, person_id, console, paused, since_us, begun_us,"
+                  + " words) values (?, cast(? as bigint), ?, false, ?, ?, '')"
                   // A run that was stopped by the pause is no reason to pause again.
-                  + " on conflict (query_id) do update set run_id = case when listening.paused"
-                  + " then null else listening.run_id end, paused = false, failures = 0,"
-                  + " next_us = excluded.next_us, words = '', person_id = excluded.person_id,"
-                  + " console = excluded.console")
+                  + " on conflict (query_id) do update set begun_us = case when listening.paused"
+                  + " then excluded.begun_us else listening.begun_us end, paused = false,"
+                  + " words = '', person_id = excluded.person_id, console = excluded.console")
           .params(
               Arrays.<@Nullable Object>asList(
                   query, by.personId(), by.personId() == null, now, now))
+          .update();
+      jdbc.sql(
+              "update listening_reader set failures = 0, next_us = ?, words = '' where query_id = ?")
+          .params(now, query)
           .update();
       audit.add(by, "UPDATE", "QUERY", query, "listened to it");
       return null;
@@ -114,75 +116,24 @@ final class ListeningStore {
     });
   }
 
-  /**
-   * Takes the turn to start a run, for one process alone.
-   *
-   * @param seen as it was when the turn was looked for
-   * @param next when somebody else may take it at the earliest
-   */
-  boolean takeTurn(Listening seen, Instant next) {
-    return db.write(jdbc ->
-        jdbc.sql(
-                "update listening set next_us = ? where query_id = ? and next_us = ?"
-                    + " and paused = false")
-            .params(next, seen.query(), seen.next())
-            .update())
-        == 1;
-  }
-
-  /** A run was started. */
-  void started(long query, long run) {
-    db.write(jdbc ->
-        jdbc.sql("update listening set run_id = ?, words = '' where query_id = ?")
-            .params(run, query)
-            .update());
-  }
-
-  /** A run has failed, or could not be started: the next one waits. */
-  void failed(long query, int failures, Instant next, String words) {
-    db.write(jdbc ->
-        jdbc.sql(
-                "update listening set failures = ?, next_us = ?, words = ?, run_id = null"
-                    + " where query_id = ?")
-            .params(failures, next, words, query)
-            .update());
-  }
-
-  /** The run that was started last is done with: the next one may begin then. */
-  void later(long query, Instant next) {
-    db.write(jdbc ->
-        jdbc.sql("update listening set run_id = null, next_us = ? where query_id = ?")
-            .params(next, query)
-            .update());
-  }
-
   /** It is paused, and words say why. */
   void rest(long query, String words) {
     db.write(jdbc ->
-        jdbc.sql("update listening set paused = true, run_id = null, words = ? where query_id = ?")
+        jdbc.sql("update listening set paused = true, words = ? where query_id = ?")
             .params(words, query)
-            .update());
-  }
-
-  /** It goes well. */
-  void wentWell(long query) {
-    db.write(jdbc ->
-        jdbc.sql("update listening set failures = 0, words = '' where query_id = ?")
-            .param(query)
             .update());
   }
 
   private static Listening listening(ResultSet row, int n) throws SQLException {
     return new Listening(
         row.getLong("query_id"),
+        Columns.text(row, "broker"),
         Columns.longOrNull(row, "person_id"),
         row.getBoolean("console"),
         row.getBoolean("paused"),
         Columns.doubleOrNull(row, "per_second"),
         Micros.at(row, "since_us"),
-        Columns.longOrNull(row, "run_id"),
-        row.getInt("failures"),
-        Micros.at(row, "next_us"),
+        Micros.at(row, "begun_us"),
         Columns.text(row, "words"));
   }
 }

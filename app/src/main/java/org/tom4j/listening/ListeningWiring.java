@@ -11,6 +11,7 @@ import org.tom4j.alerts.QueryListening;
 import org.tom4j.alerts.SeenQueries;
 import org.tom4j.db.Db;
 import org.tom4j.people.People;
+import org.tom4j.probes.Probe;
 import org.tom4j.settings.TomSettings;
 
 /** Saved queries that are listened to. */
@@ -23,8 +24,19 @@ public class ListeningWiring {
   }
 
   @Bean
-  Listeners listeners(ListeningStore store, ListeningRuns runs, People people, Clock clock) {
-    return new Listeners(store, runs, people, clock);
+  ReaderStore readerStore(Db db, Clock clock) {
+    return new ReaderStore(db, clock);
+  }
+
+  @Bean
+  Listeners listeners(
+      ListeningStore store, ReaderStore readers, ListeningRuns runs, People people, Clock clock) {
+    return new Listeners(store, readers, runs, people, clock);
+  }
+
+  @Bean
+  Probe listeningProbe(Listeners listeners) {
+    return Probe.of("listening", true, listeners::problem);
   }
 
   /** Only a TOM that runs listens; a command says that it should, and goes. */
@@ -40,13 +52,13 @@ public class ListeningWiring {
 
   @Bean
   QueryListening queryListening(
-      ListeningStore store, ListeningRuns runs, People people, Clock clock) {
-    return new ListeningPanels(store, runs, people, clock);
+      ListeningStore store, ReaderStore readers, ListeningRuns runs, People people, Clock clock) {
+    return new ListeningPanels(store, readers, runs, people, clock);
   }
 
   @Bean
-  Listened listened(ListeningStore store, ListeningRuns runs) {
-    return new Listened(store, runs);
+  Listened listened(ListeningStore store, ReaderStore readers, ListeningRuns runs) {
+    return new Listened(store, readers, runs);
   }
 
   @Bean
@@ -65,8 +77,9 @@ public class ListeningWiring {
       SeenQueries queries,
       Listened listened,
       ListeningStore store,
+      ReaderStore readers,
       ListeningRuns runs,
       Listeners listeners) {
-    return new ListeningApi(queries, listened, store, runs, listeners);
+    return new ListeningApi(queries, listened, store, readers, runs, listeners);
   }
 }

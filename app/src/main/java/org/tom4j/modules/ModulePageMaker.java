@@ -104,6 +104,7 @@ final class ModulePageMaker {
               case QUESTIONS -> "questions to all brokers at once";
               case OBJECT_CATALOGUE -> "its whole list, kept here";
               case RESUME -> "streams that go on where they were left";
+              case SHARED_STREAM -> "streams that several processes share";
               case CONNECTION_TEST -> "a test of its settings";
             });
       }

@@ -36,7 +36,7 @@ public final class ViewerFilter extends OncePerRequestFilter {
 
   /** A key instead of a session; such a request needs no form's token. */
   static Optional<String> key(HttpServletRequest request) {
-    return Requests.isApi(request)
+    return Requests.isApi(request) || Requests.isOfMachines(request)
         ? Optional.ofNullable(request.getHeader("Authorization"))
         : Optional.empty();
   }

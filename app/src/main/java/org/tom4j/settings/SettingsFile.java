@@ -31,6 +31,7 @@ import org.tom4j.settings.TomSettings.Catalogues;
 import org.tom4j.settings.TomSettings.DescribedBroker;
 import org.tom4j.settings.TomSettings.Http;
 import org.tom4j.settings.TomSettings.Keep;
+import org.tom4j.settings.TomSettings.Metrics;
 import org.tom4j.settings.TomSettings.Role;
 import org.tom4j.settings.TomSettings.Runs;
 import org.tom4j.settings.TomSettings.SecretKey;
@@ -107,6 +108,7 @@ public final class SettingsFile {
             http(root.section("http")),
             catalogues(root.section("catalogues")),
             actions(root.section("actions")),
+            choice(root, "metrics", Metrics.TOKEN),
             brokers(root.section("brokers")),
             described(root.sections("static-brokers")),
             described(root.sections("kafka-brokers")),

@@ -20,6 +20,7 @@ import org.tom4j.db.Database;
  * @param brokerVariables of the environment, for modules of any name: {@code TOM_BROKERS_NAME_KEY}
  * @param secretKey by which secrets are sealed, as the environment gives it; null: the project's
  *     own
+ * @param metrics who may read how much this TOM does
  * @param warnings what has no effect though it looks as if it had, in sentences
  */
 public record TomSettings(
@@ -35,6 +36,7 @@ public record TomSettings(
     Http http,
     Catalogues catalogues,
     Actions actions,
+    Metrics metrics,
     Map<String, Map<String, String>> brokers,
     List<DescribedBroker> staticBrokers,
     List<DescribedBroker> kafkaBrokers,
@@ -119,6 +121,14 @@ public record TomSettings(
    */
   public record Actions(int perSecond) {}
 
+  /** Who may read metrics. */
+  public enum Metrics {
+    /** Who looks after this TOM, by the key of such a person. */
+    TOKEN,
+    /** Whoever reaches the port. */
+    OPEN
+  }
+
   /**
    * A broker told by settings alone. What its keys may be is its kind's affair, so that an entry
    * with a mistake in it stops that broker and not the TOM.
@@ -174,6 +184,7 @@ public record TomSettings(
         http,
         catalogues,
         actions,
+        metrics,
         brokers,
         staticBrokers,
         kafkaBrokers,

@@ -3,7 +3,9 @@ package org.tom4j.streaming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tom4j.alerts.RunPlaces;
+import org.tom4j.alerts.RunReader;
 import org.tom4j.alerts.RunStopped;
 import org.tom4j.alerts.UnreadMessage;
 import org.tom4j.db.Db;
@@ -20,18 +22,21 @@ final class StreamPlaces implements RunPlaces {
   private final DeadLetterStore letters;
   private final DeadLetterFinder found;
   private final QueryStream stream;
+  private final RunReader reader;
 
   StreamPlaces(
       Db db,
       StreamStore streams,
       DeadLetterStore letters,
       DeadLetterFinder found,
-      QueryStream stream) {
+      QueryStream stream,
+      RunReader reader) {
     this.db = db;
     this.streams = streams;
     this.letters = letters;
     this.found = found;
     this.stream = stream;
+    this.reader = reader;
   }
 
   @Override
@@ -40,8 +45,13 @@ final class StreamPlaces implements RunPlaces {
   }
 
   @Override
+  public @Nullable String reader() {
+    return reader.name();
+  }
+
+  @Override
   public TakenUp takeUp(String partition, long first) {
-    return streams.takeUp(stream.id(), partition, first);
+    return streams.takeUp(stream.id(), partition, first, reader.run());
   }
 
   @Override

@@ -77,8 +77,12 @@ final class StreamStore {
         .optional();
   }
 
-  /** Takes a partition up: from now on no claim but the answered one moves it. */
-  TakenUp takeUp(long stream, String partition, long first) {
+  /**
+   * Takes a partition up: from now on no claim but the answered one moves it.
+   *
+   * @param run which does
+   */
+  TakenUp takeUp(long stream, String partition, long first, long run) {
     long now = Micros.of(clock.instant());
     return db.write(jdbc -> {
       jdbc.sql(
@@ -87,9 +91,9 @@ final class StreamStore {
           .params(stream, partition, first, now)
           .update();
       return jdbc.sql(
-              "update stream_position set generation = generation + 1"
+              "update stream_position set generation = generation + 1, run_id = ?"
                   + " where stream_id = ? and partition_key = ? returning next, generation")
-          .params(stream, partition)
+          .params(run, stream, partition)
           .query((row, n) ->
               new TakenUp(row.getLong("next"), new Claim(partition, row.getLong("generation"))))
           .single();

@@ -2,6 +2,7 @@ package org.tom4j.streaming;
 
 import org.tom4j.access.Viewer;
 import org.tom4j.alerts.RunPlaces;
+import org.tom4j.alerts.RunReader;
 import org.tom4j.alerts.RunStreams;
 import org.tom4j.db.Db;
 
@@ -20,8 +21,8 @@ final class Streams implements RunStreams {
   }
 
   @Override
-  public RunPlaces places(Viewer viewer, long query, boolean oneself) {
+  public RunPlaces places(Viewer viewer, long query, boolean oneself, RunReader reader) {
     QueryStream stream = store.stream(query, oneself ? viewer.personId() : null);
-    return new StreamPlaces(db, store, letters, found, stream);
+    return new StreamPlaces(db, store, letters, found, stream, reader);
   }
 }

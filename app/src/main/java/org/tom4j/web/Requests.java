@@ -31,6 +31,11 @@ public final class Requests {
     return query == null ? String.valueOf(path) : path + "?" + query;
   }
 
+  /** Whether a machine asks how this process does. */
+  public static boolean isOfMachines(HttpServletRequest request) {
+    return address(request).startsWith("/actuator/");
+  }
+
   /** Whether a program is asking, which wants JSON and no sign-in page. */
   public static boolean isApi(HttpServletRequest request) {
     return address(request).startsWith("/api/");

@@ -18,7 +18,7 @@ final class SlashFilter extends OncePerRequestFilter {
     String last = path.substring(path.lastIndexOf('/') + 1);
     return last.isEmpty()
         || last.contains(".")
-        || Stream.of("/assets/", "/static/").anyMatch(path::startsWith);
+        || Stream.of("/assets/", "/static/", "/actuator/").anyMatch(path::startsWith);
   }
 
   @Override

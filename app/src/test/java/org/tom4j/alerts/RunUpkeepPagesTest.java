@@ -42,6 +42,9 @@ final class RunUpkeepPagesTest {
       assertThat(page.select("main > .note--warn").text()).contains("Runs are paused: 4 %");
       assertThat(person.get(QueryPages.LIST).text()).contains("Runs are paused");
       assertThat(tom.server.browser().get("/").text()).doesNotContain("Runs are paused");
+      assertThat(tom.server.browser().get("/actuator/health/readiness").status()).isEqualTo(503);
+      assertThat(tom.server.browser().get("/actuator/health/liveness").status()).isEqualTo(200);
+      assertThat(tom.server.admin().get("/actuator/health").text()).contains("4 % of the disk");
       long waiting = kept(person, path);
       disk.readFrom(() -> 0.055);
       assertThat(AlertsTom.state(person, path)).isEqualTo("paused");

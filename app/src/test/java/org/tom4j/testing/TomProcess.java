@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,11 +45,34 @@ public final class TomProcess implements AutoCloseable {
     return start(folder, command);
   }
 
+  /**
+   * One of several of a project.
+   *
+   * @param name its words go into a file of that name
+   * @param variables of its environment
+   * @param more behind {@code tom run}
+   */
+  static TomProcess start(
+      Path folder, String name, Map<String, String> variables, List<String> more) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Xmx256m"));
+    // The first minute is all there is.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.tom4j.Main"));
+    command.addAll(List.of("run", "--project", folder.toString(), "--port", "0"));
+    command.addAll(more);
+    return start(folder.resolve(name + ".log"), command, variables);
+  }
+
   /** The same by any command that ends in {@code tom run}. */
   public static TomProcess start(Path folder, List<String> command) {
-    Path words = folder.resolve("tom.log");
+    return start(folder.resolve("tom.log"), command, Map.of("TOM_ADMIN_PASSWORD", PASSWORD));
+  }
+
+  private static TomProcess start(Path words, List<String> command, Map<String, String> variables) {
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("TOM_ADMIN_PASSWORD", PASSWORD);
+    builder.environment().putAll(variables);
     File log = words.toFile();
     try {
       Files.deleteIfExists(words);

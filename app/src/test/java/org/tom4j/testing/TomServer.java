@@ -69,8 +69,7 @@ public final class TomServer implements AutoCloseable {
   }
 
   private static RunningTom running(Path folder, Database database, Clock clock, Role role) {
-    TomSettings settings =
-        SettingsFile.read(folder, variables(database));
+    TomSettings settings = SettingsFile.read(folder, variables(database));
     return RunningTom.start(new Project(folder), settings.as(role), clock, new SecureRandom());
   }
 

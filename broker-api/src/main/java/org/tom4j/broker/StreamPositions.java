@@ -1,6 +1,7 @@
 package org.tom4j.broker;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a query's stream was left. Only the TOM implements it. Asked on the thread of the stream,
@@ -14,6 +15,15 @@ public interface StreamPositions {
    * the query's stream.
    */
   String name();
+
+  /**
+   * A name of this reader that none has who reads the same stream at the same time, and that mostly
+   * stays when its process is started again: letters, digits and {@code -}. For services that know
+   * their readers, so that one which comes back soon is given what it had. Null: it has none.
+   */
+  default @Nullable String reader() {
+    return null;
+  }
 
   /**
    * Takes a partition up: from now on this stream alone moves the position of it. What another has

@@ -29,6 +29,11 @@ public final class Claims implements StreamPositions {
   }
 
   @Override
+  public @Nullable String reader() {
+    return kept.reader();
+  }
+
+  @Override
   public long takeUp(String partition, long first) {
     StreamPosition asked = new StreamPosition(partition, first);
     TakenUp taken = kept.takeUp(asked.partition(), asked.next());

@@ -1,5 +1,7 @@
 package org.tom4j.runtime.feed;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where a query's stream was left, as whoever keeps it knows. Asked on the module's thread. */
 public interface KeptPositions {
 
@@ -13,6 +15,11 @@ public interface KeptPositions {
 
   /** See {@link org.tom4j.broker.StreamPositions#name}. */
   String name();
+
+  /** See {@link org.tom4j.broker.StreamPositions#reader}. */
+  default @Nullable String reader() {
+    return null;
+  }
 
   /**
    * Takes a partition up, and away from whoever had it.

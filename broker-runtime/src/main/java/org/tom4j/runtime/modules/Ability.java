@@ -27,5 +27,7 @@ public enum Ability {
   /** {@link org.tom4j.broker.ObjectCatalogue}. */
   OBJECT_CATALOGUE,
   /** {@link org.tom4j.broker.Resumable}. */
-  RESUME
+  RESUME,
+  /** {@link org.tom4j.broker.SharedStream}. */
+  SHARED_STREAM
 }

@@ -27,6 +27,7 @@ import org.tom4j.broker.PhotometryRequests;
 import org.tom4j.broker.Questions;
 import org.tom4j.broker.ResolvedObject;
 import org.tom4j.broker.Resumable;
+import org.tom4j.broker.SharedStream;
 import org.tom4j.broker.SingleAlerts;
 import org.tom4j.broker.SkyService;
 import org.tom4j.broker.Suggestions;
@@ -94,6 +95,9 @@ final class AbilityCalls {
     }
     if (broker instanceof Resumable<?, ?>) {
       abilities.add(Ability.RESUME);
+    }
+    if (broker instanceof SharedStream<?, ?>) {
+      abilities.add(Ability.SHARED_STREAM);
     }
     if (broker instanceof ObjectCatalogue<?>) {
       abilities.add(Ability.OBJECT_CATALOGUE);

@@ -45,11 +45,16 @@ record ClientSettings(KafkaEntry entry, Access settings, Path folder) {
   /**
    * For a consumer of a group.
    *
+   * @param reader its own name in the group, by which one that comes back before it was missed is
+   *     given what it had; null: it has none
    * @throws BrokerException.NotConfigured naming what is missing
    */
-  Map<String, Object> ofGroup(String name) {
+  Map<String, Object> ofGroup(String name, @Nullable String reader) {
     Map<String, Object> all = ofNobody();
     all.put(ConsumerConfig.GROUP_ID_CONFIG, group(name));
+    if (reader != null) {
+      all.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, reader);
+    }
     all.put(
         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
         CooperativeStickyAssignor.class.getName());

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerContext;
 
 /**
@@ -31,9 +32,13 @@ record KafkaLine(KafkaEntry entry, ClientSettings settings) {
     return new KafkaFailures(entry);
   }
 
-  /** A member of a consumer group; whoever asks for it closes it. */
-  KafkaConsumer<byte[], byte[]> ofGroup(String name) {
-    return consumer(settings.ofGroup(name));
+  /**
+   * A member of a consumer group; whoever asks for it closes it.
+   *
+   * @param reader by which the group knows it again, or null
+   */
+  KafkaConsumer<byte[], byte[]> ofGroup(String name, @Nullable String reader) {
+    return consumer(settings.ofGroup(name, reader));
   }
 
   /** One of no group; whoever asks for it closes it. */
@@ -73,7 +78,10 @@ record KafkaLine(KafkaEntry entry, ClientSettings settings) {
   static void close(Consumer<?, ?> consumer) {
     boolean interrupted = Thread.interrupted();
     try {
-      consumer.close(CloseOptions.timeout(LEAVING));
+      // A reader with a name of its own would keep its partitions until it is missed.
+      consumer.close(
+          CloseOptions.timeout(LEAVING)
+              .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
     } catch (KafkaException nothingIsLost) {
       // The group notices by itself that this member has gone.
     } finally {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.BrokerInfo;
 import org.tom4j.broker.ConnectionTest;
+import org.tom4j.broker.SharedStream;
 import org.tom4j.broker.StreamPositions;
 import org.tom4j.broker.Suggestions;
 import org.tom4j.streams.avro.KnownSchemas;
@@ -21,7 +22,7 @@ import org.tom4j.streams.survey.Surveys;
  * client, so that a TOM that reads none of the streams it knows loads none of it.
  */
 public final class KafkaStream extends StreamBroker<KafkaQuery>
-    implements Suggestions, ConnectionTest {
+    implements SharedStream<KafkaQuery, StreamAlert>, Suggestions, ConnectionTest {
   private final KafkaEntry entry;
 
   /** A memory of what was parsed, no state: it changes nothing that is told. */

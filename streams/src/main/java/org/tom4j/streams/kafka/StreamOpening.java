@@ -34,7 +34,7 @@ record StreamOpening(
 
   Stream<StreamAlert> open(KafkaQuery query, StreamPositions positions) {
     TopicNames topics = topics(query);
-    Consumer<byte[], byte[]> consumer = line.ofGroup(positions.name());
+    Consumer<byte[], byte[]> consumer = line.ofGroup(positions.name(), positions.reader());
     Thread owner = Thread.currentThread();
     try {
       TopicReading reading = reading(consumer, topics, query, positions);
