@@ -9,6 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.tom4j.alerts.ListeningPace;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
@@ -16,6 +19,8 @@ import org.tom4j.db.Micros;
 
 /** Who reads queries that are listened to, and how it goes. */
 final class ReaderStore {
+  private static final Logger log = LoggerFactory.getLogger(ReaderStore.class);
+
   /** One that is gone is told of so long. */
   private static final Duration TOLD = Duration.ofHours(1);
 
@@ -31,6 +36,16 @@ final class ReaderStore {
   Slot slot(Listening listening, long number) {
     List<Slot> known = slots(listening.query(), number);
     if (known.isEmpty()) {
+      make(listening, number);
+      known = slots(listening.query(), number);
+    }
+    return known.isEmpty()
+        ? new Slot(listening.query(), number, null, 0, Instant.MAX, "")
+        : known.getFirst();
+  }
+
+  private void make(Listening listening, long number) {
+    try {
       db.write(jdbc ->
           jdbc.sql(
                   "insert into listening_reader (query_id, slot, failures, next_us, words)"
@@ -38,11 +53,9 @@ final class ReaderStore {
                       + " where query_id = ? on conflict (query_id, slot) do nothing")
               .params(number, listening.begun(), listening.query())
               .update());
-      known = slots(listening.query(), number);
+    } catch (DataIntegrityViolationException endedJustNow) {
+      log.debug("query {} is listened to no more", listening.query(), endedJustNow);
     }
-    return known.isEmpty()
-        ? new Slot(listening.query(), number, null, 0, Instant.MAX, "")
-        : known.getFirst();
   }
 
   private List<Slot> slots(long query, long number) {

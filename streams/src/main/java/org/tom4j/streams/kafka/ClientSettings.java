@@ -31,6 +31,9 @@ record ClientSettings(KafkaEntry entry, Access settings, Path folder) {
   /** Until others take over from a process that has died. */
   private static final Duration SESSION = Duration.ofSeconds(10);
 
+  /** Members hear so soon that one has come or gone; it takes two such rounds to hand over. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+
   /** A new topic is noticed so soon. */
   private static final Duration TOPICS = Duration.ofSeconds(10);
 
@@ -59,7 +62,7 @@ record ClientSettings(KafkaEntry entry, Access settings, Path folder) {
         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
         CooperativeStickyAssignor.class.getName());
     all.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
-    all.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int) SESSION.dividedBy(3).toMillis());
+    all.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int) HEARTBEAT.toMillis());
     return all;
   }
 
