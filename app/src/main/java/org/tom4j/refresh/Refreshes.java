@@ -11,7 +11,9 @@ import org.tom4j.work.WaitingRows;
  */
 public final class Refreshes implements AutoCloseable {
   private static final int AT_ONCE = 2;
-  private static final Duration ROUND = Duration.ofMinutes(1);
+
+  /** Other processes put down what people ask for. */
+  private static final Duration ROUND = Duration.ofSeconds(10);
 
   private final RefreshStore store;
   private final RefreshWork work;
