@@ -51,16 +51,16 @@ final class RelatedFinder {
 
   /** All that may be tied to an alert, itself included, each once. */
   List<Related> around(Viewer viewer, StoredAlert alert) {
-    return db.read(jdbc -> new Search(jdbc, viewer).around(alert));
+    return db.read(jdbc -> new AroundFinder(jdbc, viewer).around(alert));
   }
 
   /** One look round an alert. */
-  private static final class Search {
+  private static final class AroundFinder {
     private final JdbcClient jdbc;
     private final Viewer viewer;
     private final Map<Long, Related> found = new LinkedHashMap<>();
 
-    Search(JdbcClient jdbc, Viewer viewer) {
+    AroundFinder(JdbcClient jdbc, Viewer viewer) {
       this.jdbc = jdbc;
       this.viewer = viewer;
     }

@@ -44,7 +44,7 @@ final class AlertPlaceTest {
             .page()
             .select("a:contains(Hoth)")
             .attr("href");
-    assertThat(person.get(hoth).page().text()).doesNotContain("Alert Ceres");
+    assertThat(person.get(hoth).page().text()).doesNotContain("Ceres");
   }
 
   @Test

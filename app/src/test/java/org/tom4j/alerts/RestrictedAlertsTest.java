@@ -156,8 +156,8 @@ final class RestrictedAlertsTest {
   void anAlertsPageTellsOfNoneNearItAndOfNoMeasurementThatIsForOthers() {
     String run = tom.run("mixed near");
     String page = "/alerts/alert/" + tom.alert(run, "Public 0 near") + "/";
-    assertThat(tom.owner.get(page).text()).contains("Alert Public 2 near").doesNotContain("Kept");
-    assertThat(tom.partner.get(page).text()).contains("Alert Kept 1 near").doesNotContain("Kept 6");
+    assertThat(tom.owner.get(page).text()).contains("Public 2 near").doesNotContain("Kept");
+    assertThat(tom.partner.get(page).text()).contains("Kept 1 near").doesNotContain("Kept 6");
     assertThat(tom.admin.get(page).text()).contains("Kept 6 near");
     // Its light curve has a point for everybody and one for the partnership.
     assertThat(tom.owner.get(page).text()).contains("18.000").doesNotContain("17.000");

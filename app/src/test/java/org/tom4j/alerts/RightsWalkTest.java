@@ -72,6 +72,7 @@ final class RightsWalkTest {
           "GET /api/alerts/{id}/raw/",
           "GET /api/alerts/{id}/skymap/",
           "GET /api/alerts/{id}/skymap/targets/",
+          "GET /api/alerts/{id}/related/",
           "GET /api/targets/{id}/",
           "GET /api/targets/{id}/data/",
           "GET /api/targets/{id}/refresh/",
