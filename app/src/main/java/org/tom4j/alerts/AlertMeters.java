@@ -51,6 +51,7 @@ final class AlertMeters {
   /** Runs under way are counted from now on. */
   void count(Collection<LiveRun> live) {
     Gauge.builder("tom.runs", live, Collection::size)
+        .strongReference(true)
         .description("Runs under way in this process")
         .register(registry);
   }
