@@ -80,7 +80,15 @@ final class BrokerCommandTest {
     json.forEach(each -> states.add(each.get("state").asString()));
     assertThat(states).contains("ready", "broken");
     assertThat(json.get(0).propertyNames())
-        .containsExactly("name", "version", "state", "tells_alerts", "origin", "problems");
+        .containsExactly(
+            "name",
+            "version",
+            "state",
+            "tells_alerts",
+            "stream",
+            "missing_settings",
+            "origin",
+            "problems");
   }
 
   @Test
