@@ -26,6 +26,9 @@ for (const section of document.querySelectorAll("[data-asking]")) {
 for (const section of document.querySelectorAll("[data-listening]")) {
   import("./listening.js").then((module) => module.follow(section));
 }
+for (const section of document.querySelectorAll("[data-pictures]")) {
+  import("./pictures.js").then((module) => module.watch(section));
+}
 for (const form of document.querySelectorAll("[data-filter]")) {
   import("./filter.js").then((module) => module.help(form));
 }

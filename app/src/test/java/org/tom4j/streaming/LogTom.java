@@ -139,6 +139,18 @@ public final class LogTom implements AutoCloseable {
         .toList();
   }
 
+  /** Whether a run was the last to take partitions up. */
+  boolean reads(long run) {
+    return server
+        .part(Db.class)
+        .read(jdbc ->
+            jdbc.sql("select count(*) from stream_position where run_id = ?")
+                    .param(run)
+                    .query(Long.class)
+                    .single()
+                > 0);
+  }
+
   /** What of the query's stream could not be used, the latest first. */
   List<DeadLetter> letters(long query) {
     return server

@@ -71,6 +71,7 @@ final class ResumedQueryTest {
     long first = number(tom.start("ann", query, "{}"));
     tom.await(() -> tom.ids("ann", first).equals(List.of("one")));
     long second = number(tom.start("ann", query, "{}"));
+    tom.await(() -> tom.reads(second));
     tom.write("fenced", "a one 10", "a two 11");
     tom.await(() -> tom.ids("ann", second).equals(List.of("two")));
     tom.write("fenced", "a one 10", "a two 11", "a three 12");

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tom4j.broker.AlertPacket;
+import org.tom4j.broker.Standing;
 import org.tom4j.form.Range;
 import org.tom4j.streams.reading.StreamAlert;
 import org.tom4j.streams.survey.ZtfPackets;
@@ -118,7 +119,7 @@ class RecordingTest extends InArchiveFolder {
             .getBytes(StandardCharsets.UTF_8);
     String type = "application/json;_format=json;_id=0123456789abcdef;_test=true";
     StreamAlert kept = archive.alert(new AlertPacket(message, type, null));
-    assertThat(archive.toGenericAlert(kept).extras()).containsKey("test");
+    assertThat(archive.toGenericAlert(kept).standing().reality()).isEqualTo(Standing.Reality.TEST);
     assertThat(archive.packet(kept).mediaType()).isEqualTo(type);
     try (RecordingWriter recording = new RecordingWriter(folder.resolve("h.avro"))) {
       recording.write(NOON, "test", message, type, null);
