@@ -19,7 +19,7 @@ create unique index sky_map_sha256 on sky_map (sha256);
 -- Alerts that tell of a map, or take an event back. Few: the ordinary alert has no row here.
 create table sky_map_notice (
   alert_id  bigint primary key references alert (id) on delete cascade,
-  event_key ${text_key},                             -- the event's name, folded, without what marks tests
+  event_key ${text_key},                             -- the event's name, folded
   retracted boolean not null,
   address   text,                                    -- where the map is; null: in the packet, or there is none
   sent_us   bigint not null,

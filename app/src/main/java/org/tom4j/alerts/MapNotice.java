@@ -1,15 +1,15 @@
 package org.tom4j.alerts;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.broker.Standing;
 import org.tom4j.db.NameKey;
 
 /**
- * What an alert says of a sky map, by the extras that modules give it: {@code sky map}, an address
- * or that it is in the packet, and {@code retracted}.
+ * What an alert says of a sky map, by the extra {@code sky map} that modules give it: an address,
+ * or that it is in the packet; and whether it takes its event, with the maps of it, back.
  *
  * @param eventKey the event's name, folded; null: it has none
  * @param retracted whether the alert takes the event back
@@ -24,13 +24,9 @@ public record MapNotice(
     Instant sent,
     boolean mapped) {
   private static final String MAP = "sky map";
-  private static final String RETRACTED = "retracted";
 
   /** What a module says in place of a map that it did not hand on. */
   private static final String LEFT_OUT = "left in the archive";
-
-  /** What modules put behind the name of what is no event to follow. */
-  private static final Pattern MARKS = Pattern.compile("( \\((retracted|test)\\))+$");
 
   private static final int LONGEST = 2000;
 
@@ -40,40 +36,25 @@ public record MapNotice(
    * @param came when it came
    */
   public static @Nullable MapNotice of(
-      @Nullable String name, Map<String, String> extras, Instant came) {
+      @Nullable String name, Map<String, String> extras, Standing standing, Instant came) {
     String map = extras.get(MAP);
-    boolean retracted = extras.containsKey(RETRACTED);
+    boolean retracted = standing.kind() == Standing.Kind.RETRACTION;
     String told = map == null || map.contains(LEFT_OUT) ? null : map;
     if (told == null && !retracted) {
       return null;
     }
-    String event = name == null ? "" : NameKey.fold(event(name));
+    String named = Objects.requireNonNullElse(name, "");
+    String event = NameKey.fold(standing.events().isEmpty() ? named : standing.events().getFirst());
     return new MapNotice(
         event.isEmpty() ? null : event,
         retracted,
         told == null ? null : address(told),
-        sent(extras.get("sent"), came),
+        Objects.requireNonNullElse(standing.sent(), came),
         told != null);
-  }
-
-  /** The event's name, without what marks tests and retractions. */
-  public static String event(String name) {
-    return MARKS.matcher(name).replaceFirst("");
   }
 
   private static @Nullable String address(String map) {
     boolean web = map.startsWith("https://") || map.startsWith("http://");
     return web && map.length() <= LONGEST ? map : null;
-  }
-
-  private static Instant sent(@Nullable String told, Instant came) {
-    if (told == null) {
-      return came;
-    }
-    try {
-      return Instant.parse(told.endsWith("Z") ? told : told + "Z");
-    } catch (DateTimeException unreadable) {
-      return came;
-    }
   }
 }

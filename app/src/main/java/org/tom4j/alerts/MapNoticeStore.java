@@ -3,6 +3,7 @@ package org.tom4j.alerts;
 import java.time.Instant;
 import java.util.Arrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tom4j.broker.GenericAlert;
 
 /** Notes that an alert tells of a sky map, in the transaction that stores it. */
 public final class MapNoticeStore {
@@ -27,7 +28,8 @@ public final class MapNoticeStore {
 
   /** Of a new alert; most tell of no map, and cost no statement. */
   static void put(JdbcClient jdbc, long alert, NewAlert received, Instant came) {
-    MapNotice notice = MapNotice.of(received.alert().name(), received.alert().extras(), came);
+    GenericAlert told = received.alert();
+    MapNotice notice = MapNotice.of(told.name(), told.extras(), told.standing(), came);
     if (notice != null) {
       put(jdbc, alert, notice);
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Unrestricted;
 import org.tom4j.access.Viewer;
 import org.tom4j.access.Visible;
+import org.tom4j.broker.Standing;
 import org.tom4j.refresh.Packets;
 import org.tom4j.runtime.feed.Packet;
 import org.tom4j.runtime.modules.ModuleFailure;
@@ -30,6 +31,7 @@ public final class MappedAlerts {
    * @param id the TOM's own number
    * @param title what its page is called
    * @param observed when it happened, or null
+   * @param standing what it says of itself, without its events
    * @param restricted whether a survey keeps it to a group
    */
   public record Mapped(
@@ -39,6 +41,7 @@ public final class MappedAlerts {
       @Nullable String name,
       @Nullable Instant observed,
       Map<String, String> extras,
+      Standing standing,
       boolean restricted,
       Instant stored) {}
 
@@ -55,6 +58,7 @@ public final class MappedAlerts {
         alert.name(),
         alert.observed(),
         alert.extras(),
+        alert.standing(),
         alert.restrictedTo() != null,
         alert.stored());
   }

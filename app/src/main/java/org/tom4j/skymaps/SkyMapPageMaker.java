@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
 import org.tom4j.alerts.AlertSkyMaps;
-import org.tom4j.alerts.MapNotice;
 import org.tom4j.alerts.MappedAlerts;
 import org.tom4j.alerts.SkyMapPanel;
 import org.tom4j.lists.ListChoice;
@@ -105,8 +104,8 @@ final class SkyMapPageMaker implements AlertSkyMaps {
 
   /** What a region of an event is called in filters: {@code S230518h 90}. */
   static String regionName(SkyMaps.Seen seen, int part) {
-    String event = MapNotice.event(seen.alert().title());
-    String plain = event.replaceAll("[^\\p{Alnum}+_. -]+", "-").replaceAll("^[.-]+", "");
+    String plain =
+        seen.alert().title().replaceAll("[^\\p{Alnum}+_. -]+", "-").replaceAll("^[.-]+", "");
     return plain.substring(0, Math.min(plain.length(), 60)).strip() + " " + part;
   }
 

@@ -48,7 +48,7 @@ final class SkyMaps implements AutoCloseable {
 
   /** The map of an alert that the viewer may see; one in the packet is read now. */
   Optional<Seen> of(Mapped alert) {
-    MapNotice told = MapNotice.of(alert.name(), alert.extras(), alert.stored());
+    MapNotice told = MapNotice.of(alert.name(), alert.extras(), alert.standing(), alert.stored());
     if (told == null || !told.mapped()) {
       return Optional.empty();
     }
