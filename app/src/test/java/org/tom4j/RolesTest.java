@@ -52,8 +52,12 @@ final class RolesTest {
     ann.send("PUT", "/api/queries/" + query + "/listening/", "{}");
     Thread.sleep(2_500); // a process that listened would have begun by now
     assertThat(runs(query)).isZero();
-    assertThat(web.server().signedIn("ann").get("/").text())
-        .contains("No process of this TOM listens", "tom run --role listen");
+    Waiting.await(() ->
+        web.server()
+            .signedIn("ann")
+            .get("/")
+            .text()
+            .matches("(?s).*No process of this TOM listens.*tom run --role listen.*"));
     try (TomServer listening = web.server().beside(Role.LISTEN)) {
       Waiting.await(() -> web.places(query).equals(List.of("a 1")));
       Waiting.await(() ->

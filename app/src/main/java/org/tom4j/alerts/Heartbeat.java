@@ -109,8 +109,16 @@ final class Heartbeat implements AutoCloseable {
   /** The process carries no more runs; what is known of it is dropped some day. */
   @Override
   public synchronized void close() {
-    if (thread != null) {
-      thread.shutdownNow();
+    if (thread == null) {
+      return;
+    }
+    thread.shutdownNow();
+    if (listens) {
+      try {
+        processes.listensNoMore(process);
+      } catch (DataAccessException | TransactionException e) {
+        log.warn("the database did not hear that this process listens no more: {}", e.getMessage());
+      }
     }
   }
 }

@@ -102,8 +102,14 @@ final class ProcessStore {
 
   /** A process does what a TOM does by itself from now on. */
   void listens(long process) {
-    db.write(jdbc -> jdbc.sql("update process set listens = true where id = ?").param(process))
-        .update();
+    db.write(
+        jdbc -> jdbc.sql("update process set listens = true where id = ?").param(process).update());
+  }
+
+  /** A process ends, and does so no more. */
+  void listensNoMore(long process) {
+    db.write(jdbc ->
+        jdbc.sql("update process set listens = false where id = ?").param(process).update());
   }
 
   /** Whether any process lives that does what a TOM does by itself. */
@@ -151,19 +157,19 @@ final class ProcessStore {
 
   /** Leaves a word for the process that carries a run. */
   void askToStop(long run) {
-    db.write(jdbc -> jdbc.sql("update query_run set stop_asked = true where id = ?").param(run))
-        .update();
+    db.write(jdbc ->
+        jdbc.sql("update query_run set stop_asked = true where id = ?").param(run).update());
   }
 
   /** Drops what is known of processes that ended long ago without a word. */
   void forget() {
     long longAgo = Micros.of(clock.instant().minus(Duration.ofDays(1)));
     db.write(jdbc ->
-            jdbc.sql(
-                    "delete from process where beat_us < ? and not exists (select 1 from query_run r"
-                        + " where r.process_id = process.id and r.state = 'running')")
-                .param(longAgo))
-        .update();
+        jdbc.sql(
+                "delete from process where beat_us < ? and not exists (select 1 from query_run r"
+                    + " where r.process_id = process.id and r.state = 'running')")
+            .param(longAgo)
+            .update());
   }
 
   private record Known(long id, String place, long pid, long born, long beat) {}
@@ -189,14 +195,14 @@ final class ProcessStore {
     List<Object> arguments = new ArrayList<>(gone);
     String theirs = gone.isEmpty() ? "" : " or process_id in (" + Marks.of(gone.size()) + ")";
     return db.write(jdbc ->
-            jdbc.sql(
-                    "update query_run set state = 'interrupted', paused = null, finished_us = "
-                        + CUT_OFF
-                        + " where state = 'running' and (process_id is null"
-                        + theirs
-                        + ")")
-                .params(arguments))
-        .update();
+        jdbc.sql(
+                "update query_run set state = 'interrupted', paused = null, finished_us = "
+                    + CUT_OFF
+                    + " where state = 'running' and (process_id is null"
+                    + theirs
+                    + ")")
+            .params(arguments)
+            .update());
   }
 
   private static Known known(ResultSet row, int n) throws SQLException {

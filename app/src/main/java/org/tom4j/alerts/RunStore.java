@@ -148,9 +148,9 @@ final class RunStore {
   /** It waits, or goes on: words say why, or are null. */
   void pause(long id, @Nullable String words) {
     db.write(jdbc ->
-            jdbc.sql("update query_run set paused = cast(? as text) where id = ?")
-                .params(Arguments.of(words, id)))
-        .update();
+        jdbc.sql("update query_run set paused = cast(? as text) where id = ?")
+            .params(Arguments.of(words, id))
+            .update());
   }
 
   Optional<QueryRun> find(Viewer viewer, long id) {

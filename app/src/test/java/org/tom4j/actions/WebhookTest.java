@@ -146,9 +146,9 @@ final class WebhookTest {
           .contains("Given up after a day", "It answered 500.", "nothing was taken there");
       int before = receiver.all().size();
       Browser cal = tom.server.signedIn("cal");
+      receiver.refuse(0);
       Reply tried = cal.post(DeliveryPages.path(query) + "try/", "all", "true");
       assertThat(tried.status()).isEqualTo(303);
-      receiver.refuse(0);
       Waiting.await(() -> receiver.counts().size() == 2);
       assertThat(receiver.all()).hasSizeGreaterThan(before);
       tom.settled(query);
