@@ -1,6 +1,7 @@
 package org.tom4j.bench;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jsoup.nodes.Element;
@@ -23,6 +24,13 @@ final class KafkaRates {
   private static final int LARGE_VISIT = 40_000;
   private static final int VISIT_SECONDS = 3;
 
+  /** Reads each packet's history, and keeps one in twenty of those that are recorded, or fewer. */
+  private static final Map<String, String> FILTERS =
+      Map.of(
+          "ztf", "n_detections > 3 && mag < 12.6",
+          "rubin", "n_detections > 3 && age_days < 30 && mag < 19",
+          "small", "n_detections > 3");
+
   private final Table table;
   private final KafkaLoad load;
   private final String survey;
@@ -42,7 +50,7 @@ final class KafkaRates {
     try (KafkaLoad load = KafkaLoad.start(survey, PARTITIONS)) {
       var rates =
           new KafkaRates(
-              table, load, survey, options.text("filter", "n_detections > 3 && age_days < 30"));
+              table, load, survey, options.text("filter", FILTERS.getOrDefault(survey, "true")));
       rates.measure(
           (long) options.number("count", 50_000),
           (int) options.number("seconds", 30),
