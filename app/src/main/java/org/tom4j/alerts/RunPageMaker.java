@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tom4j.access.Viewer;
 import org.tom4j.broker.BrokerInfo;
 import org.tom4j.db.Db;
@@ -103,7 +104,8 @@ final class RunPageMaker {
 
   /** What the module has said, also while it goes on: a stream may for months. */
   private List<String> notes(long run) {
-    return live.live(run).map(carried -> carried.feed.notes()).orElseGet(() -> runs.notes(run));
+    List<String> said = live.live(run).map(carried -> carried.feed.notes()).orElse(List.of());
+    return Stream.concat(runs.notes(run).stream(), said.stream()).distinct().toList();
   }
 
   private static String invented(BrokerModule module) {
