@@ -20,6 +20,8 @@ final class Heartbeat implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
   private static final Duration LISTEN = Duration.ofSeconds(1);
 
+  private static final Duration PARTING = Duration.ofSeconds(2);
+
   /** Once in so many times it listens; well within {@link ProcessStore#SILENCE}. */
   private static final int BEAT_EVERY = 10;
 
@@ -108,17 +110,34 @@ final class Heartbeat implements AutoCloseable {
 
   /** The process carries no more runs; what is known of it is dropped some day. */
   @Override
-  public synchronized void close() {
-    if (thread == null) {
+  public void close() {
+    ScheduledExecutorService ending;
+    synchronized (this) {
+      ending = thread;
+    }
+    if (ending == null) {
       return;
     }
-    thread.shutdownNow();
     if (listens) {
-      try {
-        processes.listensNoMore(process);
-      } catch (DataAccessException | TransactionException e) {
-        log.warn("the database did not hear that this process listens no more: {}", e.getMessage());
+      ending.execute(this::leave);
+    }
+    ending.shutdown();
+    try {
+      // A database that is gone, too, must not hold up the end.
+      if (!ending.awaitTermination(PARTING.toMillis(), TimeUnit.MILLISECONDS)) {
+        ending.shutdownNow();
       }
+    } catch (InterruptedException hurried) {
+      ending.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void leave() {
+    try {
+      processes.listensNoMore(process);
+    } catch (DataAccessException | TransactionException e) {
+      log.warn("the database did not hear that this process listens no more: {}", e.getMessage());
     }
   }
 }
