@@ -13,11 +13,16 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.tom4j.db.Database;
+import org.tom4j.db.Db;
 
 /** The command line as somebody in a folder uses it. */
 final class CommandLineTom {
+  static final Database DATABASE = new Database("jdbc:sqlite:tom.sqlite", null, null);
+
   private final Path here;
   private final Map<String, String> environment = new HashMap<>();
   private String typed = "";
@@ -38,6 +43,20 @@ final class CommandLineTom {
       throw new UncheckedIOException(e);
     }
     return new CommandLineTom(project);
+  }
+
+  /** A query of the console's, as the page saves it; its number. */
+  long save(String broker, String name, String parameters) {
+    try (Db db = Db.open(DATABASE, here)) {
+      return db.write(sql ->
+          sql.sql(
+                  "insert into broker_query (name, name_key, broker, parameters, permissions, version,"
+                      + " created_us, modified_us) values (?, ?, ?, ?, 'PRIVATE', 1, 1, 1)"
+                      + " returning id")
+              .params(name, name.toLowerCase(Locale.ROOT), broker, parameters)
+              .query(Long.class)
+              .single());
+    }
   }
 
   CommandLineTom with(String variable, String value) {

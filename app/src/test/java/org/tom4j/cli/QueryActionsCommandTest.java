@@ -12,8 +12,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tom4j.db.Database;
-import org.tom4j.db.Db;
 import org.tom4j.testing.Loopback;
 
 /** {@code tom query actions} on a project that nobody serves. */
@@ -27,14 +25,7 @@ final class QueryActionsCommandTest {
   void saveAQuery() throws IOException {
     line = CommandLineTom.inProject(project);
     Files.writeString(project.resolve("tom.yaml"), "http: {allow-private: true}\n");
-    try (Db db = Db.open(new Database("jdbc:sqlite:tom.sqlite", null, null), project)) {
-      db.write(sql ->
-          sql.sql(
-                  "insert into broker_query (name, name_key, broker, parameters, permissions,"
-                      + " version, created_us, modified_us) values ('Both', 'both', 'TEST',"
-                      + " '{\"name\":\"both\"}', 'PRIVATE', 1, 0, 0)")
-              .update());
-    }
+    line.save("TEST", "Both", "{\"name\":\"both\"}");
   }
 
   @Test

@@ -13,14 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tom4j.Main;
-import org.tom4j.db.Database;
 import org.tom4j.db.Db;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 final class QueryCommandTest {
-  private static final Database DATABASE = new Database("jdbc:sqlite:tom.sqlite", null, null);
-
   @TempDir Path project;
   private CommandLineTom line = new CommandLineTom(Path.of("."));
 
@@ -84,35 +81,6 @@ final class QueryCommandTest {
     assertThat(line.tom("query", "run", "--broker", "Nope", "--name", "x").code()).isEqualTo(1);
     assertThat(line.tom("query", "run", "--broker", "TEST", "--name", "both", "--as", "x").err())
         .contains("nobody named x");
-  }
-
-  @Test
-  void schedulesAQueryAndTellsItsNextTimes() {
-    save("Both", "both");
-    var set = line.tom("query", "schedule", "both", "--every", "6h", "--catch-up");
-    assertThat(set.code()).as(set.err()).isZero();
-    assertThat(set.lines().getFirst())
-        .startsWith("Every 6 hours. Its runs are the console's. A turn that was missed is made up");
-    assertThat(set.lines()).filteredOn(row -> row.startsWith("Next: 20")).hasSize(5);
-    assertThat(line.tom("query", "list").out()).containsPattern("never +20\\d\\d-");
-    var dusk =
-        line.tom(
-            "query",
-            "schedule",
-            "Both",
-            "--dusk",
-            "nautical",
-            "--site",
-            "La Silla,-70.7345,-29.2567",
-            "--offset",
-            "-15");
-    assertThat(dusk.lines().getFirst())
-        .startsWith("15 minutes before the end of nautical (Sun at −12°) dusk at La Silla");
-    assertThat(line.tom("query", "schedule", "Both", "--cron", "often").code()).isEqualTo(2);
-    assertThat(line.tom("query", "schedule", "Both", "--every", "5m", "--off").code()).isEqualTo(2);
-    assertThat(line.tom("query", "schedule", "Both", "--off").code()).isZero();
-    assertThat(line.tom("query", "schedule", "Both").lines())
-        .containsExactly("It has no schedule.");
   }
 
   @Test
@@ -249,7 +217,7 @@ final class QueryCommandTest {
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(project.resolve("words")).content().contains("stopped: ");
-    try (Db db = Db.open(DATABASE, project)) {
+    try (Db db = Db.open(CommandLineTom.DATABASE, project)) {
       String state =
           db.read(sql -> sql.sql("select state from query_run").query(String.class).single());
       long kept = db.read(sql -> sql.sql("select kept from query_run").query(Long.class).single());
@@ -258,44 +226,7 @@ final class QueryCommandTest {
     }
   }
 
-  /** A query as the page saves it. */
-  @Test
-  void setsTriesAndExplainsAFilter() {
-    long id = save("Mixed", "mixed");
-    assertThat(line.tom("query", "filter", "Mixed").out()).contains("It has no filter");
-    var wrong = line.tom("query", "filter", "Mixed", "--set", "magg < 15");
-    assertThat(wrong.code()).isEqualTo(1);
-    assertThat(wrong.err()).contains("line 1, column 1", "mag");
-    assertThat(line.tom("query", "filter", "Mixed", "--set", "mag < 15").err())
-        .contains("version 1");
-    var run = line.tom("query", "run", "Mixed", "--format", "json");
-    assertThat(run.err())
-        .contains("7 received, 3 kept (3 new, 0 updated), 4 dropped, 0 unknown, 0 bad");
-    assertThat(line.tom("query", "filter", Long.toString(id), "--try", "mag > 15").out())
-        .contains(
-            "Of the last 3 alerts of TEST it keeps 0 and drops 3",
-            "drop  1  x0  mag > 15",
-            "mag > 15 (mag is 12");
-    var why = line.tom("query", "filter", "Mixed", "--why", "1");
-    assertThat(why.code()).as(why.err()).isZero();
-    assertThat(why.out()).contains("keep: mag < 15", "  mag < 15  true  holds by 3", "    mag  12");
-    assertThat(line.tom("query", "filter", "Mixed", "--why", "99").code()).isEqualTo(1);
-    assertThat(line.tom("query", "filter", "Mixed", "--why", "1", "--off").code()).isEqualTo(2);
-    assertThat(line.tom("query", "filter", "Mixed", "--off").err()).contains("keeps all");
-    assertThat(line.tom("query", "filter", "Mixed").out())
-        .contains("It has no filter", "version 1, set");
-  }
-
   private long save(String name, String asked) {
-    try (Db db = Db.open(DATABASE, project)) {
-      return db.write(sql ->
-          sql.sql(
-                  "insert into broker_query (name, name_key, broker, parameters, permissions, version,"
-                      + " created_us, modified_us) values (?, ?, 'TEST', ?, 'PRIVATE', 1, 1, 1)"
-                      + " returning id")
-              .params(name, name, "{\"name\":\"" + asked + "\"}")
-              .query(Long.class)
-              .single());
-    }
+    return line.save("TEST", name, "{\"name\":\"" + asked + "\"}");
   }
 }

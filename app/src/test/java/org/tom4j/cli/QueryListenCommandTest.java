@@ -3,12 +3,9 @@ package org.tom4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tom4j.db.Database;
-import org.tom4j.db.Db;
 import org.tom4j.testing.Folders;
 
 /** Listening from a terminal, beside or without a TOM that serves. */
@@ -20,8 +17,8 @@ final class QueryListenCommandTest {
   void saveQueries() {
     line = CommandLineTom.inProject(project);
     Folders.putModule(project, "LogBroker");
-    save("LOG", "Stream", "{\"log\":\"night\",\"follow\":true}");
-    save("MARS", "Archive", "{}");
+    line.save("LOG", "Stream", "{\"log\":\"night\",\"follow\":true}");
+    line.save("MARS", "Archive", "{}");
   }
 
   @Test
@@ -51,17 +48,5 @@ final class QueryListenCommandTest {
     assertThat(line.tom("query", "listen", "Stream", "--per-second", "fast").err())
         .contains("A rate is a number of alerts a second");
     assertThat(line.tom("query", "listen", "Stream", "--start", "--pause").code()).isEqualTo(2);
-  }
-
-  private void save(String broker, String name, String parameters) {
-    try (Db db = Db.open(new Database("jdbc:sqlite:tom.sqlite", null, null), project)) {
-      db.write(sql ->
-          sql.sql(
-                  "insert into broker_query (name, name_key, broker, parameters, permissions,"
-                      + " version, created_us, modified_us)"
-                      + " values (?, ?, ?, ?, 'PUBLIC', 1, 0, 0)")
-              .params(name, name.toLowerCase(Locale.ROOT), broker, parameters)
-              .update());
-    }
   }
 }

@@ -8,15 +8,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tom4j.db.Database;
 import org.tom4j.db.Db;
 import org.tom4j.testing.Folders;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 final class QueryStreamCommandTest {
-  private static final Database DATABASE = new Database("jdbc:sqlite:tom.sqlite", null, null);
-
   @TempDir Path project;
   private CommandLineTom line = new CommandLineTom(Path.of("."));
 
@@ -27,7 +24,7 @@ final class QueryStreamCommandTest {
     Path log = Files.createDirectories(project.resolve("data/log"));
     Files.writeString(
         log.resolve("night"), "t/1 one 10\nt/1 bad-1 11\nt/2 bad\u001b[31m x\nt/2 bad-3 12\n");
-    save("Night", "night");
+    line.save("LOG", "Night", "{\"log\":\"night\",\"follow\":false}");
     assertThat(line.tom("query", "run", "Night").err()).contains("1 kept", "3 bad");
   }
 
@@ -51,13 +48,13 @@ final class QueryStreamCommandTest {
 
   @Test
   void saysThatARunIsUnderWayAndWhatCannotBeTakenUp() {
-    try (Db db = Db.open(DATABASE, project)) {
+    try (Db db = Db.open(CommandLineTom.DATABASE, project)) {
       db.write(sql -> sql.sql("update query_run set state = 'running'").update());
     }
     var refused = line.tom("query", "stream", "Night", "--forget");
     assertThat(refused.code()).isEqualTo(1);
     assertThat(refused.err()).contains("A run of this query is under way");
-    try (Db db = Db.open(DATABASE, project)) {
+    try (Db db = Db.open(CommandLineTom.DATABASE, project)) {
       db.write(sql -> sql.sql("update broker_query set broker = 'TEST'").update());
       db.write(sql -> sql.sql("delete from query_stream").update());
     }
@@ -113,19 +110,5 @@ final class QueryStreamCommandTest {
 
   private static JsonNode json(String text) {
     return JsonMapper.shared().readTree(text);
-  }
-
-  /** A query as the page saves it. */
-  private void save(String name, String log) {
-    try (Db db = Db.open(DATABASE, project)) {
-      int _ =
-          db.write(sql ->
-              sql.sql(
-                      "insert into broker_query (name, name_key, broker, parameters, permissions,"
-                          + " version, created_us, modified_us)"
-                          + " values (?, ?, 'LOG', ?, 'PRIVATE', 1, 1, 1)")
-                  .params(name, name, "{\"log\":\"" + log + "\",\"follow\":false}")
-                  .update());
-    }
   }
 }
