@@ -22,152 +22,10 @@ import org.tom4j.testing.Routes;
 /**
  * Walks every address of a query, a run, an alert, a target, a list and a question that are there:
  * as a stranger, as a member of a group that may see and not change them, as their owner, and as an
- * admin. An address that nobody has told here fails the test.
+ * admin. An address that {@link WalkedRoutes} does not tell fails the test.
  */
 @OnBothDatabases
 final class RightsWalkTest {
-  /** Addresses that only show or run: 404 to strangers. */
-  private static final Set<String> SHOW =
-      Set.of(
-          "GET /alerts/query/{id}/run/",
-          "POST /alerts/query/{id}/run/",
-          "GET /alerts/query/{id}/live/",
-          "GET /alerts/query/{id}/live/events/",
-          "GET /alerts/query/{id}/live/waiting/",
-          "POST /alerts/query/{id}/live/list/",
-          "GET /alerts/run/{id}/",
-          "GET /alerts/run/{id}/waiting/",
-          "POST /alerts/run/{id}/again/",
-          "GET /alerts/run/{id}/events/",
-          "GET /alerts/alert/{id}/",
-          "GET /alerts/alert/{id}/raw/",
-          "GET /alerts/alert/{id}/curve/",
-          "GET /alerts/alert/{id}/cutout/{kind}/",
-          "GET /alerts/alert/{id}/skymap/",
-          "GET /alerts/alert/{id}/skymap/alerts/",
-          "GET /alerts/alert/{id}/skymap/fits/",
-          "GET /alerts/alert/{id}/skymap/moc/",
-          "POST /alerts/alert/{id}/skymap/fetch/",
-          "POST /alerts/alert/{id}/skymap/list/",
-          "POST /alerts/alert/{id}/skymap/region/",
-          "GET /targets/{id}/",
-          "GET /targets/{id}/curve/",
-          "GET /targets/{id}/neighbours/",
-          "GET /api/queries/{id}/",
-          "GET /api/queries/{id}/alerts/",
-          "GET /api/queries/{id}/schedule/",
-          "GET /api/queries/{id}/filter/",
-          "GET /api/queries/{id}/stream/",
-          "GET /api/queries/{id}/listening/",
-          "GET /alerts/query/{id}/listening/",
-          "GET /api/queries/{id}/actions/",
-          "POST /api/queries/{id}/filter/try/",
-          "GET /api/queries/{id}/filter/why/{alert}/",
-          "GET /alerts/query/{id}/filter/why/{alert}/",
-          "POST /api/queries/{id}/runs/",
-          "GET /api/runs/{id}/",
-          "GET /api/runs/{id}/rows/",
-          "GET /api/runs/{id}/events/",
-          "GET /api/alerts/{id}/",
-          "GET /api/alerts/{id}/raw/",
-          "GET /api/alerts/{id}/skymap/",
-          "GET /api/alerts/{id}/skymap/targets/",
-          "GET /api/alerts/{id}/related/",
-          "GET /api/targets/{id}/",
-          "GET /api/targets/{id}/data/",
-          "GET /api/targets/{id}/refresh/",
-          "GET /api/targets/{id}/refresh-rule/",
-          "GET /api/targets/{id}/neighbours/",
-          "GET /targets/lists/{id}/",
-          "GET /api/target-lists/{id}/",
-          "GET /api/target-lists/{id}/targets/",
-          "GET /targets/{id}/photometry-requests/",
-          "GET /api/targets/{id}/photometry-requests/");
-
-  /** Addresses that change: 404 to strangers, 403 to whoever may only see. */
-  private static final Set<String> CHANGE =
-      Set.of(
-          "GET /alerts/query/{id}/update/",
-          "POST /alerts/query/{id}/update/",
-          "GET /alerts/query/{id}/rights/",
-          "POST /alerts/query/{id}/rights/",
-          "GET /alerts/query/{id}/delete/",
-          "GET /alerts/query/{id}/schedule/",
-          "POST /alerts/query/{id}/schedule/",
-          "POST /alerts/query/{id}/schedule/delete/",
-          "GET /alerts/query/{id}/filter/",
-          "POST /alerts/query/{id}/filter/",
-          "POST /alerts/query/{id}/filter/try/",
-          "POST /alerts/query/{id}/filter/delete/",
-          "GET /alerts/query/{id}/actions/",
-          "POST /alerts/query/{id}/actions/",
-          "POST /alerts/query/{id}/actions/delete/",
-          "POST /alerts/query/{id}/actions/test/",
-          "GET /alerts/query/{id}/actions/deliveries/",
-          "POST /alerts/query/{id}/actions/deliveries/try/",
-          "PUT /api/queries/{id}/actions/",
-          "DELETE /api/queries/{id}/actions/",
-          "GET /api/queries/{id}/actions/deliveries/",
-          "POST /alerts/query/{id}/stream/forget/",
-          "POST /alerts/query/{id}/listening/start/",
-          "POST /alerts/query/{id}/listening/pause/",
-          "POST /alerts/query/{id}/listening/end/",
-          "POST /alerts/query/{id}/listening/throttle/",
-          "PUT /api/queries/{id}/listening/",
-          "DELETE /api/queries/{id}/listening/",
-          "GET /alerts/query/{id}/letters/",
-          "GET /alerts/query/{id}/letters/{letter}/",
-          "GET /alerts/query/{id}/letters/{letter}/message/",
-          "GET /alerts/query/{id}/letters/discard/",
-          "POST /alerts/query/{id}/letters/discard/",
-          "POST /alerts/query/{id}/letters/replay/",
-          "DELETE /api/queries/{id}/stream/",
-          "GET /api/queries/{id}/letters/",
-          "GET /api/queries/{id}/letters/{letter}/",
-          "POST /api/queries/{id}/letters/replay/",
-          "PUT /api/queries/{id}/filter/",
-          "DELETE /api/queries/{id}/filter/",
-          "PUT /api/queries/{id}/schedule/",
-          "DELETE /api/queries/{id}/schedule/",
-          "POST /alerts/run/{id}/stop/",
-          "GET /targets/{id}/update/",
-          "POST /targets/{id}/update/",
-          "GET /targets/{id}/delete/",
-          "GET /targets/lists/{id}/update/",
-          "POST /targets/lists/{id}/update/",
-          "POST /targets/lists/{id}/remove/",
-          "GET /targets/lists/{id}/delete/",
-          "PUT /api/target-lists/{id}/",
-          "POST /api/target-lists/{id}/targets/",
-          "DELETE /api/target-lists/{id}/targets/{target}/",
-          "PUT /api/queries/{id}/",
-          "POST /api/runs/{id}/stop/",
-          "POST /targets/{id}/refresh/",
-          "PUT /api/targets/{id}/",
-          "POST /api/targets/{id}/refresh/",
-          "POST /targets/{id}/refresh-rule/",
-          "PUT /api/targets/{id}/refresh-rule/",
-          "DELETE /api/targets/{id}/refresh-rule/",
-          "POST /targets/{id}/photometry-requests/",
-          "POST /targets/{id}/photometry-requests/{request}/cancel/",
-          "POST /api/targets/{id}/photometry-requests/",
-          "DELETE /api/targets/{id}/photometry-requests/{request}/");
-
-  /** The same; who may is not walked there, for nothing would be left. */
-  private static final Set<String> DELETE =
-      Set.of(
-          "POST /alerts/query/{id}/delete/",
-          "POST /api/queries/{id}/letters/discard/",
-          "POST /targets/{id}/delete/",
-          "POST /targets/lists/{id}/delete/",
-          "DELETE /api/target-lists/{id}/",
-          "DELETE /api/queries/{id}/",
-          "DELETE /api/targets/{id}/");
-
-  /** Of who asked and admins: 404 to everybody else, whatever his groups. */
-  private static final Set<String> OWN =
-      Set.of("GET /alerts/ask/{id}/", "POST /alerts/ask/{id}/stop/", "GET /api/questions/{id}/");
-
   private static final Map<String, String> KINDS =
       Map.ofEntries(
           Map.entry("query", "query"),
@@ -203,15 +61,19 @@ final class RightsWalkTest {
     Set<String> routes = routes();
     assertThat(routes)
         .containsExactlyInAnyOrderElementsOf(
-            Stream.of(SHOW, CHANGE, DELETE, OWN).flatMap(Set::stream).toList());
+            Stream.of(WalkedRoutes.SHOW, WalkedRoutes.CHANGE, WalkedRoutes.DELETE, WalkedRoutes.OWN)
+                .flatMap(Set::stream)
+                .toList());
     for (String route : routes) {
       expect(route, "a stranger", status(stranger, route, things) == 404);
       int seen = status(member, route, things);
       expect(
           route,
           "a member",
-          OWN.contains(route) ? seen == 404 : SHOW.contains(route) ? isDone(seen) : seen == 403);
-      if (!DELETE.contains(route)) {
+          WalkedRoutes.OWN.contains(route)
+              ? seen == 404
+              : WalkedRoutes.SHOW.contains(route) ? isDone(seen) : seen == 403);
+      if (!WalkedRoutes.DELETE.contains(route)) {
         expect(route, "the owner", isDone(status(owner, route, things)));
         expect(route, "an admin", isDone(status(admin, route, things)));
       }
