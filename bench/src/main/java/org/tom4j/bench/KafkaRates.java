@@ -143,11 +143,14 @@ final class KafkaRates {
   }
 
   /** A new run, whose delays are not those of what had waited. */
-  private static void restart(Browser person) throws InterruptedException {
+  private void restart(Browser person) throws Exception {
     person.post("/alerts/query/1/listening/pause/");
-    Thread.sleep(3_000);
+    load.await("select count(*) = 0 from query_run where state = 'running'");
     person.post("/alerts/query/1/listening/start/");
-    Thread.sleep(5_000);
+    load.await(
+        "select count(*) = %d from stream_position p join query_run r on r.id = p.run_id"
+                .formatted(PARTITIONS)
+            + " where r.state = 'running'");
   }
 
   private void burst(int packets) throws Exception {

@@ -69,7 +69,8 @@ final class KafkaSoak {
       }
       sending.join();
       awaitStored(count);
-      settle();
+      // Those that came twice are behind, too.
+      load.await("select sum(next) = " + load.messages() + " from stream_position");
       double seconds = (System.nanoTime() - from) / 1e9;
       table.row(
           "%,d alerts, the TOM killed %d times, Kafka started again %d times"
@@ -122,19 +123,6 @@ final class KafkaSoak {
     }
   }
 
-  /** Until those that came twice are behind, too. */
-  private void settle() throws Exception {
-    for (long before = -1, now = read(); now > before; now = read()) {
-      before = now;
-      Thread.sleep(2_000);
-    }
-  }
-
-  /** Messages up to which all partitions are read and committed. */
-  private long read() throws Exception {
-    return Long.parseLong(load.project().ask("select coalesce(sum(next), 0) from stream_position"));
-  }
-
   private void promises() throws Exception {
     LoadProject project = load.project();
     table.promise("as many alerts as were sent", stored() == count);
@@ -146,7 +134,11 @@ final class KafkaSoak {
                     + " || max(cast(alert_id as integer)) from alert")
             .equals(
                 count + " " + NumberedPackets.FIRST + " " + (NumberedPackets.FIRST + count - 1)));
-    table.promise("each message was read to its end", read() == load.messages());
+    table.promise(
+        "the messages were read to their end",
+        project
+            .ask("select sum(next) from stream_position")
+            .equals(Long.toString(load.messages())));
     table.promise("no message was bad", load.sum("bad") == 0);
     table.promise(
         "each run counts its rows",
