@@ -1,5 +1,6 @@
 /** Fills cards with what takes time: light curves when they are seen, reasons when they are opened. */
 import { small } from "./curve-small.js";
+import { without } from "./pictures.js";
 
 /** A browser has six connections for a site; the events and pictures need some. */
 const AT_ONCE = 2;
@@ -30,15 +31,10 @@ export function fill(element) {
 
 /** Where there is no picture, its place stays and says so quietly. */
 function picture(image) {
-  const none = () => {
+  without(image, () => {
     image.parentElement.classList.add("picture--none");
     image.remove();
-  };
-  if (image.complete && image.naturalWidth === 0 && image.currentSrc) {
-    none();
-  } else {
-    image.addEventListener("error", none, { once: true });
-  }
+  });
 }
 
 function next() {
