@@ -19,6 +19,6 @@ public interface AlertGate {
     UNKNOWN
   }
 
-  /** Called on the fetch's own thread; throws nothing. */
+  /** Called on one thread of the fetch's own, in the alerts' order; throws nothing. */
   Verdict verdict(ReadAlert alert);
 }

@@ -15,6 +15,12 @@ public interface FeedSource extends ModuleSide {
    */
   @Nullable Stream<?> fetch(BrokerContext context);
 
+  /**
+   * Whether its alerts are packets in a format of the module's own: such are work to map, which a
+   * second thread does while the next are read.
+   */
+  boolean readsPackets();
+
   /** How far the stream is read with an element; null where it cannot be taken up again. */
   @Nullable Reached reached(Object element);
 

@@ -6,30 +6,25 @@ import org.tom4j.broker.GenericAlert;
 import org.tom4j.runtime.feed.FeedItem.Bad;
 import org.tom4j.runtime.feed.FeedItem.PassedOver;
 import org.tom4j.runtime.feed.FeedItem.Received;
-import org.tom4j.runtime.http.FetchHttp;
-import org.tom4j.runtime.http.KeptBytes;
 
 /**
  * A module's elements as items: mapped, checked, with their packets. Runs the module's code.
  *
- * @param network the fetch that may hold their bytes
  * @param gate what has to let them through
  */
-record Mapping(FeedSource source, FetchHttp network, AlertGate gate) {
+record Mapping(FeedSource source, AlertGate gate) {
 
-  /**
-   * @param where which element it is, counted from 1
-   * @throws RuntimeException if the module does not tell how far it was read
-   */
-  FeedItem item(Object element, long where) {
-    Reached reached = source.reached(element);
-    FeedItem item = item(element, where, reached);
-    return item instanceof Bad bad && reached != null
-        ? bad.of(packetOfBad(element), reached)
+  FeedItem item(Told told) {
+    FeedItem item = mapped(told);
+    return item instanceof Bad bad && told.reached() != null
+        ? bad.of(packetOfBad(told.element()), told.reached())
         : item;
   }
 
-  private FeedItem item(Object element, long where, @Nullable Reached reached) {
+  private FeedItem mapped(Told told) {
+    Object element = told.element();
+    long where = told.where();
+    Reached reached = told.reached();
     GenericAlert alert;
     try {
       GenericAlert mapped = source.map(element);
@@ -37,13 +32,12 @@ record Mapping(FeedSource source, FetchHttp network, AlertGate gate) {
         return new Bad(where, null, null, "toGenericAlert returned null");
       }
       alert = AlertCheck.check(mapped);
-    } catch (BrokerException told) {
-      return new Bad(where, null, null, Texts.clean(source.discretion().blank(words(told))));
+    } catch (BrokerException refused) {
+      return new Bad(where, null, null, Texts.clean(source.discretion().blank(words(refused))));
     } catch (Exception | StackOverflowError | AssertionError thrown) {
       return new Bad(where, null, null, Texts.clean(source.blame().words(thrown)));
     }
-    KeptBytes kept = network.packetOf(element);
-    Element read = new Element(source, element, alert, kept == null ? null : Packet.of(kept));
+    Element read = new Element(source, element, alert, told.packet());
     try {
       return switch (gate.verdict(read)) {
         case KEEP -> new Received(alert, read.packet(), reached);

@@ -51,7 +51,7 @@ final class ModuleFetch implements AlertFeed, Reading.Sink {
     this.limits = limits;
     this.feeds = feeds;
     this.queue = new FeedQueue(queueBytes);
-    this.reading = new Reading(source, this, notes, gate);
+    this.reading = new Reading(source, this, notes, gate, number);
     this.thread = source.threads().create("fetch " + number, source.loader(), this::run);
   }
 
@@ -67,7 +67,7 @@ final class ModuleFetch implements AlertFeed, Reading.Sink {
       return;
     }
     String limit = "the time limit of " + inWords(limits.time()) + " was reached";
-    timer(limits.time(), () -> ask(new Limited(limit), true));
+    timer(limits.time(), () -> ask(new Limited(limit)));
     try {
       thread.start();
     } catch (Throwable noThread) {
@@ -99,15 +99,19 @@ final class ModuleFetch implements AlertFeed, Reading.Sink {
       if (queue.put(item, size)
           && isCounted(item)
           && elements.incrementAndGet() >= limits.elements()) {
-        // Not interrupted: the thread is the module's own, on its way back to us.
-        ask(new Limited("the limit of " + limits.elements() + " alerts was reached"), false);
+        ask(new Limited("the limit of " + limits.elements() + " alerts was reached"));
       }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-      if (isOpen()) {
-        // Not by us: the module interrupted itself. Reading on would spin here.
-        ask(new Failed(Kind.MODULE_BUG, "the module interrupted its own thread", null), false);
-      }
+      interrupted();
+    }
+  }
+
+  @Override
+  public void interrupted() {
+    if (isOpen()) {
+      // Not by us: the module interrupted itself. Reading on would spin here.
+      ask(new Failed(Kind.MODULE_BUG, "the module interrupted its own thread", null));
     }
   }
 
@@ -117,7 +121,7 @@ final class ModuleFetch implements AlertFeed, Reading.Sink {
   }
 
   /** Asks the module to end, and sees to it that the fetch does. */
-  private void ask(Outcome reason, boolean interrupt) {
+  private void ask(Outcome reason) {
     if (!asked.compareAndSet(null, reason) || finished.get()) {
       return;
     }
@@ -126,18 +130,30 @@ final class ModuleFetch implements AlertFeed, Reading.Sink {
       return;
     }
     reading.cancelRequests();
-    if (interrupt) {
-      thread.interrupt();
-    }
+    interrupt();
     Duration grace = feeds.stopGrace();
     timer(grace.dividedBy(10), this::insist);
     timer(grace, this::leaveBehind);
   }
 
+  /** Not the thread that asks: it is the module's own then, on its way back to us. */
+  private void interrupt() {
+    for (Thread each : threads()) {
+      if (!each.equals(Thread.currentThread())) {
+        each.interrupt();
+      }
+    }
+  }
+
+  private List<Thread> threads() {
+    MappingThread mapper = reading.mapper();
+    return mapper == null ? List.of(thread) : List.of(thread, mapper.thread());
+  }
+
   /** A raw socket hears no interrupt; closing it is what the module's onClose is for. */
   private void insist() {
     reading.cancelRequests();
-    thread.interrupt();
+    interrupt();
     Thread closing = source.threads().create("close", source.loader(), this::closeStream);
     closing.start();
     source.threads().leaveBehind(closing);
@@ -152,8 +168,10 @@ final class ModuleFetch implements AlertFeed, Reading.Sink {
   }
 
   private void leaveBehind() {
-    thread.interrupt();
-    source.threads().leaveBehind(thread);
+    interrupt();
+    MappingThread mapper = reading.mapper();
+    // The thread that reads may wait for the other, and for nothing else then.
+    source.threads().leaveBehind(mapper != null && mapper.isAlive() ? mapper.thread() : thread);
     String words = "; the module went on all the same and its thread was left behind";
     finish(
         switch (asked.get()) {
@@ -162,6 +180,9 @@ final class ModuleFetch implements AlertFeed, Reading.Sink {
           case Stopped _, Outcome.Complete _ -> new Stopped(true);
           case null -> new Stopped(true);
         });
+    if (mapper != null) {
+      mapper.abandon();
+    }
   }
 
   private void finish(Outcome how) {
@@ -242,7 +263,7 @@ final class ModuleFetch implements AlertFeed, Reading.Sink {
 
   @Override
   public void stop() {
-    ask(new Stopped(false), true);
+    ask(new Stopped(false));
   }
 
   @Override

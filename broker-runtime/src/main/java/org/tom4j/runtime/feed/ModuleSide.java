@@ -17,7 +17,7 @@ import org.tom4j.runtime.threads.ModuleThreads;
 
 /**
  * One version of a module, as those who call it for a fetch need it. All methods that run the
- * module's code are called on the fetch's own thread.
+ * module's code are called on the fetch's own threads, of one element on one at a time.
  */
 public interface ModuleSide {
 

@@ -25,7 +25,20 @@ public final class Texts {
 
   /** The same on one line: tabs and line ends are blanks. */
   public static String line(String text) {
-    return clean(text).replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
+    return isPlain(text)
+        ? text
+        : clean(text).replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
+  }
+
+  /** Whether all of it is printable ASCII, as of a stream's thousands of ids and words. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c >= 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String replaced(String text) {

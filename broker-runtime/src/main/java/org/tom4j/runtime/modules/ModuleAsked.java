@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.broker.BrokerContext;
 import org.tom4j.broker.FluxCurve;
 import org.tom4j.broker.GenericAlert;
+import org.tom4j.broker.PacketFormat;
 import org.tom4j.broker.PhotometryPoint;
 import org.tom4j.broker.Resumable;
 import org.tom4j.broker.SingleAlerts;
@@ -169,6 +170,11 @@ record ModuleAsked(LentModule lent, Question question, @Nullable Places places)
   @Override
   public @Nullable Stream<?> fetch(BrokerContext context) {
     return question.ask(context);
+  }
+
+  @Override
+  public boolean readsPackets() {
+    return lent.module().service() instanceof PacketFormat<?>;
   }
 
   @Override

@@ -187,6 +187,13 @@ final class TestProject implements AutoCloseable {
     return module(module).open("{\"target_name\":\"x\"}", limits);
   }
 
+  /** Threads that live, by how their names begin. */
+  static List<Thread> threads(String name) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith(name))
+        .toList();
+  }
+
   /** Everything a feed gives until it ends. */
   static List<FeedItem> all(AlertFeed feed) throws InterruptedException {
     List<FeedItem> items = new ArrayList<>();

@@ -239,9 +239,16 @@ final class FlatRecord {
     return bytes[at + 9] >= 0 ? at + LONGEST_VARINT : NOT_SO;
   }
 
-  /** Of a text whose length stands in one byte; negative: it is longer, or no text. */
+  /** Of a text whose length stands in one byte or two; negative: it is longer, or no text. */
   private static int pastText(byte[] bytes, int at) {
     byte folded = bytes[at];
-    return folded < 0 || (folded & 1) != 0 ? NOT_SO : at + 1 + (folded >> 1);
+    if ((folded & 1) != 0) {
+      return NOT_SO;
+    }
+    if (folded >= 0) {
+      return at + 1 + (folded >> 1);
+    }
+    byte second = bytes[at + 1];
+    return second < 0 ? NOT_SO : at + 2 + (((second << 7) | (folded & 0x7f)) >> 1);
   }
 }

@@ -42,6 +42,12 @@ record ClientSettings(KafkaEntry entry, Access settings, Path folder) {
 
   private static final int ANSWER_BYTES_A_PARTITION = 1 << 20;
 
+  /**
+   * Kafka's own 64 kB would be all that is on its way at a time: from a service 150 ms away, half a
+   * megabyte a second.
+   */
+  private static final int AS_THE_SYSTEM_THINKS = -1;
+
   /** Kafka asks no other OAuth servers than those that are named here. */
   private static final String ALLOWED_URLS = "org.apache.kafka.sasl.oauthbearer.allowed.urls";
 
@@ -83,6 +89,7 @@ record ClientSettings(KafkaEntry entry, Access settings, Path folder) {
     all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     all.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, ANSWER_BYTES);
     all.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, ANSWER_BYTES_A_PARTITION);
+    all.put(ConsumerConfig.RECEIVE_BUFFER_CONFIG, AS_THE_SYSTEM_THINKS);
     all.put(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, protocol());
     login(all);
     certificates(all);

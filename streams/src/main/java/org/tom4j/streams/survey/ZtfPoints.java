@@ -1,12 +1,15 @@
 package org.tom4j.streams.survey;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Magnitude;
 import org.tom4j.broker.Flux;
 import org.tom4j.broker.PhotometryPoint;
+import org.tom4j.streams.avro.AvroColumns;
+import org.tom4j.streams.avro.AvroField;
 import org.tom4j.streams.packet.Members;
 import org.tom4j.survey.Rubin;
 import org.tom4j.survey.Ztf;
@@ -28,19 +31,38 @@ final class ZtfPoints {
   /** Of the programmes: Caltech's. */
   private static final int STRICTEST = 3;
 
+  private static final int PUBLIC = 1;
+
+  private static final List<String> HISTORIES =
+      List.of("prv_candidates", "prv_nondetections", "fp_hists");
+  private static final List<AvroField> PROGRAMME = List.of(AvroField.whole("programid"));
+
   private ZtfPoints() {}
 
   /** Who alone may see a packet: the strictest of the alert and all that was measured before. */
   static @Nullable String restriction(Members packet) {
-    return Stream.of(
-            Stream.of(packet.in("candidate")),
-            packet.list("prv_candidates").stream(),
-            packet.list("prv_nondetections").stream(),
-            packet.list("fp_hists").stream())
-        .flatMap(each -> each)
-        .flatMap(each -> Stream.ofNullable(restrictedTo(each)))
-        .reduce(Ztf::strictest)
-        .orElse(null);
+    String strictest = restrictedTo(packet.in("candidate"));
+    for (String history : HISTORIES) {
+      strictest = Ztf.strictest(strictest, restriction(packet, history));
+    }
+    return strictest;
+  }
+
+  /** Every packet is looked through for this, so as columns if it can be. */
+  private static @Nullable String restriction(Members packet, String history) {
+    AvroColumns columns = AvroColumns.ofList(packet.map(), history, PROGRAMME);
+    if (columns == null) {
+      return packet.list(history).stream()
+          .flatMap(each -> Stream.ofNullable(restrictedTo(each)))
+          .reduce(Ztf::strictest)
+          .orElse(null);
+    }
+    String strictest = null;
+    for (long programme : columns.wholes(0, PUBLIC)) {
+      boolean known = programme == (int) programme;
+      strictest = Ztf.strictest(strictest, Ztf.restrictedTo(known ? (int) programme : STRICTEST));
+    }
+    return strictest;
   }
 
   /** Who alone may see a measurement; null: everyone. */

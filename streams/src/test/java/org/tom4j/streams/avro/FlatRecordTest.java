@@ -84,7 +84,8 @@ class FlatRecordTest {
           case FLOAT -> raw(out, 4);
           case DOUBLE -> raw(out, 8);
           case STRING, BYTES ->
-              out.text("x".repeat(random.nextInt(9) == 0 ? 70 : random.nextInt(9)));
+              out.text(
+                  "x".repeat(random.nextInt(9) == 0 ? random.nextInt(50, 400) : random.nextInt(9)));
         }
       }
       case FixedType fixed -> raw(out, fixed.size());
