@@ -7,6 +7,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.tom4j.testing.Browser;
 import org.tom4j.testing.DatabaseKind;
+import org.tom4j.testing.NoticeRun;
+import org.tom4j.testing.Notices;
 import org.tom4j.testing.OnBothDatabases;
 import org.tom4j.testing.Program;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +25,7 @@ final class RelatedPagesTest {
   @Test
   void aNoticeNamesAllOthersOfItsEventInTheOrderInWhichTheyWereSent() {
     Browser person = tom.person("historian");
-    String run =
+    NoticeRun run =
         new Notices(tom.server, "history")
             .burst("History", 61, "GRB 260108A", "update", "current", 9)
             .burst("History", 61, "GRB 260108A", "initial", "current", 5)
@@ -31,7 +33,7 @@ final class RelatedPagesTest {
             .write(followUp("Other mission 7"))
             .burst("History", 62, "GRB 260108B", "initial", "current", 8)
             .run(person);
-    Document first = page(person, run, 2);
+    Document first = run.page(2);
     assertThat(times(first)).containsExactly("03:05", "03:07", "03:08", "03:09", "03:30");
     assertThat(whys(first))
         .containsExactly(
@@ -42,11 +44,11 @@ final class RelatedPagesTest {
             "about the event");
     assertThat(first.select(".note").text())
         .contains("Superseded.", "GRB 260108A, 2026-01-02 03:09:00 UTC");
-    assertThat(page(person, run, 1).select(".note").text()).doesNotContain("Superseded");
-    assertThat(page(person, run, 3).select(".note").text())
+    assertThat(run.page(1).select(".note").text()).doesNotContain("Superseded");
+    assertThat(run.page(3).select(".note").text())
         .as("another mission's update says nothing of this one")
         .doesNotContain("Superseded");
-    assertThat(whys(page(person, run, 4))).contains("this alert", "about the event");
+    assertThat(whys(run.page(4))).contains("this alert", "about the event");
   }
 
   private static String followUp(String event) {
@@ -61,7 +63,7 @@ final class RelatedPagesTest {
   @Test
   void aRetractionIsToldAtWhatItTakesBackAndAtNothingElse() {
     Browser person = tom.person("mourner");
-    String run =
+    NoticeRun run =
         new Notices(tom.server, "mourned")
             .burst("Mourned", 71, "GRB 260109A", "initial", "current", 5)
             .burst("Also there", 8, "GRB 260109A", "initial", "current", 6)
@@ -71,19 +73,18 @@ final class RelatedPagesTest {
             .wave("S260109real", "RETRACTION", 12)
             .wave("MS260109mock", "INITIAL", 13)
             .run(person);
-    assertThat(page(person, run, 1).select(".note--bad").text())
+    assertThat(run.page(1).select(".note--bad").text())
         .contains("Retracted.", "GRB 260109A, 2026-01-02 03:07:00 UTC");
-    assertThat(page(person, run, 2).select(".note--bad")).as("what another saw").isEmpty();
-    assertThat(page(person, run, 2).select("#related").text()).contains("RETRACTED");
-    assertThat(page(person, run, 3).select(".note--bad")).as("itself").isEmpty();
-    assertThat(page(person, run, 5).select(".note--bad").text()).contains("Retracted.");
-    assertThat(page(person, run, 7).select("#related").text())
-        .contains("No other message of this event");
+    assertThat(run.page(2).select(".note--bad")).as("what another saw").isEmpty();
+    assertThat(run.page(2).select("#related").text()).contains("RETRACTED");
+    assertThat(run.page(3).select(".note--bad")).as("itself").isEmpty();
+    assertThat(run.page(5).select(".note--bad").text()).contains("Retracted.");
+    assertThat(run.page(7).select("#related").text()).contains("No other message of this event");
 
     Program program = Program.of(tom.server, "mourner");
-    JsonNode told = program.read("/api/alerts/" + Notices.alert(person, run, 4) + "/related/");
-    assertThat(told.get("retracted_by").asLong()).isEqualTo(Notices.alert(person, run, 6));
-    assertThat(told.get("superseded_by").asLong()).isEqualTo(Notices.alert(person, run, 5));
+    JsonNode told = program.read("/api/alerts/" + run.alert(4) + "/related/");
+    assertThat(told.get("retracted_by").asLong()).isEqualTo(run.alert(6));
+    assertThat(told.get("superseded_by").asLong()).isEqualTo(run.alert(5));
     assertThat(told.get("withdrawn_by").isNull()).isTrue();
     assertThat(told.get("alerts"))
         .extracting(line -> line.get("how").asString() + " " + line.get("kind").asString())
@@ -93,13 +94,13 @@ final class RelatedPagesTest {
   @Test
   void aTestOfAnEventsNameTakesNothingBack() {
     Browser person = tom.person("drill");
-    String run =
+    NoticeRun run =
         new Notices(tom.server, "drilled")
             .burst("Drilled", 81, "GRB 260110A", "initial", "current", 5)
             .burst("Drilled", 81, "GRB 260110A", "retraction", "test", 6)
             .run(person);
-    assertThat(page(person, run, 1).select(".note--bad")).isEmpty();
-    assertThat(page(person, run, 1).select("#related").text()).contains("RETRACTED TEST");
+    assertThat(run.page(1).select(".note--bad")).isEmpty();
+    assertThat(run.page(1).select("#related").text()).contains("RETRACTED TEST");
   }
 
   @Test
@@ -107,24 +108,18 @@ final class RelatedPagesTest {
     Browser owner = tom.person("owner-of-notices");
     Notices notices =
         new Notices(tom.server, "owned").burst("Owned", 91, "GRB 260111A", "initial", "current", 5);
-    String mine = notices.run(tom.person("guest-of-notices"));
-    notices.burst("Owned", 91, "GRB 260111A", "retraction", "current", 6).run(owner);
-    Browser guest = tom.person("guest-of-notices");
-    Document seen = page(guest, mine, 1);
+    NoticeRun mine = notices.run(tom.person("guest-of-notices"));
+    NoticeRun hers =
+        notices.burst("Owned", 91, "GRB 260111A", "retraction", "current", 6).run(owner);
+    Document seen = mine.page(1);
     assertThat(seen.select(".note--bad")).isEmpty();
     assertThat(seen.select("#related").text()).contains("No other message of this event");
     JsonNode told =
         Program.of(tom.server, "guest-of-notices")
-            .read("/api/alerts/" + Notices.alert(guest, mine, 1) + "/related/");
+            .read("/api/alerts/" + mine.alert(1) + "/related/");
     assertThat(told.get("retracted_by").isNull()).isTrue();
     assertThat(told.get("alerts")).hasSize(1);
-    assertThat(page(owner, lastRun(owner), 1).select(".note--bad"))
-        .as("who may see it is told")
-        .isNotEmpty();
-  }
-
-  private static String lastRun(Browser person) {
-    return person.get("/alerts/run/").page().select("tbody th a").attr("href");
+    assertThat(hers.page(1).select(".note--bad")).as("who may see it is told").isNotEmpty();
   }
 
   @Test
@@ -133,16 +128,8 @@ final class RelatedPagesTest {
     Notices notices =
         new Notices(tom.server, "follow")
             .burst("Follow", 95, "GRB 260112A", "initial", "current", 5);
-    String run = notices.run(person);
-    String target =
-        person
-            .post(
-                "/alerts/alert/create/",
-                "run_id",
-                run.split("/")[3],
-                "only",
-                Long.toString(Notices.alert(person, run, 1)))
-            .location();
+    NoticeRun run = notices.run(person);
+    String target = run.target(1);
     assertThat(person.get(target).page().select(".note--bad")).isEmpty();
     assertThat(person.get("/").text()).doesNotContain("is of an event that was taken back");
 
@@ -157,7 +144,7 @@ final class RelatedPagesTest {
   @Test
   void oneObjectIsToldByEachOfItsDetectionsAndNothingIsMerged() {
     Browser person = tom.person("onlooker");
-    String run =
+    NoticeRun run =
         new Notices(tom.server, "looked")
             .write(detection("400000000001", "Looked 1", 0))
             .write(detection("400000000002", "looked-1", 0.4))
@@ -165,7 +152,7 @@ final class RelatedPagesTest {
             .write(detection("400000000004", "Looked 3", 4))
             .write(detection("400000000005", "Looked 1", 7))
             .run(person);
-    Document page = page(person, run, 1);
+    Document page = run.page(1);
     assertThat(page.select("#related h2").text()).isEqualTo("Who else tells of it");
     assertThat(whys(page))
         .containsExactly(
@@ -184,22 +171,14 @@ final class RelatedPagesTest {
   void aDetectionThatItsSurveyWithdrewSaysSoAndSoDoesItsTarget() {
     Browser person = tom.person("surveyor");
     Notices notices = new Notices(tom.server, "withdrawn").write(rubin(""));
-    String run = notices.run(person);
-    String target =
-        person
-            .post(
-                "/alerts/alert/create/",
-                "run_id",
-                run.split("/")[3],
-                "only",
-                Long.toString(Notices.alert(person, run, 1)))
-            .location();
+    NoticeRun run = notices.run(person);
+    String target = run.target(1);
     assertThat(person.get(target).page().select(".note--bad")).isEmpty();
-    String later = notices.write(rubin(", \"timeWithdrawnMjdTai\": 61100.5")).run(person);
-    Document page = page(person, run, 1);
+    NoticeRun later = notices.write(rubin(", \"timeWithdrawnMjdTai\": 61100.5")).run(person);
+    Document page = run.page(1);
     assertThat(page.select(".note--bad").text()).contains("Withdrawn.");
     assertThat(whys(page)).contains("this alert", "the same detection or message, 0.00″");
-    assertThat(page(person, later, 2).select("h1 .chip").eachText()).containsExactly("WITHDRAWN");
+    assertThat(later.page(2).select("h1 .chip").eachText()).containsExactly("WITHDRAWN");
     assertThat(person.get(target).page().select(".note--bad").text())
         .contains("A detection was withdrawn.");
   }
@@ -211,10 +190,6 @@ final class RelatedPagesTest {
       "psfFluxErr": 200.0, "band": "r"%s}}
     """
         .formatted(more);
-  }
-
-  private static Document page(Browser person, String run, int row) {
-    return person.get("/alerts/alert/" + Notices.alert(person, run, row) + "/").page();
   }
 
   private static List<String> whys(Document page) {

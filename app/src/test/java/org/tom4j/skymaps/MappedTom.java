@@ -1,14 +1,10 @@
 package org.tom4j.skymaps;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Base64;
 import org.tom4j.testing.Browser;
+import org.tom4j.testing.Notices;
 import org.tom4j.testing.Program;
 import org.tom4j.testing.TomServer;
-import org.tom4j.testing.Waiting;
 
 /** A TOM that reads notices out of files, as the Alert archive does. */
 record MappedTom(TomServer server) {
@@ -46,23 +42,13 @@ record MappedTom(TomServer server) {
         .formatted(id, address);
   }
 
-  /** Has the archive read one notice, and answers the path of its alert. */
-  String read(Browser person, String file, String notice) {
-    Path archive = server.folder().resolve("data/alert-archive");
-    try {
-      Files.createDirectories(archive);
-      Files.writeString(archive.resolve(file), notice);
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
-    }
-    String run =
-        person
-            .post(
-                "/alerts/query/run/", "broker", "Alert archive", "query_name", "", "archive", file)
-            .location();
-    Waiting.await(
-        () -> !person.get(run).page().select("[data-state]").attr("data-state").equals("running"));
-    return person.get(run).page().select("[data-rows-table] tbody th a").attr("href");
+  /**
+   * Has the archive read one notice, and answers the path of its alert.
+   *
+   * @param folder of the archive; no other notice's
+   */
+  String read(Browser person, String folder, String notice) {
+    return new Notices(server, folder).write(notice).run(person).alertPath(1);
   }
 
   static String api(String alert) {

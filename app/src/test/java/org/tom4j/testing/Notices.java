@@ -1,15 +1,12 @@
-package org.tom4j.alerts;
+package org.tom4j.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jsoup.nodes.Document;
-import org.tom4j.testing.Browser;
-import org.tom4j.testing.TomServer;
 
 /** Notices of one test's events, in its own folder of the archive, read through the real path. */
-final class Notices {
+public final class Notices {
   private final Path folder;
   private final String name;
   private int written;
@@ -17,7 +14,7 @@ final class Notices {
   /**
    * @param name of the folder; no other test's
    */
-  Notices(TomServer server, String name) {
+  public Notices(TomServer server, String name) {
     this.name = name;
     this.folder = server.folder().resolve("data/alert-archive").resolve(name);
     try {
@@ -28,7 +25,8 @@ final class Notices {
   }
 
   /** A burst's notice at RA 281.09, Dec −12.5. */
-  Notices burst(String mission, int trigger, String event, String type, String tense, int minute) {
+  public Notices burst(
+      String mission, int trigger, String event, String type, String tense, int minute) {
     return write(
         """
         {"$schema": "https://gcn.nasa.gov/schema/v6.1.0/gcn/notices/example/alert.schema.json",
@@ -40,7 +38,7 @@ final class Notices {
   }
 
   /** A gravitational wave's, without a position. */
-  Notices wave(String superevent, String type, int minute) {
+  public Notices wave(String superevent, String type, int minute) {
     return write(
         """
         {"alert_type": "%s", "time_created": "2026-01-02T03:%02d:00Z", "superevent_id": "%s",
@@ -55,7 +53,7 @@ final class Notices {
                     : "{\"time\": \"2026-01-02T03:00:00Z\", \"far\": 1e-10}"));
   }
 
-  Notices write(String notice) {
+  public Notices write(String notice) {
     try {
       Files.writeString(folder.resolve("%03d.json".formatted(++written)), notice);
     } catch (IOException unwritable) {
@@ -64,20 +62,8 @@ final class Notices {
     return this;
   }
 
-  /** Reads all of them in a run and answers its path. */
-  String run(Browser person) {
-    return AlertsTom.ended(
-        person,
-        person
-            .post(
-                "/alerts/query/run/", "broker", "Alert archive", "query_name", "", "archive", name)
-            .location());
-  }
-
-  /** The number of the run's alert in a row, from 1, in their order of arrival. */
-  static long alert(Browser person, String run, int row) {
-    Document page = person.get(run).page();
-    return Long.parseLong(
-        page.select("[data-rows-table] input[name=alerts]").get(row - 1).attr("value"));
+  /** Reads all of them in a run. */
+  public NoticeRun run(Browser person) {
+    return NoticeRun.of(person, name);
   }
 }
