@@ -10,6 +10,7 @@ import org.tom4j.web.Chip;
  * One alert. Every value is a text ready to show, "" where there is none.
  *
  * @param said what it says of itself
+ * @param button what is called that makes a target of it, or links it to one
  * @param facts the values that all brokers share, with unit and scale
  * @param near targets within five arcseconds or as near as the places are known, or of the same
  *     name
@@ -34,6 +35,7 @@ public record AlertPage(
     String alertId,
     @Nullable String url,
     List<Chip> said,
+    String button,
     List<Fact> facts,
     List<Fact> extras,
     List<Near> near,

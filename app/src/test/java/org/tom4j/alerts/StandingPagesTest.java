@@ -119,6 +119,8 @@ final class StandingPagesTest {
             .burst("Taken", 41, "GRB 260105A", "retraction", "current", 6)
             .burst("Taken", 42, "GRB 260106A", "retraction", "current", 7)
             .run(person);
+    assertThat(run.page(1).select(".button--main").text()).isEqualTo("Create target");
+    assertThat(run.page(2).select(".button--main").text()).isEqualTo("Link to target");
     assertThat(person.get(run.target(3)).text()).contains("no target is made of it");
     assertThat(targets("taker", "260106A")).isEmpty();
 
