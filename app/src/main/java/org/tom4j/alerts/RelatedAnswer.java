@@ -28,6 +28,8 @@ record RelatedAnswer(
       @Says("Degrees, ICRS.") @Nullable Double ra,
       @Says("Degrees, ICRS.") @Nullable Double dec,
       @Says("Arcsec, one sigma; null: not stated.") @Nullable Double positionError,
+      @Says("Whether it moves through the solar system: its position is where it was then.")
+          boolean solarSystem,
       @Nullable Double mag,
       @Says("difference, negative_difference, total, limit or unknown.") @Nullable String magKind,
       @Nullable String band,
@@ -68,6 +70,7 @@ record RelatedAnswer(
         position == null ? null : position.raDegrees(),
         position == null ? null : position.decDegrees(),
         alert.positionError(),
+        alert.solarSystem(),
         alert.mag(),
         AlertAnswer.lower(alert.magKind()),
         alert.band(),
