@@ -91,7 +91,7 @@ final class AlertApi {
           "What else tells of an alert's event, detection or object, of what you may see, in the"
               + " order of the messages; and what was said since that takes it back.")
   ApiAnswer<RelatedAnswer> related(Viewer viewer, @PathVariable long id) {
-    return ApiAnswer.of(RelatedAnswer.of(related.of(viewer, visible(viewer, id))));
+    return ApiAnswer.of(RelatedAnswer.of(related.of(viewer, visible(viewer, id).id())));
   }
 
   /** Never a page of this site, whatever the broker says it is. */

@@ -56,6 +56,7 @@ final class AlertPageMaker {
   AlertPage make(Viewer viewer, StoredAlert alert) {
     List<QueryRun> having = runs.having(viewer, alert.id());
     PacketText.Shown packet = shown(alert);
+    RelatedAlerts.Found told = related.of(viewer, alert.id());
     return new AlertPage(
         alert.id(),
         having.isEmpty() ? 0 : having.getFirst().id(),
@@ -68,7 +69,7 @@ final class AlertPageMaker {
         facts(alert),
         extras(alert),
         alreadyHere.near(viewer, alert, Tied.NEAR),
-        related.panel(viewer, alert),
+        RelatedPanelMaker.of(told),
         catalogues.at(alert.placeAmongStars()).stream().map(CataloguedView::of).toList(),
         neighbours(alert),
         alert.solarSystem(),
@@ -81,7 +82,7 @@ final class AlertPageMaker {
             .toList(),
         filters.ofAlert(viewer, alert.broker(), alert.id()),
         can(alert, Ability.SINGLE_ALERTS),
-        skyMaps.panel(viewer, MappedAlerts.mapped(alert)),
+        skyMaps.panel(MappedAlerts.mapped(alert), AlertEvent.of(told)),
         can(alert, Ability.CUTOUTS) ? pictures(alert.id()) : List.of(),
         curves.of(viewer, alert),
         packet.text(),

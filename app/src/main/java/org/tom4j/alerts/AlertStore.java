@@ -187,7 +187,7 @@ final class AlertStore {
     for (NewAlert alert : missing) {
       Long row = batch.row(AlertBatch.identity(alert));
       if (row != null) {
-        MapNoticeStore.put(jdbc, row, alert, clock.instant());
+        MapNoticeStore.put(jdbc, row, alert);
       }
     }
     return missing.stream().mapToLong(alert -> alert.packed().bytes().length).sum();

@@ -164,6 +164,11 @@ public class AlertsWiring {
   }
 
   @Bean
+  RelatedAlerts relatedAlerts(Db db) {
+    return new RelatedAlerts(new RelatedFinder(db));
+  }
+
+  @Bean
   AlertPages alertPages(
       AlertFinder alerts,
       RunStore runs,
@@ -173,26 +178,18 @@ public class AlertsWiring {
       QueryFilters filters,
       GrantStore groups,
       AlertSkyMaps skyMaps,
-      Db db,
+      RelatedAlerts related,
       Clock clock) {
     var curves = new PacketCurves(modules, groups);
     var pages =
         new AlertPageMaker(
-            new RelatedAlerts(new RelatedFinder(db)),
-            runs,
-            alreadyHere,
-            modules,
-            catalogues,
-            filters,
-            curves,
-            skyMaps,
-            clock);
+            related, runs, alreadyHere, modules, catalogues, filters, curves, skyMaps, clock);
     return new AlertPages(alerts, pages, curves);
   }
 
   @Bean
-  MappedAlerts mappedAlerts(AlertFinder alerts, ModuleHost modules) {
-    return new MappedAlerts(alerts, modules);
+  MappedAlerts mappedAlerts(AlertFinder alerts, RelatedAlerts related, ModuleHost modules) {
+    return new MappedAlerts(alerts, related, modules);
   }
 
   @Bean
@@ -264,9 +261,8 @@ public class AlertsWiring {
   }
 
   @Bean
-  AlertApi alertApi(AlertFinder alerts, Catalogues catalogues, Db db) {
-    return new AlertApi(
-        alerts, new AlertListFinder(db), new RelatedAlerts(new RelatedFinder(db)), catalogues);
+  AlertApi alertApi(AlertFinder alerts, RelatedAlerts related, Catalogues catalogues, Db db) {
+    return new AlertApi(alerts, new AlertListFinder(db), related, catalogues);
   }
 
   @Bean

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Unrestricted;
 import org.tom4j.access.Viewer;
 import org.tom4j.access.Visible;
-import org.tom4j.broker.Standing;
 import org.tom4j.refresh.Packets;
 import org.tom4j.runtime.feed.Packet;
 import org.tom4j.runtime.modules.ModuleFailure;
@@ -18,10 +17,12 @@ import org.tom4j.runtime.modules.ModuleHost;
 /** Alerts as sky maps need them. Any thread. */
 public final class MappedAlerts {
   private final AlertFinder alerts;
+  private final RelatedAlerts related;
   private final ModuleHost modules;
 
-  MappedAlerts(AlertFinder alerts, ModuleHost modules) {
+  MappedAlerts(AlertFinder alerts, RelatedAlerts related, ModuleHost modules) {
     this.alerts = alerts;
+    this.related = related;
     this.modules = modules;
   }
 
@@ -31,17 +32,14 @@ public final class MappedAlerts {
    * @param id the TOM's own number
    * @param title what its page is called
    * @param observed when it happened, or null
-   * @param standing what it says of itself, without its events
    * @param restricted whether a survey keeps it to a group
    */
   public record Mapped(
       long id,
       String broker,
       String title,
-      @Nullable String name,
       @Nullable Instant observed,
       Map<String, String> extras,
-      Standing standing,
       boolean restricted,
       Instant stored) {}
 
@@ -50,15 +48,18 @@ public final class MappedAlerts {
     return alerts.find(viewer, alert).map(MappedAlerts::mapped);
   }
 
+  /** What the viewer may know of its event. */
+  public AlertEvent event(Viewer viewer, long alert) {
+    return AlertEvent.of(related.of(viewer, alert));
+  }
+
   static Mapped mapped(StoredAlert alert) {
     return new Mapped(
         alert.id(),
         alert.broker(),
         AlertText.name(alert.name(), alert.alertId()),
-        alert.name(),
         alert.observed(),
         alert.extras(),
-        alert.standing(),
         alert.restrictedTo() != null,
         alert.stored());
   }

@@ -77,6 +77,11 @@ record Related(
         when);
   }
 
+  /** Its page. */
+  String path() {
+    return "/alerts/alert/" + id + "/";
+  }
+
   /** The order of messages: by when they were sent, else of when they tell, else when they came. */
   Instant order() {
     return sent != null ? sent : observed != null ? observed : stored;

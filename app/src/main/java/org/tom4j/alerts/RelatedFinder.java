@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tom4j.access.Unrestricted;
 import org.tom4j.access.Viewer;
 import org.tom4j.access.Visible;
 import org.tom4j.alerts.Related.Named;
@@ -49,29 +48,32 @@ final class RelatedFinder {
     this.db = db;
   }
 
-  /** All that may be tied to an alert, itself included, each once. */
-  List<Related> around(Viewer viewer, StoredAlert alert) {
+  /** All that may be tied to an alert, itself included, each once; nothing if it is not seen. */
+  List<Related> around(Viewer viewer, long alert) {
     return db.read(jdbc -> new AroundFinder(jdbc, viewer).around(alert));
   }
 
   /** One look round an alert. */
   private static final class AroundFinder {
     private final JdbcClient jdbc;
-    private final Viewer viewer;
+    private final Visible seen;
     private final Map<Long, Related> found = new LinkedHashMap<>();
 
     AroundFinder(JdbcClient jdbc, Viewer viewer) {
       this.jdbc = jdbc;
-      this.viewer = viewer;
+      this.seen = MappedAlerts.seenBy(viewer);
     }
 
-    List<Related> around(StoredAlert alert) {
-      look("a.id = ?", List.of(alert.id()));
-      look("a.alert_id = ?", List.of(alert.alertId()));
-      near(alert.placeAmongStars());
-      name(List.of(alert.id()));
-      Related itself = found.get(alert.id());
-      if (itself != null && !itself.names().isEmpty()) {
+    List<Related> around(long alert) {
+      look("a.id = ?", List.of(alert));
+      name(List.of(alert));
+      Related itself = found.get(alert);
+      if (itself == null) {
+        return List.of();
+      }
+      look("a.alert_id = ?", List.of(itself.alertId()));
+      near(itself.solarSystem() ? null : itself.position());
+      if (!itself.names().isEmpty()) {
         Set<String> asked = new TreeSet<>();
         itself.names().forEach(named -> asked.add(named.key()));
         named(asked);
@@ -114,21 +116,10 @@ final class RelatedFinder {
     }
 
     private void look(String condition, Collection<?> with) {
-      var visible = Visible.to(viewer, RunStore.KIND, "r");
-      var allowed = Unrestricted.to(viewer, "a");
       List<Object> arguments = new ArrayList<>(with);
-      arguments.addAll(allowed.arguments());
-      arguments.addAll(visible.arguments());
+      arguments.addAll(seen.arguments());
       arguments.add(MOST);
-      jdbc.sql(
-              COLUMNS
-                  + condition
-                  + " and "
-                  + allowed.sql()
-                  + " and exists (select 1 from run_alert ra join query_run r on r.id = ra.run_id"
-                  + " where ra.alert_id = a.id and "
-                  + visible.sql()
-                  + ") order by a.id desc limit ?")
+      jdbc.sql(COLUMNS + condition + " and " + seen.sql() + " order by a.id desc limit ?")
           .params(arguments)
           .query((ResultSet row) -> {
             found.putIfAbsent(row.getLong("id"), related(row));

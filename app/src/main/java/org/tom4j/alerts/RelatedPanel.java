@@ -17,14 +17,6 @@ public record RelatedPanel(
     boolean ofEvent, @Nullable Overtaken overtaken, List<Line> lines, String words) {
 
   /**
-   * That an alert does not hold any more, or not as it stands.
-   *
-   * @param look of the note: {@code bad} or {@code info}
-   * @param href of the alert that says so
-   */
-  public record Overtaken(String look, String title, String words, String href, String label) {}
-
-  /**
    * One alert.
    *
    * @param itself whether it is the one of the page

@@ -1,6 +1,7 @@
 package org.tom4j.alerts;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of an alert shows of its sky map.
@@ -9,7 +10,12 @@ import java.util.List;
  * @param words what there is to say of it: that it waits, why it cannot be read, or ""
  * @param page its own page
  * @param fetchable the address that it can be fetched from, or ""
- * @param standing that the event was taken back or a newer map is there, or ""
+ * @param newer that there is a newer map of the event; null: none, or the event was taken back,
+ *     which stands on top of the page
  */
 public record SkyMapPanel(
-    List<AlertPage.Fact> facts, String words, String page, String fetchable, String standing) {}
+    List<AlertPage.Fact> facts,
+    String words,
+    String page,
+    String fetchable,
+    @Nullable Overtaken newer) {}

@@ -87,6 +87,11 @@ record Tied(Related alert, Tie tie, @Nullable Angle separation) {
     return third.isOfTheEventOf(itself) && third.isOfTheEventOf(other);
   }
 
+  /** Whether it is a message of the event itself, and not only about it, or near. */
+  boolean isOfTheEvent() {
+    return tie.compareTo(Tie.EVENT) <= 0;
+  }
+
   static boolean isNear(Related one, Related other) {
     Angle separation = separation(one, other);
     return separation != null && separation.compareTo(NEAR) <= 0;

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.tom4j.access.Viewer;
 import org.tom4j.alerts.AlertText;
+import org.tom4j.alerts.MappedAlerts;
 import org.tom4j.astro.Band;
 import org.tom4j.web.Answer;
 import org.tom4j.web.Crumb;
@@ -33,7 +34,7 @@ final class AlertsInsidePages {
   Answer alerts(Viewer viewer, @PathVariable long id) {
     SkyMaps.Seen seen = SkyMapPages.seen(maps, viewer, id);
     SkyMap map = SkyMapPages.read(seen).map();
-    Instant from = Objects.requireNonNullElse(seen.alert().observed(), seen.notice().sent());
+    Instant from = from(viewer, seen.alert());
     AlertsInsideFinder.Found found = finder.find(viewer, map, map.ninety(), from, from.plus(AFTER));
     String title = "Alerts inside of the sky map of " + seen.alert().title();
     return Page.of(
@@ -49,12 +50,21 @@ final class AlertsInsidePages {
             found.lines().stream().map(line -> line(map, line)).toList()));
   }
 
+  private Instant from(Viewer viewer, MappedAlerts.Mapped alert) {
+    Instant observed = alert.observed();
+    if (observed != null) {
+      return observed;
+    }
+    Instant sent = maps.standing(viewer, alert.id()).event().sent();
+    return Objects.requireNonNullElse(sent, alert.stored());
+  }
+
   private static String words(Instant from, AlertsInsideFinder.Found found) {
     return String.format(
         Locale.ROOT,
         "In the 90 %% region, observed from %s UTC until 14 days later; the newest first. The %,d"
             + " alerts that were stored last were looked at%s.",
-        EventStanding.time(from),
+        AlertText.time(from),
         found.lookedAt(),
         found.lines().size() == AlertsInsideFinder.MOST_SHOWN
             ? ", of which " + AlertsInsideFinder.MOST_SHOWN + " are shown"
@@ -66,7 +76,7 @@ final class AlertsInsidePages {
         "/alerts/alert/" + line.id() + "/",
         line.name() == null ? line.alertId() : line.name(),
         line.broker(),
-        EventStanding.time(line.observed()),
+        AlertText.time(line.observed()),
         SkyMapFacts.level(line.level()),
         line.level() <= map.half().limit(),
         line.position().raDecimal(),

@@ -1,89 +1,91 @@
 package org.tom4j.skymaps;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tom4j.alerts.AlertEvent;
+import org.tom4j.alerts.AlertText;
+import org.tom4j.alerts.Overtaken;
+import org.tom4j.broker.Standing;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How a map stands among the notices of its event: whether another one counts instead. */
-final class EventStanding {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-  private EventStanding() {}
-
-  /** The notice that takes the event back. */
-  static Optional<EventNotice> retraction(List<EventNotice> notices) {
-    return notices.stream().filter(EventNotice::retracted).findFirst();
-  }
+/**
+ * How a map stands among the notices of its event: whether another one counts instead.
+ *
+ * @param event of the map's alert
+ * @param maps of its notices, by the number of their alerts
+ */
+record EventStanding(AlertEvent event, Map<Long, NoticeMap> maps) {
 
   /** The newest map of the event, if it is newer than this one. */
-  static Optional<EventNotice> newer(List<EventNotice> notices, KeptNotice of) {
-    return notices.stream()
-        .filter(notice -> notice.mapped() && notice.sent().isAfter(of.sent()))
+  Optional<AlertEvent.Notice> newer() {
+    return event.notices().stream()
+        .filter(notice -> notice.later() && map(notice).mapped())
         .findFirst();
   }
 
-  static SkyMapPage.Standing of(List<EventNotice> notices, KeptNotice of) {
-    Optional<EventNotice> retraction = retraction(notices);
-    if (retraction.isPresent()) {
-      return new SkyMapPage.Standing(
-          "bad",
-          "The event was taken back by a notice of " + time(retraction.get().sent()) + " UTC.",
-          "/alerts/alert/" + retraction.get().alert() + "/",
-          "That notice");
-    }
-    return newer(notices, of)
-        .map(newest ->
-            new SkyMapPage.Standing(
-                "warn",
-                "A newer map of this event was sent at " + time(newest.sent()) + " UTC.",
-                path(newest.alert()),
-                "The newest map"))
-        .orElse(new SkyMapPage.Standing("", "", "", ""));
+  /** That there is a newer map; null: there is none, or the event was taken back. */
+  @Nullable Overtaken newerMap() {
+    return event.takenBack() != null
+        ? null
+        : newer()
+            .map(newest ->
+                new Overtaken(
+                    "warn",
+                    "A newer map",
+                    "of this event was sent:",
+                    path(newest.alert()),
+                    AlertText.time(newest.time()) + " UTC, " + newest.broker()))
+            .orElse(null);
   }
 
-  static List<SkyMapPage.NoticeLine> lines(List<EventNotice> notices, KeptNotice of) {
-    return notices.stream()
-        .map(notice ->
-            new SkyMapPage.NoticeLine(
-                notice.mapped() ? path(notice.alert()) : "/alerts/alert/" + notice.alert() + "/",
-                type(notice),
-                time(notice.sent()),
-                notice.broker(),
-                notice.areaNinety() == null ? "" : SkyMapFacts.area(notice.areaNinety()),
-                notice.alert() == of.alert()))
-        .toList();
+  /** That the event was taken back, else that there is a newer map; null: the map counts. */
+  @Nullable Overtaken overtaken() {
+    Overtaken takenBack = event.takenBack();
+    return takenBack != null ? takenBack : newerMap();
+  }
+
+  /** All notices, if there are others. */
+  List<SkyMapPage.NoticeLine> lines() {
+    return event.notices().size() < 2
+        ? List.of()
+        : event.notices().stream().map(this::line).toList();
+  }
+
+  private SkyMapPage.NoticeLine line(AlertEvent.Notice notice) {
+    NoticeMap map = map(notice);
+    return new SkyMapPage.NoticeLine(
+        map.mapped() ? path(notice.alert()) : "/alerts/alert/" + notice.alert() + "/",
+        type(notice.kind(), map.extras()),
+        AlertText.time(notice.time()),
+        notice.broker(),
+        map.areaNinety() == null ? "" : SkyMapFacts.area(map.areaNinety()),
+        notice.itself());
+  }
+
+  private NoticeMap map(AlertEvent.Notice notice) {
+    return maps.getOrDefault(notice.alert(), NoticeMap.NONE);
   }
 
   static String path(long alert) {
     return "/alerts/alert/" + alert + "/skymap/";
   }
 
-  private static String type(EventNotice notice) {
+  /** In the notice's own word, else by what it does to the event. */
+  private static String type(Standing.Kind kind, String extras) {
     String told = "";
     try {
       told =
-          notice.extras().isEmpty()
+          extras.isEmpty()
               ? ""
-              : JsonMapper.shared()
-                  .readTree(notice.extras())
-                  .path("extras")
-                  .path("alert type")
-                  .asString("");
+              : JsonMapper.shared().readTree(extras).path("extras").path("alert type").asString("");
     } catch (JacksonException unreadable) {
       told = "";
     }
-    return told.isEmpty()
-        ? notice.retracted() ? "retraction" : "notice"
-        : told.toLowerCase(Locale.ROOT);
-  }
-
-  static String time(Instant at) {
-    return TIME.format(at);
+    return (told.isEmpty() ? kind == Standing.Kind.NEWS ? "notice" : kind.name() : told)
+        .toLowerCase(Locale.ROOT);
   }
 }

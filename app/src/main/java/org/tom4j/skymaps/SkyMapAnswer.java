@@ -1,9 +1,9 @@
 package org.tom4j.skymaps;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.alerts.AlertEvent;
 import org.tom4j.api.Says;
 
 /** A sky map as the API tells of it. */
@@ -14,8 +14,9 @@ record SkyMapAnswer(
         String state,
     @Says("Why it could not be read.") @Nullable String problem,
     @Says("Where the map is; null: it came with the notice.") @Nullable String address,
-    @Says("When the notice was sent, or else when it came.") Instant sent,
-    @Says("Whether a notice takes the event back.") boolean retracted,
+    @Says("When it was sent, UTC, if that is told.") @Nullable Instant sent,
+    @Says("Whether a message takes it or its event back; `related` of the alert names that.")
+        boolean retracted,
     @Says("The number of the alert with the newest map of this event, if that is newer.")
         @Nullable Long newer,
     @Says("What the map says; null until it is read.") @Nullable Map map) {
@@ -62,7 +63,7 @@ record SkyMapAnswer(
     }
   }
 
-  static SkyMapAnswer of(SkyMaps.Seen seen, List<EventNotice> notices, @Nullable Map map) {
+  static SkyMapAnswer of(SkyMaps.Seen seen, EventStanding standing, @Nullable Map map) {
     KeptNotice notice = seen.notice();
     KeptNotice.State state = seen.read() == null ? notice.state() : KeptNotice.State.READ;
     return new SkyMapAnswer(
@@ -70,9 +71,9 @@ record SkyMapAnswer(
         state.name().toLowerCase(Locale.ROOT),
         notice.words().isEmpty() ? null : notice.words(),
         notice.address(),
-        notice.sent(),
-        EventStanding.retraction(notices).isPresent(),
-        EventStanding.newer(notices, notice).map(EventNotice::alert).orElse(null),
+        standing.event().sent(),
+        standing.event().takenBack() != null,
+        standing.newer().map(AlertEvent.Notice::alert).orElse(null),
         map);
   }
 }

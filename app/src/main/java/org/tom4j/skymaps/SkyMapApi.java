@@ -34,7 +34,7 @@ final class SkyMapApi {
     return ApiAnswer.of(
         SkyMapAnswer.of(
             seen,
-            maps.ofEvent(viewer, seen.notice()),
+            maps.standing(viewer, id),
             read == null ? null : SkyMapAnswer.Map.of(read, inside.of(viewer, read))));
   }
 

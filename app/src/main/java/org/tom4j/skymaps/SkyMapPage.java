@@ -1,7 +1,9 @@
 package org.tom4j.skymaps;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tom4j.alerts.AlertPage;
+import org.tom4j.alerts.Overtaken;
 import org.tom4j.targets.ListName;
 import org.tom4j.web.Crumb;
 import org.tom4j.web.Pager;
@@ -12,6 +14,8 @@ import org.tom4j.web.Pager;
  * @param path of this page, ending in a slash
  * @param words why there is no map yet, or what is wrong with it; "" if all is well
  * @param fetchable the address that the map can be fetched from, or ""
+ * @param overtaken that the event was taken back or there is a newer map; null: neither
+ * @param notices of the event, the latest first; empty: there is no other
  * @param shown what the map says; empty: it is not here
  */
 public record SkyMapPage(
@@ -21,22 +25,13 @@ public record SkyMapPage(
     String path,
     String words,
     String fetchable,
-    Standing standing,
+    @Nullable Overtaken overtaken,
     List<NoticeLine> notices,
     List<Shown> shown) {
 
-  /**
-   * How the map stands among those of its event.
-   *
-   * @param look of the remark: warn or bad
-   * @param words "" if there is nothing to say
-   * @param href of the notice that counts instead, or ""
-   */
-  public record Standing(String look, String words, String href, String label) {}
-
   /** One of the event's notices. */
   public record NoticeLine(
-      String href, String type, String sent, String broker, String area, boolean isThis) {}
+      String href, String type, String time, String broker, String area, boolean isThis) {}
 
   /**
    * What the map says.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
+import org.tom4j.alerts.AlertEvent;
 import org.tom4j.alerts.AlertSkyMaps;
 import org.tom4j.alerts.MappedAlerts;
 import org.tom4j.alerts.SkyMapPanel;
@@ -30,22 +31,22 @@ final class SkyMapPageMaker implements AlertSkyMaps {
   }
 
   @Override
-  public @Nullable SkyMapPanel panel(Viewer viewer, MappedAlerts.Mapped alert) {
-    return maps.of(alert).map(seen -> panel(viewer, seen)).orElse(null);
+  public @Nullable SkyMapPanel panel(MappedAlerts.Mapped alert, AlertEvent event) {
+    return maps.of(alert).map(seen -> panel(seen, event)).orElse(null);
   }
 
-  private SkyMapPanel panel(Viewer viewer, SkyMaps.Seen seen) {
+  private SkyMapPanel panel(SkyMaps.Seen seen, AlertEvent event) {
     ReadMap read = seen.read();
     return new SkyMapPanel(
         read == null ? List.of() : SkyMapFacts.few(read.map()),
         words(seen),
         EventStanding.path(seen.alert().id()),
         fetchable(seen.notice()),
-        EventStanding.of(maps.ofEvent(viewer, seen.notice()), seen.notice()).words());
+        maps.standing(event).newerMap());
   }
 
   SkyMapPage page(Viewer viewer, SkyMaps.Seen seen, int page) {
-    List<EventNotice> notices = maps.ofEvent(viewer, seen.notice());
+    EventStanding standing = maps.standing(viewer, seen.alert().id());
     String alert = "/alerts/alert/" + seen.alert().id() + "/";
     ReadMap read = seen.read();
     return new SkyMapPage(
@@ -55,8 +56,8 @@ final class SkyMapPageMaker implements AlertSkyMaps {
         EventStanding.path(seen.alert().id()),
         words(seen),
         fetchable(seen.notice()),
-        EventStanding.of(notices, seen.notice()),
-        notices.size() > 1 ? EventStanding.lines(notices, seen.notice()) : List.of(),
+        standing.overtaken(),
+        standing.lines(),
         read == null ? List.of() : List.of(shown(viewer, seen, read, page)));
   }
 
@@ -119,7 +120,7 @@ final class SkyMapPageMaker implements AlertSkyMaps {
   private static String words(SkyMaps.Seen seen) {
     KeptNotice notice = seen.notice();
     return switch (notice.state()) {
-      case READ, NONE -> "";
+      case READ -> "";
       case OFFERED -> "The map is not in the notice, which only says where it is.";
       case WAITING ->
           seen.read() != null

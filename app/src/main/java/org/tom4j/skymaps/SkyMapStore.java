@@ -5,21 +5,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tom4j.access.Viewer;
-import org.tom4j.access.Visible;
 import org.tom4j.alerts.MapNotice;
 import org.tom4j.alerts.MapNoticeStore;
-import org.tom4j.alerts.MappedAlerts;
 import org.tom4j.db.Columns;
 import org.tom4j.db.Db;
-import org.tom4j.db.Micros;
 
 /** The SQL of maps and of the notices that tell of them. */
 final class SkyMapStore {
@@ -27,11 +21,10 @@ final class SkyMapStore {
   static final Duration LEASE = Duration.ofMinutes(10);
 
   private static final int CANDIDATES = 10;
-  private static final int MOST_NOTICES = 200;
 
   private static final String NOTICE =
-      "select n.alert_id, a.broker, n.event_key, n.retracted, n.address, n.sent_us, n.state,"
-          + " n.map_id, n.words from sky_map_notice n join alert a on a.id = n.alert_id";
+      "select n.alert_id, a.broker, n.address, n.state, n.map_id, n.words from sky_map_notice n"
+          + " join alert a on a.id = n.alert_id";
 
   private final Db db;
   private final InstantSource clock;
@@ -55,32 +48,6 @@ final class SkyMapStore {
       MapNoticeStore.put(jdbc, alert, notice);
       return null;
     });
-  }
-
-  /** The notices of an event that the viewer may see, the newest first. */
-  List<EventNotice> ofEvent(Viewer viewer, String eventKey) {
-    Visible seen = MappedAlerts.seenBy(viewer);
-    List<Object> arguments = new ArrayList<>(List.of(eventKey));
-    arguments.addAll(seen.arguments());
-    arguments.add(MOST_NOTICES);
-    return db.read(jdbc ->
-        jdbc.sql(
-                "select n.alert_id, a.broker, a.extras, n.retracted, n.state, n.sent_us,"
-                    + " m.area_ninety from sky_map_notice n join alert a on a.id = n.alert_id"
-                    + " left join sky_map m on m.id = n.map_id where n.event_key = ? and "
-                    + seen.sql()
-                    + " order by n.sent_us desc, n.alert_id desc limit ?")
-            .params(arguments)
-            .query((row, n) ->
-                new EventNotice(
-                    row.getLong("alert_id"),
-                    Columns.text(row, "broker"),
-                    Objects.requireNonNullElse(row.getString("extras"), ""),
-                    row.getBoolean("retracted"),
-                    !Columns.text(row, "state").equals("NONE"),
-                    Micros.at(row, "sent_us"),
-                    Columns.doubleOrNull(row, "area_ninety")))
-            .list());
   }
 
   /** Takes one that waits and that nobody works on, the newest first. */
@@ -193,10 +160,7 @@ final class SkyMapStore {
     return new KeptNotice(
         row.getLong("alert_id"),
         Columns.text(row, "broker"),
-        row.getString("event_key"),
-        row.getBoolean("retracted"),
         row.getString("address"),
-        Micros.at(row, "sent_us"),
         Columns.one(KeptNotice.State.class, row, "state"),
         Columns.longOrNull(row, "map_id"),
         Columns.text(row, "words"));

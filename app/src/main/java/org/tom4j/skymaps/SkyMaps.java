@@ -1,10 +1,10 @@
 package org.tom4j.skymaps;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
+import org.tom4j.alerts.AlertEvent;
 import org.tom4j.alerts.MapNotice;
 import org.tom4j.alerts.MappedAlerts;
 import org.tom4j.alerts.MappedAlerts.Mapped;
@@ -24,12 +24,14 @@ final class SkyMaps implements AutoCloseable {
 
   private final SkyMapStore store;
   private final MappedAlerts alerts;
+  private final NoticeMapFinder notices;
   private final SkyMapLibrary library;
   private final WaitingRows<KeptNotice> waiting;
 
-  SkyMaps(SkyMapStore store, MappedAlerts alerts, SkyMapLibrary library) {
+  SkyMaps(SkyMapStore store, MappedAlerts alerts, NoticeMapFinder notices, SkyMapLibrary library) {
     this.store = store;
     this.alerts = alerts;
+    this.notices = notices;
     this.library = library;
     this.waiting = new WaitingRows<>("sky maps", 1, new Work(store, library));
   }
@@ -48,8 +50,8 @@ final class SkyMaps implements AutoCloseable {
 
   /** The map of an alert that the viewer may see; one in the packet is read now. */
   Optional<Seen> of(Mapped alert) {
-    MapNotice told = MapNotice.of(alert.name(), alert.extras(), alert.standing(), alert.stored());
-    if (told == null || !told.mapped()) {
+    MapNotice told = MapNotice.of(alert.extras());
+    if (told == null) {
       return Optional.empty();
     }
     KeptNotice notice = store.find(alert.id()).orElse(null);
@@ -65,7 +67,7 @@ final class SkyMaps implements AutoCloseable {
         switch (notice.state()) {
           case READ -> true;
           case WAITING -> notice.address() == null;
-          case OFFERED, FAILED, NONE -> false;
+          case OFFERED, FAILED -> false;
         };
     if (!here) {
       return new Seen(alert, notice, null);
@@ -84,10 +86,14 @@ final class SkyMaps implements AutoCloseable {
     return library.file(seen.notice());
   }
 
-  /** The notices of its event, itself among them, the newest first; none without a name. */
-  List<EventNotice> ofEvent(Viewer viewer, KeptNotice notice) {
-    String event = notice.eventKey();
-    return event == null ? List.of() : store.ofEvent(viewer, event);
+  /** How the map of an alert stands among those of its event, as far as the viewer may know. */
+  EventStanding standing(Viewer viewer, long alert) {
+    return standing(alerts.event(viewer, alert));
+  }
+
+  EventStanding standing(AlertEvent event) {
+    return new EventStanding(
+        event, notices.known(event.notices().stream().map(AlertEvent.Notice::alert).toList()));
   }
 
   /** Fetches a map from its address, in the background; waits a little for it. */

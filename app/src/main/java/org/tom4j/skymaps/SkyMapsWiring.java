@@ -48,8 +48,9 @@ public class SkyMapsWiring {
   }
 
   @Bean
-  SkyMaps skyMaps(SkyMapStore store, MappedAlerts alerts, SkyMapFiles files) {
-    return new SkyMaps(store, alerts, new SkyMapLibrary(store, alerts, files));
+  SkyMaps skyMaps(SkyMapStore store, MappedAlerts alerts, SkyMapFiles files, Db db) {
+    var library = new SkyMapLibrary(store, alerts, files);
+    return new SkyMaps(store, alerts, new NoticeMapFinder(db), library);
   }
 
   @Bean

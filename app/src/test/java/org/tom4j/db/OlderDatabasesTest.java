@@ -124,6 +124,39 @@ final class OlderDatabasesTest {
     }
   }
 
+  @Test
+  void tellOfNoticesWithMapsOfWhichEventTheyAre() {
+    Pools old = Pools.open(database, folder);
+    Migrations.to(old.writer(), old.kind(), "26").load().migrate();
+    JdbcClient sql = JdbcClient.create(old.writer());
+    insert(
+        sql,
+        """
+        insert into alert (id, broker, alert_id, observed_us, hash, name, name_key, retrieved_us,
+            stored_us, visibility)
+          values (1, 'N', '1', 5, 1, 'S1a', 's1a', 1, 1, 'RUN'),
+            (2, 'N', '2', 5, 2, 'S1a', 's1a', 1, 1, 'RUN'),
+            (3, 'N', '3', 5, 3, 'Trigger 7', 'trigger7', 1, 1, 'RUN');
+        insert into alert_event (event_key, alert_id, place, sent_us) values ('mission7', 3, 0, 6);
+        insert into sky_map_notice (alert_id, event_key, retracted, address, sent_us, state, words)
+          values (1, 's1a', false, null, 7, 'WAITING', ''), (2, 's1a', true, null, 8, 'NONE', ''),
+            (3, 'trigger7', false, 'https://example.org/', 6, 'OFFERED', '');
+        """);
+    old.close();
+
+    try (Db db = Db.open(database, folder)) {
+      db.read(now -> {
+        has(now, "select sent_us from alert_event where event_key = 's1a' and alert_id = 1", 7);
+        has(now, "select sent_us from alert_event where event_key = 's1a' and alert_id = 2", 8);
+        has(now, "select count(*) from alert_event where alert_id = 3", 1);
+        has(now, "select id from alert where kind = 'RETRACTION'", 2);
+        has(now, "select count(*) from sky_map_notice where alert_id in (1, 3)", 2);
+        has(now, "select count(*) from sky_map_notice", 2);
+        return null;
+      });
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5})
   void keepEveryRow(int version) {
