@@ -15,7 +15,7 @@ public interface FluxCurves<A> {
   /**
    * The measurements that {@link LightCurves#lightCurve} gives of the same alert: all of them, each
    * once, those of one time in the same order, else in any. Out of the alert alone: nobody is
-   * asked. Called on the thread that reads the alert, once for an alert of which a filter wants to
+   * asked. Called on the thread that maps the alert, once for an alert of which a filter wants to
    * know the history; must be cheap.
    *
    * @return null if this alert's photometry cannot be told so (magnitudes without fluxes, strange

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * it again when its picture or light curve is wanted. Implemented beside {@link AlertBroker} with
  * the same alert type. All of it is pure.
  *
+ * <p>Alerts of such a module are mapped on a second thread while its stream reads the next ones, so
+ * an alert that was handed on is not touched by the stream any more.
+ *
  * @param <A> one alert, as in {@link AlertBroker}
  */
 public interface PacketFormat<A> {

@@ -9,7 +9,7 @@ import org.tom4j.broker.PhotometryPoint;
 
 /**
  * An alert as whoever chooses among alerts sees it. Reads no more of it than is asked for, by the
- * module's code, on whose thread it is: it is asked there and is not kept.
+ * module's code, on one of whose threads it is: it is asked there and is not kept.
  */
 public interface ReadAlert {
 
