@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Angle;
 import org.tom4j.astro.Magnitude;
@@ -97,40 +98,12 @@ public record GenericAlert(
 
   /** How well the position is known, one sigma; null if the broker does not say. */
   public GenericAlert withPositionError(@Nullable Angle oneSigma) {
-    return new GenericAlert(
-        id,
-        name,
-        timestamp,
-        position,
-        oneSigma,
-        solarSystem,
-        magnitude,
-        score,
-        scoreName,
-        url,
-        aliases,
-        extras,
-        restrictedTo,
-        standing);
+    return with(draft -> draft.positionError = oneSigma);
   }
 
   /** The object moves through the solar system: its position is where it was at that time. */
   public GenericAlert asSolarSystemObject() {
-    return new GenericAlert(
-        id,
-        name,
-        timestamp,
-        position,
-        positionError,
-        true,
-        magnitude,
-        score,
-        scoreName,
-        url,
-        aliases,
-        extras,
-        restrictedTo,
-        standing);
+    return with(draft -> draft.solarSystem = true);
   }
 
   /** A brightness of which nothing is known but the number. */
@@ -140,21 +113,7 @@ public record GenericAlert(
 
   /** A brightness with its band, system, error and kind; null if the broker gave none. */
   public GenericAlert withMagnitude(@Nullable Magnitude value) {
-    return new GenericAlert(
-        id,
-        name,
-        timestamp,
-        position,
-        positionError,
-        solarSystem,
-        value,
-        score,
-        scoreName,
-        url,
-        aliases,
-        extras,
-        restrictedTo,
-        standing);
+    return with(draft -> draft.magnitude = value);
   }
 
   /** The broker's rating, where it has only one. */
@@ -168,21 +127,10 @@ public record GenericAlert(
   }
 
   private GenericAlert scored(@Nullable Double value, @Nullable String called) {
-    return new GenericAlert(
-        id,
-        name,
-        timestamp,
-        position,
-        positionError,
-        solarSystem,
-        magnitude,
-        value,
-        called,
-        url,
-        aliases,
-        extras,
-        restrictedTo,
-        standing);
+    return with(draft -> {
+      draft.score = value;
+      draft.scoreName = called;
+    });
   }
 
   /** A page about the alert for people. */
@@ -192,21 +140,7 @@ public record GenericAlert(
 
   /** A page about the alert for people, as the broker wrote it. */
   public GenericAlert withUrl(@Nullable String page) {
-    return new GenericAlert(
-        id,
-        name,
-        timestamp,
-        position,
-        positionError,
-        solarSystem,
-        magnitude,
-        score,
-        scoreName,
-        page,
-        aliases,
-        extras,
-        restrictedTo,
-        standing);
+    return with(draft -> draft.url = page);
   }
 
   /** One more name of the object; a null or blank one is left out. */
@@ -216,7 +150,7 @@ public record GenericAlert(
     }
     List<String> more = new ArrayList<>(aliases);
     more.add(alias);
-    return with(more, extras);
+    return with(draft -> draft.aliases = more);
   }
 
   /** One more value worth showing; a null one is left out. */
@@ -226,7 +160,7 @@ public record GenericAlert(
     }
     Map<String, String> more = new LinkedHashMap<>(extras);
     more.put(key, value.toString());
-    return with(aliases, more);
+    return with(draft -> draft.extras = more);
   }
 
   /**
@@ -235,57 +169,64 @@ public record GenericAlert(
    * group is that of the whole. A person sees it who is in a group of just this name.
    */
   public GenericAlert withRestriction(@Nullable String group) {
-    return new GenericAlert(
-        id,
-        name,
-        timestamp,
-        position,
-        positionError,
-        solarSystem,
-        magnitude,
-        score,
-        scoreName,
-        url,
-        aliases,
-        extras,
-        group,
-        standing);
+    return with(draft -> draft.restrictedTo = group);
   }
 
   /** What the message says of itself; needless for detections that are news. */
   public GenericAlert withStanding(Standing said) {
-    return new GenericAlert(
-        id,
-        name,
-        timestamp,
-        position,
-        positionError,
-        solarSystem,
-        magnitude,
-        score,
-        scoreName,
-        url,
-        aliases,
-        extras,
-        restrictedTo,
-        said);
+    return with(draft -> draft.standing = said);
   }
 
-  private GenericAlert with(List<String> names, Map<String, String> values) {
-    return new GenericAlert(
-        id,
-        name,
-        timestamp,
-        position,
-        positionError,
-        solarSystem,
-        magnitude,
-        score,
-        scoreName,
-        url,
-        names,
-        values,
-        restrictedTo,
-        standing);
+  private GenericAlert with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.alert();
+  }
+
+  /** The values of the next alert, while one of them changes. */
+  private static final class Draft {
+    private final GenericAlert before;
+    private @Nullable Angle positionError;
+    private boolean solarSystem;
+    private @Nullable Magnitude magnitude;
+    private @Nullable Double score;
+    private @Nullable String scoreName;
+    private @Nullable String url;
+    private List<String> aliases;
+    private Map<String, String> extras;
+    private @Nullable String restrictedTo;
+    private Standing standing;
+
+    Draft(GenericAlert before) {
+      this.before = before;
+      positionError = before.positionError;
+      solarSystem = before.solarSystem;
+      magnitude = before.magnitude;
+      score = before.score;
+      scoreName = before.scoreName;
+      url = before.url;
+      aliases = before.aliases;
+      extras = before.extras;
+      restrictedTo = before.restrictedTo;
+      standing = before.standing;
+    }
+
+    GenericAlert alert() {
+      return new GenericAlert(
+          before.id,
+          before.name,
+          before.timestamp,
+          before.position,
+          positionError,
+          solarSystem,
+          magnitude,
+          score,
+          scoreName,
+          url,
+          aliases,
+          extras,
+          restrictedTo,
+          standing);
+    }
   }
 }
