@@ -25,7 +25,6 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.io.ModalCloseable;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -206,10 +205,7 @@ public final class Courier implements AutoCloseable {
     }
 
     private void letGo() {
-      request.cancel();
-      if (response instanceof ModalCloseable closeable) {
-        closeable.close(CloseMode.IMMEDIATE);
-      }
+      Exchange.letGo(request, response);
     }
   }
 

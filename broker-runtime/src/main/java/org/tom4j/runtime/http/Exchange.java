@@ -104,7 +104,20 @@ final class Exchange implements AutoCloseable {
   }
 
   private void letGo() {
-    request.cancel();
+    letGo(request, response);
+  }
+
+  /**
+   * Ends a request and closes its connection, whatever the thread that waits for it does.
+   *
+   * @param response as far as it came, or null
+   */
+  static void letGo(HttpUriRequestBase request, @Nullable ClassicHttpResponse response) {
+    try {
+      request.cancel();
+    } catch (IllegalStateException already) {
+      // The thread that waits gave its connection back in the middle of this: it is let go.
+    }
     if (response instanceof ModalCloseable closeable) {
       closeable.close(CloseMode.IMMEDIATE);
     }
