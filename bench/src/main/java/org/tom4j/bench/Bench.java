@@ -15,10 +15,11 @@ final class Bench {
           case "targets" -> TargetList.run(options);
           case "kafka" -> KafkaRates.run(options);
           case "kafka-soak" -> KafkaSoak.run(options);
+          case "night" -> Night.run(options);
           case "start" -> Start.run(options);
           default -> {
             System.err.println(
-                "bench/run soak | kafka | kafka-soak | reload | targets | start | jmh; see"
+                "bench/run soak | kafka | kafka-soak | night | reload | targets | start | jmh; see"
                     + " bench/README.md");
             yield 2;
           }

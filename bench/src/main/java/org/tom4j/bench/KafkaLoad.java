@@ -18,7 +18,6 @@ import org.tom4j.streams.avro.AvroSchema;
 import org.tom4j.streams.testkit.RealKafka;
 import org.tom4j.streams.testkit.SchemaRegistry;
 import org.tom4j.testing.Browser;
-import org.tom4j.testing.Reply;
 
 /** A Kafka in this process, with a topic of a survey's packets, and a project that reads it. */
 final class KafkaLoad implements AutoCloseable {
@@ -61,8 +60,7 @@ final class KafkaLoad implements AutoCloseable {
    * @param survey {@code ztf}, {@code rubin}, or {@code small}: packets of half a kilobyte
    */
   static KafkaLoad start(String survey, int partitions) throws IOException {
-    return new KafkaLoad(
-        survey.equals("small") ? SamplePackets.small() : SamplePackets.of(survey), partitions);
+    return new KafkaLoad(SamplePackets.named(survey), partitions);
   }
 
   private void register(SamplePackets samples) {
@@ -127,19 +125,11 @@ final class KafkaLoad implements AutoCloseable {
    */
   void listen(Browser person, @Nullable String filter) {
     String path = "/alerts/query/create/";
-    send(person, path, "broker", BROKER, "query_name", "All", "begin", "oldest");
+    LoadProject.send(person, path, "broker", BROKER, "query_name", "All", "begin", "oldest");
     if (filter != null) {
-      send(person, "/alerts/query/1/filter/", "text", filter);
+      LoadProject.send(person, "/alerts/query/1/filter/", "text", filter);
     }
-    send(person, "/alerts/query/1/listening/start/");
-  }
-
-  private static void send(Browser person, String path, String... fields) {
-    Reply reply = person.post(path, fields);
-    if (reply.status() != 303) {
-      throw new IllegalStateException(
-          path + " was answered " + reply.status() + ": " + reply.page().select("main").text());
-    }
+    LoadProject.send(person, "/alerts/query/1/listening/start/");
   }
 
   /** Sum of a column of all runs. */

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.tom4j.testing.Browser;
+import org.tom4j.testing.Reply;
 
 /** A project folder for a load; deleted when closed. */
 record LoadProject(Path folder) implements AutoCloseable {
@@ -60,6 +61,16 @@ record LoadProject(Path folder) implements AutoCloseable {
     return person
         .post("/alerts/query/run/", "broker", "Endless", "query_name", "", "address", address)
         .location();
+  }
+
+  /** Sends a form that must be taken; answers the path that follows. */
+  static String send(Browser person, String path, String... fields) {
+    Reply reply = person.post(path, fields);
+    if (reply.status() != 303) {
+      throw new IllegalStateException(
+          path + " was answered " + reply.status() + ": " + reply.page().select("main").text());
+    }
+    return reply.location();
   }
 
   /** Bytes of a file of the project. */

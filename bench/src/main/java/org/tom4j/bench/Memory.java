@@ -12,6 +12,7 @@ record Memory(long pid) {
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
   private static final Pattern HEAP =
       Pattern.compile("(?:total|used) [^,]*, used (\\d+)K|used (\\d+)K");
+  private static final Pattern TOTAL = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
   private static final Pattern METASPACE = Pattern.compile("Metaspace\\s+used (\\d+)K");
 
   /** Resident memory in megabytes; 0 where there is no /proc. */
@@ -24,6 +25,11 @@ record Memory(long pid) {
   long heap() throws IOException {
     jcmd("GC.run");
     return number(HEAP, jcmd("GC.heap_info")) / 1024;
+  }
+
+  /** Megabytes of live objects: the same of a process at work, that goes on filling its heap. */
+  long live() throws IOException {
+    return number(TOTAL, jcmd("GC.class_histogram")) >> 20;
   }
 
   /** Kilobytes of classes after a collection. */

@@ -51,6 +51,13 @@ record SamplePackets(List<Message> messages, PacketReader reader, @Nullable Avro
           "reliability",
           "snr");
 
+  /**
+   * @param survey {@code ztf}, {@code rubin}, or {@code small}: packets of half a kilobyte
+   */
+  static SamplePackets named(String survey) throws IOException {
+    return survey.equals("small") ? small() : of(survey);
+  }
+
   static SamplePackets of(String survey) throws IOException {
     Path home = Path.of(System.getProperty("tom.home", ".")).resolve(KEPT);
     if (!Files.isDirectory(home)) {

@@ -18,6 +18,13 @@ final class LoadProgramsTest {
     assertThat(TargetList.run(options("targets --count 1000 --requests 3"))).isZero();
   }
 
+  @Test
+  void aNightOutOfFilesKeepsWhatLiesNearTargets() throws Exception {
+    assertThat(
+            Night.run(options("night --survey small --count 3000 --packets 1000 --targets 3000")))
+        .isZero();
+  }
+
   private static Options options(String words) {
     return Options.of(List.of(words.split(" ")));
   }
