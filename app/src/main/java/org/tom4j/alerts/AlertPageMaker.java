@@ -65,7 +65,7 @@ final class AlertPageMaker {
         alert.alertId(),
         AlertText.link(alert.url()),
         StandingChips.of(alert.standing()),
-        StandingRule.button(alert.standing()),
+        AlertText.button(alert.standing()),
         facts(alert),
         extras(alert),
         alreadyHere.near(viewer, alert, Tied.NEAR),

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.Mjd;
+import org.tom4j.broker.Standing;
 import org.tom4j.web.NumberText;
 
 /** Values of alerts as pages write them: UTC, fixed decimals, nothing where there is nothing. */
@@ -21,6 +22,11 @@ public final class AlertText {
   private static final MathContext FOUR_DIGITS = new MathContext(4);
 
   private AlertText() {}
+
+  /** What the button is called that does with an alert what {@link StandingRule} allows. */
+  public static String button(Standing said) {
+    return said.kind().takesBack() ? "Link to target" : "Create target";
+  }
 
   /** {@code 2018-08-27 15:43:47}, UTC; "" for null. */
   public static String time(@Nullable Instant time) {

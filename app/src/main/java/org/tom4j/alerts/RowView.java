@@ -11,6 +11,7 @@ import org.tom4j.web.Chip;
  * @param positionError {@code ± 0.25″}, one sigma
  * @param moves whether it moves through the solar system
  * @param said what it says of itself
+ * @param button what is called that makes a target of it, or links it to one
  * @param here the target it is already, or null
  * @param url where the broker tells of it, safe to follow, or null
  */
@@ -33,6 +34,7 @@ public record RowView(
     String score,
     String scoreName,
     List<Chip> said,
+    String button,
     @Nullable Here here,
     @Nullable String url) {
 

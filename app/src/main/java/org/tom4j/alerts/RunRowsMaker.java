@@ -126,6 +126,7 @@ final class RunRowsMaker {
         AlertText.score(row.score()),
         Objects.requireNonNullElse(row.scoreName(), ""),
         StandingChips.of(row.standing()),
+        AlertText.button(row.standing()),
         here,
         AlertText.link(row.url()));
   }

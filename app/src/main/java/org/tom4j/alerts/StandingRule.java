@@ -2,7 +2,6 @@ package org.tom4j.alerts;
 
 import java.util.Optional;
 import org.tom4j.access.Viewer;
-import org.tom4j.broker.Standing;
 import org.tom4j.targets.Match;
 import org.tom4j.targets.MatchedBy;
 import org.tom4j.targets.Sighting;
@@ -21,11 +20,6 @@ final class StandingRule {
       "It takes back what was told before: no target is made of it, and none of yours has its name.";
 
   private StandingRule() {}
-
-  /** What the button is called that does with an alert what may be done. */
-  static String button(Standing said) {
-    return said.kind().takesBack() ? "Link to target" : "Create target";
-  }
 
   /** The target, by name alone, of what is taken back. */
   static Optional<Match> takenBack(Targets targets, Viewer viewer, StoredAlert alert) {

@@ -60,6 +60,7 @@ public record QuestionPage(
    * @param others its other names, with commas between
    * @param moves whether it moves through the solar system
    * @param alert the TOM's own number of the newest alert, which a target is made of
+   * @param button what is called that does so
    * @param alerts of all its alerts, with blanks between
    */
   public record Row(
@@ -78,6 +79,7 @@ public record QuestionPage(
       List<Source> sources,
       RowView.@Nullable Here here,
       long alert,
+      String button,
       String alerts) {}
 
   /**

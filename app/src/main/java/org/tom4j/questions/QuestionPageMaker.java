@@ -160,6 +160,7 @@ final class QuestionPageMaker {
         group.byBroker().entrySet().stream().map(told -> source(told, invented)).toList(),
         here,
         group.placed().id(),
+        AlertText.button(group.placed().alert().standing()),
         group.alerts().stream()
             .map(each -> Long.toString(each.id()))
             .collect(Collectors.joining(" ")));

@@ -55,7 +55,7 @@ final class AlertsInsidePages {
     if (observed != null) {
       return observed;
     }
-    Instant sent = maps.standing(viewer, alert.id()).event().sent();
+    Instant sent = maps.sent(viewer, alert.id());
     return Objects.requireNonNullElse(sent, alert.stored());
   }
 

@@ -1,6 +1,7 @@
 package org.tom4j.skymaps;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.access.Viewer;
@@ -89,6 +90,11 @@ final class SkyMaps implements AutoCloseable {
   /** How the map of an alert stands among those of its event, as far as the viewer may know. */
   EventStanding standing(Viewer viewer, long alert) {
     return standing(alerts.event(viewer, alert));
+  }
+
+  /** When an alert was sent; null: it does not tell, or the viewer may not know. */
+  @Nullable Instant sent(Viewer viewer, long alert) {
+    return alerts.event(viewer, alert).sent();
   }
 
   EventStanding standing(AlertEvent event) {

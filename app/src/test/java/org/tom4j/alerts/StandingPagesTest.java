@@ -121,6 +121,9 @@ final class StandingPagesTest {
             .run(person);
     assertThat(run.page(1).select(".button--main").text()).isEqualTo("Create target");
     assertThat(run.page(2).select(".button--main").text()).isEqualTo("Link to target");
+    assertThat(person.get(run.path()).page().select("tbody button[name=only]").eachText())
+        .extracting(words -> words.split(" from ", 2)[0])
+        .containsExactly("Create target", "Link to target", "Link to target");
     assertThat(person.get(run.target(3)).text()).contains("no target is made of it");
     assertThat(targets("taker", "260106A")).isEmpty();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,11 +78,11 @@ final class OlderDatabasesTest {
 
   @Test
   void tellOfTargetsThatWereMadeFromAlertsWhatCanBeKnown() {
-    Pools old = Pools.open(database, folder);
-    Migrations.to(old.writer(), old.kind(), "5").load().migrate();
-    JdbcClient sql = JdbcClient.create(old.writer());
-    List.of(PEOPLE, ALERTS, TARGETS, MOVED).forEach(each -> insert(sql, each));
-    old.close();
+    old(
+        "5",
+        sql -> {
+          List.of(PEOPLE, ALERTS, TARGETS, MOVED).forEach(each -> insert(sql, each));
+        });
 
     try (Db db = Db.open(database, folder)) {
       db.read(now -> {
@@ -99,19 +100,19 @@ final class OlderDatabasesTest {
 
   @Test
   void tellOfNoticesWhatTheySaidOfThemselvesInTheirNames() {
-    Pools old = Pools.open(database, folder);
-    Migrations.to(old.writer(), old.kind(), "23").load().migrate();
-    JdbcClient sql = JdbcClient.create(old.writer());
-    insert(
-        sql,
-        """
-        insert into alert (id, broker, alert_id, observed_us, hash, name, name_key, retrieved_us,
-            stored_us, visibility)
-          values (1, 'N', '1', 5, 1, 'S1a (retracted)', 's1aretracted', 1, 1, 'RUN'),
-            (2, 'N', '2', 5, 2, 'MS1b (retracted) (test)', 'ms1bretractedtest', 1, 1, 'RUN'),
-            (3, 'N', '3', 5, 3, 'The (test) star', 'theteststar', 1, 1, 'RUN');
-        """);
-    old.close();
+    old(
+        "23",
+        sql -> {
+          insert(
+              sql,
+              """
+              insert into alert (id, broker, alert_id, observed_us, hash, name, name_key, retrieved_us,
+                  stored_us, visibility)
+                values (1, 'N', '1', 5, 1, 'S1a (retracted)', 's1aretracted', 1, 1, 'RUN'),
+                  (2, 'N', '2', 5, 2, 'MS1b (retracted) (test)', 'ms1bretractedtest', 1, 1, 'RUN'),
+                  (3, 'N', '3', 5, 3, 'The (test) star', 'theteststar', 1, 1, 'RUN');
+              """);
+        });
 
     try (Db db = Db.open(database, folder)) {
       db.read(now -> {
@@ -126,23 +127,23 @@ final class OlderDatabasesTest {
 
   @Test
   void tellOfNoticesWithMapsOfWhichEventTheyAre() {
-    Pools old = Pools.open(database, folder);
-    Migrations.to(old.writer(), old.kind(), "26").load().migrate();
-    JdbcClient sql = JdbcClient.create(old.writer());
-    insert(
-        sql,
-        """
-        insert into alert (id, broker, alert_id, observed_us, hash, name, name_key, retrieved_us,
-            stored_us, visibility)
-          values (1, 'N', '1', 5, 1, 'S1a', 's1a', 1, 1, 'RUN'),
-            (2, 'N', '2', 5, 2, 'S1a', 's1a', 1, 1, 'RUN'),
-            (3, 'N', '3', 5, 3, 'Trigger 7', 'trigger7', 1, 1, 'RUN');
-        insert into alert_event (event_key, alert_id, place, sent_us) values ('mission7', 3, 0, 6);
-        insert into sky_map_notice (alert_id, event_key, retracted, address, sent_us, state, words)
-          values (1, 's1a', false, null, 7, 'WAITING', ''), (2, 's1a', true, null, 8, 'NONE', ''),
-            (3, 'trigger7', false, 'https://example.org/', 6, 'OFFERED', '');
-        """);
-    old.close();
+    old(
+        "26",
+        sql -> {
+          insert(
+              sql,
+              """
+              insert into alert (id, broker, alert_id, observed_us, hash, name, name_key, retrieved_us,
+                  stored_us, visibility)
+                values (1, 'N', '1', 5, 1, 'S1a', 's1a', 1, 1, 'RUN'),
+                  (2, 'N', '2', 5, 2, 'S1a', 's1a', 1, 1, 'RUN'),
+                  (3, 'N', '3', 5, 3, 'Trigger 7', 'trigger7', 1, 1, 'RUN');
+              insert into alert_event (event_key, alert_id, place, sent_us) values ('mission7', 3, 0, 6);
+              insert into sky_map_notice (alert_id, event_key, retracted, address, sent_us, state, words)
+                values (1, 's1a', false, null, 7, 'WAITING', ''), (2, 's1a', true, null, 8, 'NONE', ''),
+                  (3, 'trigger7', false, 'https://example.org/', 6, 'OFFERED', '');
+              """);
+        });
 
     try (Db db = Db.open(database, folder)) {
       db.read(now -> {
@@ -160,19 +161,19 @@ final class OlderDatabasesTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5})
   void keepEveryRow(int version) {
-    Pools old = Pools.open(database, folder);
-    Migrations.to(old.writer(), old.kind(), Integer.toString(version)).load().migrate();
-    JdbcClient sql = JdbcClient.create(old.writer());
-    List<String> rows = List.of(PEOPLE, ALERTS, TARGETS).subList(0, Math.min(version, 3));
-    rows.forEach(each -> insert(sql, each));
-    if (version >= 2) {
-      sql.sql(
-              "insert into alert_raw (alert_id, bytes, encoding, size, media_type, origin,"
-                  + " module_version) values (1, ?, 'plain', 3, 'text/plain', 'RECEIVED', '0')")
-          .param(new byte[] {1, 0, 2})
-          .update();
-    }
-    old.close();
+    old(
+        Integer.toString(version),
+        sql -> {
+          List<String> rows = List.of(PEOPLE, ALERTS, TARGETS).subList(0, Math.min(version, 3));
+          rows.forEach(each -> insert(sql, each));
+          if (version >= 2) {
+            sql.sql(
+                    "insert into alert_raw (alert_id, bytes, encoding, size, media_type, origin,"
+                        + " module_version) values (1, ?, 'plain', 3, 'text/plain', 'RECEIVED', '0')")
+                .param(new byte[] {1, 0, 2})
+                .update();
+          }
+        });
 
     try (Db db = Db.open(database, folder)) {
       db.read(now -> {
@@ -202,14 +203,14 @@ final class OlderDatabasesTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void giveNewRowsNumbersOfTheirOwn(int version) {
-    Pools old = Pools.open(database, folder);
-    Migrations.to(old.writer(), old.kind(), Integer.toString(version)).load().migrate();
-    JdbcClient sql = JdbcClient.create(old.writer());
-    sql.sql(
-            "insert into person (name, admin, active, version, created_us)"
-                + " values ('leia', true, true, 1, 1)")
-        .update();
-    old.close();
+    old(
+        Integer.toString(version),
+        sql -> {
+          sql.sql(
+                  "insert into person (name, admin, active, version, created_us)"
+                      + " values ('leia', true, true, 1, 1)")
+              .update();
+        });
 
     try (Db db = Db.open(database, folder)) {
       long id =
@@ -239,6 +240,19 @@ final class OlderDatabasesTest {
     assertThatThrownBy(() -> Db.open(database, folder))
         .isInstanceOf(DatabaseException.class)
         .hasMessageContaining("newer");
+  }
+
+  /**
+   * A database as an earlier version left it.
+   *
+   * @param version of its shape
+   * @param rows puts into it what it had
+   */
+  private void old(String version, Consumer<JdbcClient> rows) {
+    Pools old = Pools.open(database, folder);
+    Migrations.to(old.writer(), old.kind(), version).load().migrate();
+    rows.accept(JdbcClient.create(old.writer()));
+    old.close();
   }
 
   private static void insert(JdbcClient sql, String statements) {

@@ -117,6 +117,18 @@ public final class TomProcess implements AutoCloseable {
     return process.pid();
   }
 
+  /**
+   * Processor time of all its threads until now.
+   *
+   * @throws IllegalStateException if it has gone
+   */
+  public Duration processorTime() {
+    return process
+        .info()
+        .totalCpuDuration()
+        .orElseThrow(() -> new IllegalStateException("the TOM has gone; its words: " + words()));
+  }
+
   /** Somebody who is not signed in. */
   public Browser browser() {
     return new Browser(address);

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.file.CodecFactory;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,7 @@ import org.tom4j.streams.avro.AvroDatum;
 import org.tom4j.streams.avro.AvroSchema;
 import org.tom4j.streams.avro.MalformedAvroException;
 import org.tom4j.streams.packet.Framing;
+import org.tom4j.streams.packet.Members;
 import org.tom4j.streams.packet.Packet;
 
 class ZtfAlertsTest {
@@ -247,6 +252,32 @@ class ZtfAlertsTest {
   void saysWhoAloneMaySeeTheAlert() {
     GenericAlert alert = ztf.alert(ZtfPackets.packet(with("programid", 2), Map.of()));
     assertThat(alert.restrictedTo()).isEqualTo("ZTF partnership");
+  }
+
+  @Test
+  void theStrictestOfAllMeasurementsHoldsHoweverTheyAreRead() {
+    var random = new Random(11);
+    Set<String> seen = new HashSet<>();
+    for (int round = 0; round < 200; round++) {
+      List<Map<String, Object>> looks = new ArrayList<>();
+      List<Map<String, Object>> forced = new ArrayList<>();
+      for (int i = random.nextInt(4); i > 0; i--) {
+        looks.add(Map.of("jd", 2460430.5, "fid", 1, "pid", 2L, "programid", programme(random)));
+        forced.add(Map.of("jd", 2460430.5, "fid", 1, "pid", 2L, "programid", programme(random)));
+      }
+      Packet packet =
+          ZtfPackets.packet(
+              ZtfPackets.candidate(), Map.of("prv_candidates", looks, "fp_hists", forced));
+      String oneByOne = ZtfPoints.restriction(new Members(new HashMap<>(packet.members())));
+      assertThat(ZtfPoints.restriction(new Members(packet.members()))).isEqualTo(oneByOne);
+      seen.add(String.valueOf(oneByOne));
+    }
+    assertThat(seen).containsExactlyInAnyOrder("null", "ZTF partnership", "ZTF Caltech");
+  }
+
+  /** Most are public. */
+  private static int programme(Random random) {
+    return random.nextInt(3) > 0 ? 1 : random.nextInt(-1, 5);
   }
 
   private static Map<String, @Nullable Object> with(String name, @Nullable Object value) {
