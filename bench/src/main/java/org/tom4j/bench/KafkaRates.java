@@ -1,5 +1,6 @@
 package org.tom4j.bench;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -90,9 +91,9 @@ final class KafkaRates {
   private void backlog(TomProcess tom, long waiting) throws Exception {
     load.awaitReceived(Math.min(waiting, waiting / 2 + 1));
     long begun = load.sum("received");
-    long cpu = cpu(tom);
+    Duration before = tom.processorTime();
     long took = load.awaitReceived(waiting);
-    long used = cpu(tom) - cpu;
+    long used = tom.processorTime().minus(before).toMillis();
     double seconds = took / 1e9;
     long read = waiting - begun;
     long kept = load.sum("kept");
@@ -110,14 +111,6 @@ final class KafkaRates {
         "the same by the TOM's own processor time, a core",
         "",
         "%,.0f/s".formatted(read * 1000.0 / Math.max(1, used)));
-  }
-
-  /** Milliseconds of all its threads. */
-  private static long cpu(TomProcess tom) {
-    return ProcessHandle.of(tom.pid())
-        .flatMap(process -> process.info().totalCpuDuration())
-        .orElseThrow()
-        .toMillis();
   }
 
   private void steady(Browser person, int seconds) throws Exception {

@@ -18,8 +18,6 @@ import org.tom4j.people.People;
  * @param petra path of a link that signs her in
  */
 public record ManyTargets(String olivia, String petra) {
-  private static final int BATCH = 5_000;
-
   public static ManyTargets fill(Path project, Database database, int count) {
     try (Db db = Db.open(database, project)) {
       var people = new People(db, Clock.systemUTC(), new SecureRandom());
@@ -31,9 +29,8 @@ public record ManyTargets(String olivia, String petra) {
       people.join(Viewer.CONSOLE, olivia, hers);
       people.join(Viewer.CONSOLE, petra, theirs);
       var random = new Random(7);
-      for (int from = 0; from < count; from += BATCH) {
-        var rows = new TargetRows();
-        for (int i = from; i < Math.min(count, from + BATCH); i++) {
+      try (var rows = new TargetRows(db)) {
+        for (int i = 0; i < count; i++) {
           int right = i * 7 % 1_000;
           rows.add(
               i + 1L,
@@ -42,7 +39,6 @@ public record ManyTargets(String olivia, String petra) {
               group(right, hers, theirs),
               TargetRows.anywhere(random));
         }
-        rows.store(db);
       }
       return new ManyTargets(
           people.makeLink(Viewer.CONSOLE, olivia), people.makeLink(Viewer.CONSOLE, petra));

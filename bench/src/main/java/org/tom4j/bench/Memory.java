@@ -10,9 +10,7 @@ import java.util.regex.Pattern;
 /** What another Java process holds, as its operating system and its own {@code jcmd} tell. */
 record Memory(long pid) {
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
-  private static final Pattern HEAP =
-      Pattern.compile("(?:total|used) [^,]*, used (\\d+)K|used (\\d+)K");
-  private static final Pattern TOTAL = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
+  private static final Pattern OBJECTS = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
   private static final Pattern METASPACE = Pattern.compile("Metaspace\\s+used (\\d+)K");
 
   /** Resident memory in megabytes; 0 where there is no /proc. */
@@ -21,15 +19,12 @@ record Memory(long pid) {
     return Files.exists(status) ? number(RESIDENT, Files.readString(status)) / 1024 : 0;
   }
 
-  /** Megabytes of the heap in use after a collection. */
+  /**
+   * Megabytes of the heap in use after a collection: of the objects that are left. A question for
+   * the heap behind one for the collection would count what the process has filled it with since.
+   */
   long heap() throws IOException {
-    jcmd("GC.run");
-    return number(HEAP, jcmd("GC.heap_info")) / 1024;
-  }
-
-  /** Megabytes of live objects: the same of a process at work, that goes on filling its heap. */
-  long live() throws IOException {
-    return number(TOTAL, jcmd("GC.class_histogram")) >> 20;
+    return number(OBJECTS, jcmd("GC.class_histogram")) >> 20;
   }
 
   /** Kilobytes of classes after a collection. */
@@ -47,9 +42,6 @@ record Memory(long pid) {
 
   private static long number(Pattern pattern, String text) {
     Matcher found = pattern.matcher(text);
-    if (!found.find()) {
-      return 0;
-    }
-    return Long.parseLong(found.group(1) != null ? found.group(1) : found.group(2));
+    return found.find() ? Long.parseLong(found.group(1)) : 0;
   }
 }

@@ -6,10 +6,6 @@ import java.util.TreeSet;
 import org.tom4j.db.Database;
 import org.tom4j.filters.Candidate;
 import org.tom4j.filters.Filter;
-import org.tom4j.runtime.feed.InPacket;
-import org.tom4j.streams.packet.Packet;
-import org.tom4j.streams.survey.Survey;
-import org.tom4j.streams.survey.Surveys;
 import org.tom4j.testing.Browser;
 import org.tom4j.testing.TomProcess;
 
@@ -75,13 +71,13 @@ final class Night {
       LoadProject.send(
           person, "/alerts/query/create/", "broker", "Alert archive", "query_name", "Night");
       LoadProject.send(person, "/alerts/query/1/filter/", "text", filter);
-      var watch = new RunWatch(project, tom.pid(), received() / 2);
+      var watch = new RunWatch(project, tom, received() / 2);
       LoadProject.send(person, "/alerts/query/1/run/");
       String state = watch.awaitEnd();
       var rows = new NightRows(table, watch);
       rows.rates(what(count, wanted.size()));
       rows.windows();
-      rows.memory(watch.live(), new Memory(tom.pid()));
+      rows.memory(watch.heap(), new Memory(tom.pid()));
       table.promise("the run is complete", state.equals("complete"));
       table.promise("no OutOfMemoryError", !tom.words().contains("OutOfMemoryError"));
     }
@@ -110,21 +106,12 @@ final class Night {
     Filter byHand = Filter.compile(filter, new SkyByHand(targets.places()));
     SortedSet<String> wanted = new TreeSet<>();
     for (int n = 0; n < packets.places().size(); n++) {
-      Candidate candidate = candidate(packets.packet(n));
+      Candidate candidate = SamplePackets.candidate(packets.packet(n));
       if (byHand.decide(candidate).keeps()) {
         wanted.add(candidate.alert().id());
       }
     }
     return wanted;
-  }
-
-  private static Candidate candidate(Packet packet) {
-    Survey said = Surveys.of(packet);
-    return new Candidate(
-        said.alert(packet),
-        packet::members,
-        () -> said.lightCurve(packet).toList(),
-        () -> InPacket.usable(said.fluxCurve(packet)));
   }
 
   private void promises(SortedSet<String> wanted) throws Exception {

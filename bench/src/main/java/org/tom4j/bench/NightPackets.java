@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.astro.SkyPosition;
-import org.tom4j.broker.GenericAlert;
 import org.tom4j.streams.packet.Message;
 import org.tom4j.streams.packet.Packet;
 import org.tom4j.streams.packet.PacketReader;
@@ -52,11 +51,7 @@ record NightPackets(NumberedPackets numbered, PacketReader reader, List<SkyPosit
   }
 
   private static @Nullable SkyPosition place(Packet packet) {
-    return alert(packet).position();
-  }
-
-  static GenericAlert alert(Packet packet) {
-    return Surveys.of(packet).alert(packet);
+    return Surveys.of(packet).alert(packet).position();
   }
 
   /** Wherever Avro has written this very number. */

@@ -22,7 +22,6 @@ record NightTargets(String link, List<SkyPosition> places) {
   static final String LIST = "Ours";
   private static final int BESIDE_ALERTS = 48;
   private static final double FARTHEST = 3 / 3600.0;
-  private static final int BATCH = 5_000;
   private static final int SEED = 7;
 
   static NightTargets fill(Path project, Database database, int count, List<SkyPosition> alerts) {
@@ -30,12 +29,10 @@ record NightTargets(String link, List<SkyPosition> places) {
     try (Db db = Db.open(database, project)) {
       var people = new People(db, Clock.systemUTC(), new SecureRandom());
       long owner = people.add(Viewer.CONSOLE, "Nora", false).id();
-      for (int from = 0; from < count; from += BATCH) {
-        var rows = new TargetRows();
-        for (int i = from; i < Math.min(count, from + BATCH); i++) {
+      try (var rows = new TargetRows(db)) {
+        for (int i = 0; i < count; i++) {
           rows.add(i + 1L, "PRIVATE", owner, null, places.get(i));
         }
-        rows.store(db);
       }
       list(db, owner);
       return new NightTargets(people.makeLink(Viewer.CONSOLE, owner), places);

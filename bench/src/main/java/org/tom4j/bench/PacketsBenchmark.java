@@ -15,14 +15,11 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.tom4j.filters.Candidate;
 import org.tom4j.filters.Decision;
 import org.tom4j.filters.Filter;
-import org.tom4j.runtime.feed.InPacket;
 import org.tom4j.streams.packet.Message;
 import org.tom4j.streams.packet.Packet;
 import org.tom4j.streams.packet.PacketReader;
-import org.tom4j.streams.survey.Survey;
 import org.tom4j.streams.survey.Surveys;
 
 /** Packets of surveys in memory, one after the other: an operation is one packet. */
@@ -86,23 +83,13 @@ public class PacketsBenchmark {
   /** From the bytes to a decision that looks at the detection alone. */
   @Benchmark
   public Decision filteredByDetection() {
-    return ofDetection.decide(candidate());
+    return ofDetection.decide(SamplePackets.candidate(packet()));
   }
 
   /** From the bytes to a decision that looks at the whole history. */
   @Benchmark
   public Decision filteredByHistory() {
-    return ofHistory.decide(candidate());
-  }
-
-  private Candidate candidate() {
-    Packet packet = packet();
-    Survey said = Surveys.of(packet);
-    return new Candidate(
-        said.alert(packet),
-        packet::members,
-        () -> said.lightCurve(packet).toList(),
-        () -> InPacket.usable(said.fluxCurve(packet)));
+    return ofHistory.decide(SamplePackets.candidate(packet()));
   }
 
   /** What stands behind the history, so that all of that is walked over. */

@@ -2,6 +2,7 @@ package org.tom4j.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tom4j.testing.TomProcess;
 
 /**
  * How far a run was when, and what the TOM had used of its processors until then; from beside it,
@@ -23,33 +24,35 @@ final class RunWatch {
   }
 
   private final LoadProject project;
-  private final long pid;
+  private final TomProcess tom;
   private final long halfway;
   private final List<Seen> seen = new ArrayList<>();
-  private long live;
+  private long heap;
 
   /**
    * Begins to count the time.
    *
    * @param halfway when the heap is looked at, in alerts
    */
-  RunWatch(LoadProject project, long pid, long halfway) {
+  RunWatch(LoadProject project, TomProcess tom, long halfway) {
     this.project = project;
-    this.pid = pid;
+    this.tom = tom;
     this.halfway = halfway;
     see(0);
   }
 
-  /** Returns when the run has ended; how it did. */
+  /**
+   * Looks now and then until the run has ended; answers how it did.
+   *
+   * @throws IllegalStateException if its TOM has gone
+   */
   String awaitEnd() throws Exception {
     while (true) {
       String[] now = project.ask("select received || ' ' || state from query_run").split(" ", 2);
       long received = Long.parseLong(now[0]);
-      if (received > seen.getLast().received()) {
-        see(received);
-      }
-      if (live == 0 && received >= halfway) {
-        live = new Memory(pid).live();
+      see(received);
+      if (heap == 0 && received >= halfway) {
+        heap = new Memory(tom.pid()).heap();
       }
       if (!now[1].equals("running")) {
         return now[1];
@@ -59,17 +62,15 @@ final class RunWatch {
   }
 
   private void see(long received) {
-    double cpu =
-        ProcessHandle.of(pid)
-            .flatMap(process -> process.info().totalCpuDuration())
-            .orElseThrow()
-            .toMillis();
-    seen.add(new Seen(received, System.nanoTime(), cpu));
+    long cpu = tom.processorTime().toMillis();
+    if (seen.isEmpty() || received > seen.getLast().received()) {
+      seen.add(new Seen(received, System.nanoTime(), cpu));
+    }
   }
 
-  /** Megabytes of the heap that were in use halfway. */
-  long live() {
-    return live;
+  /** Megabytes of the heap that were in use halfway, after a collection. */
+  long heap() {
+    return heap;
   }
 
   Seen last() {

@@ -12,6 +12,8 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
+import org.tom4j.filters.Candidate;
+import org.tom4j.runtime.feed.InPacket;
 import org.tom4j.streams.avro.AvroDatum;
 import org.tom4j.streams.avro.AvroOutput;
 import org.tom4j.streams.avro.AvroSchema;
@@ -19,8 +21,11 @@ import org.tom4j.streams.avro.ContainerFile;
 import org.tom4j.streams.avro.KnownSchemas;
 import org.tom4j.streams.avro.MalformedAvroException;
 import org.tom4j.streams.packet.Message;
+import org.tom4j.streams.packet.Packet;
 import org.tom4j.streams.packet.PacketReader;
 import org.tom4j.streams.packet.SchemaSource;
+import org.tom4j.streams.survey.Survey;
+import org.tom4j.streams.survey.Surveys;
 
 /**
  * Packets to measure with: those that surveys sent where they are kept, for the figures; else one
@@ -64,6 +69,16 @@ record SamplePackets(List<Message> messages, PacketReader reader, @Nullable Avro
       return small();
     }
     return survey.equals("ztf") ? ztf(home.resolve("ztf/ocf")) : rubin(home.resolve("lsst"));
+  }
+
+  /** A packet as a filter sees it. */
+  static Candidate candidate(Packet packet) {
+    Survey said = Surveys.of(packet);
+    return new Candidate(
+        said.alert(packet),
+        packet::members,
+        () -> said.lightCurve(packet).toList(),
+        () -> InPacket.usable(said.fluxCurve(packet)));
   }
 
   /** One packet of half a kilobyte. */

@@ -1,5 +1,6 @@
 package org.tom4j.bench;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.tom4j.astro.SkyPosition;
@@ -11,11 +12,13 @@ import org.tom4j.filters.UnknownInSkyException;
  * a TOM's own search is compared with.
  */
 final class SkyByHand implements Sky {
+  private static final Comparator<SkyPosition> BY_DEC =
+      Comparator.comparingDouble(SkyPosition::decDegrees);
+
   private final List<SkyPosition> byDec;
 
   SkyByHand(List<SkyPosition> targets) {
-    this.byDec =
-        targets.stream().sorted(Comparator.comparingDouble(SkyPosition::decDegrees)).toList();
+    this.byDec = targets.stream().sorted(BY_DEC).toList();
   }
 
   @Override
@@ -36,50 +39,23 @@ final class SkyByHand implements Sky {
   /** Goes north and south from the position until the declination alone is farther away. */
   @Override
   public double separation(String list, SkyPosition position) {
-    int start = firstNotSouthOf(position.decDegrees());
-    double nearest = Double.POSITIVE_INFINITY;
-    for (int at = start; at < byDec.size(); at++) {
-      if (byDec.get(at).decDegrees() - position.decDegrees() >= nearest) {
+    int found = Collections.binarySearch(byDec, position, BY_DEC);
+    int start = found < 0 ? -found - 1 : found;
+    double nearest = nearest(byDec.subList(start, byDec.size()), position, 180);
+    return nearest(byDec.subList(0, start).reversed(), position, nearest);
+  }
+
+  /**
+   * @param so degrees to the nearest of others
+   */
+  private static double nearest(List<SkyPosition> targets, SkyPosition position, double so) {
+    double nearest = so;
+    for (SkyPosition target : targets) {
+      if (Math.abs(target.decDegrees() - position.decDegrees()) >= nearest) {
         break;
       }
-      nearest = Math.min(nearest, haversine(byDec.get(at), position));
-    }
-    for (int at = start - 1; at >= 0; at--) {
-      if (position.decDegrees() - byDec.get(at).decDegrees() >= nearest) {
-        break;
-      }
-      nearest = Math.min(nearest, haversine(byDec.get(at), position));
+      nearest = Math.min(nearest, position.separationTo(target).degrees());
     }
     return nearest;
-  }
-
-  private int firstNotSouthOf(double dec) {
-    int from = 0;
-    int to = byDec.size();
-    while (from < to) {
-      int middle = (from + to) >>> 1;
-      if (byDec.get(middle).decDegrees() < dec) {
-        from = middle + 1;
-      } else {
-        to = middle;
-      }
-    }
-    return from;
-  }
-
-  private static double haversine(SkyPosition one, SkyPosition other) {
-    double north = sinHalf(other.decDegrees() - one.decDegrees());
-    double east = sinHalf(other.raDegrees() - one.raDegrees());
-    double both =
-        north * north
-            + Math.cos(Math.toRadians(one.decDegrees()))
-                * Math.cos(Math.toRadians(other.decDegrees()))
-                * east
-                * east;
-    return Math.toDegrees(2 * Math.asin(Math.min(1, Math.sqrt(both))));
-  }
-
-  private static double sinHalf(double degrees) {
-    return Math.sin(Math.toRadians(degrees) / 2);
   }
 }

@@ -10,7 +10,8 @@ import org.tom4j.db.NameKey;
 import org.tom4j.db.SkyIndex;
 
 /** Targets on their way into a database, some thousand at once: by form they would take hours. */
-final class TargetRows {
+final class TargetRows implements AutoCloseable {
+  private static final int BATCH = 5_000;
   static final long CREATED = 1_767_225_600_000_000L;
   private static final String TARGET =
       "insert into target (id, name, name_key, type, permissions, owner_id, version, created_us,"
@@ -23,9 +24,14 @@ final class TargetRows {
       "insert into access_grant (kind, row_id, group_id, can_change, can_delete)"
           + " values ('TARGET', ?, ?, false, false)";
 
+  private final Db db;
   private final List<@Nullable Object[]> targets = new ArrayList<>();
   private final List<@Nullable Object[]> names = new ArrayList<>();
   private final List<@Nullable Object[]> grants = new ArrayList<>();
+
+  TargetRows(Db db) {
+    this.db = db;
+  }
 
   /** A place anywhere in the sky, each as likely as every other. */
   static SkyPosition anywhere(Random random) {
@@ -54,14 +60,26 @@ final class TargetRows {
     if (group != null) {
       grants.add(new @Nullable Object[] {id, group});
     }
+    if (targets.size() == BATCH) {
+      store();
+    }
   }
 
-  void store(Db db) {
+  private void store() {
     db.write(_ -> {
       db.batch(TARGET, targets);
       db.batch(NAME, names);
       return db.batch(GRANT, grants);
     });
+    targets.clear();
+    names.clear();
+    grants.clear();
+  }
+
+  /** Stores what is left. */
+  @Override
+  public void close() {
+    store();
   }
 
   /** Six letters, another word for each number below 26 to the sixth. */

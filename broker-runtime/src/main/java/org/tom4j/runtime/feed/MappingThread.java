@@ -4,7 +4,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tom4j.runtime.threads.ModuleThreads;
@@ -20,14 +19,15 @@ final class MappingThread implements Mapper {
    */
   private static final int MOST_KILOBYTES = 8 << 10;
 
-  private static final long A_MOMENT_MILLIS = 20;
   private static final Object END = new Object();
 
   private final Consumer<Told> mapping;
   private final Reading.Sink sink;
   private final BlockingQueue<Object> handed = new LinkedBlockingQueue<>();
 
-  /** For packets that are handed over and not mapped, in kilobytes. */
+  /**
+   * For packets that are handed over and not mapped, in kilobytes; when it is over there is all.
+   */
   private final Semaphore room = new Semaphore(MOST_KILOBYTES);
 
   private final CountDownLatch over = new CountDownLatch(1);
@@ -53,7 +53,7 @@ final class MappingThread implements Mapper {
     try {
       thread.start();
     } catch (Throwable noThread) {
-      over.countDown();
+      end();
       throw noThread;
     }
   }
@@ -78,8 +78,13 @@ final class MappingThread implements Mapper {
     } catch (RuntimeException | Error failed) {
       thrown = failed;
     } finally {
-      over.countDown();
+      end();
     }
+  }
+
+  private void end() {
+    over.countDown();
+    room.release(MOST_KILOBYTES);
   }
 
   /** An interrupt is to end what the module waits for; here the reader says when it is over. */
@@ -96,17 +101,13 @@ final class MappingThread implements Mapper {
   @Override
   public boolean map(Told element) {
     try {
-      while (over.getCount() > 0) {
-        if (room.tryAcquire(kilobytes(element), A_MOMENT_MILLIS, TimeUnit.MILLISECONDS)) {
-          handed.add(element);
-          return true;
-        }
-      }
+      room.acquire(kilobytes(element));
+      handed.add(element);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
       sink.interrupted();
     }
-    return false;
+    return over.getCount() > 0;
   }
 
   /** One that is larger than all the room waits for all of it. */
@@ -139,6 +140,6 @@ final class MappingThread implements Mapper {
 
   /** Nobody waits for it any more. Any thread. */
   void abandon() {
-    over.countDown();
+    end();
   }
 }
